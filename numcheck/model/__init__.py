@@ -1,0 +1,1 @@
+"""The words of the house: frozen, slotted types, no reading or writing."""

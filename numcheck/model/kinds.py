@@ -1,0 +1,31 @@
+"""The kinds of tie that finders report, with the roles of each."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+# A role that ends in * is a list of figures; the star is not part of its name. Roles after the
+# bar are derived: the finder works them out, they stand nowhere in the text.
+_KINDS = """
+aside(given, other)
+parts(whole, parts*)
+split(whole, parts*)
+range(low, high)
+share(part, whole, percent)
+change(old, new, percent)
+repeat(first, again)
+single(figure)
+"""
+
+
+def _read(table: str) -> dict[str, dict[str, bool]]:
+    kinds = {}
+    for line in table.strip().splitlines():
+        name, _, roles = line.rstrip(")").partition("(")
+        names = roles.replace("|", ",").split(",")
+        kinds[name] = {role.strip().rstrip("*"): role.strip().endswith("*") for role in names}
+    return kinds
+
+
+KINDS: Mapping[str, Mapping[str, bool]] = _read(_KINDS)
+"""Kind → role → whether the role is a list."""

@@ -1,0 +1,121 @@
+"""The annotated text: sentences cut into words, with the figures in their places."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from numcheck.model.document import Block, Document
+from numcheck.model.quantity import Quantity
+from numcheck.model.span import Span
+
+# Words keep their apostrophes ("Ukraine's", "o'clock"); digit strings keep inner commas, points
+# and interpuncts ("1,300.5", "70·0"); every other sign is a token of its own.
+TOKEN = re.compile(r"\d+(?:[.,·]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*|[^\w\s]|_")
+
+
+def tokenize(text: str) -> list[str]:
+    """Cut a text into tokens, as printed."""
+    return TOKEN.findall(text)
+
+
+class Sentence:
+    """A sentence of the text: its words, and the quantities that stand in it.
+
+    Words are cut on first use, since most sentences carry no figure. `words` are in lower case
+    with straight apostrophes, `raw` as printed; `starts` and `ends` are offsets into the
+    document's text. `quotes` are the stretches of it that stand between quotation marks.
+    """
+
+    __slots__ = (
+        "_cut", "block", "ends", "index", "paragraph", "quantities", "quotes", "raw", "span",
+        "starts", "text", "words",
+    )  # fmt: skip
+
+    text: str
+    raw: list[str]
+    words: list[str]
+    starts: list[int]
+    ends: list[int]
+    quantities: list[Quantity]
+
+    def __init__(self, text: str, span: Span, block: Block, index: int, paragraph: int) -> None:
+        """Take the document's text, the sentence's span, its block, and their numbers."""
+        self.text = text
+        self.span = span
+        self.block = block
+        self.index = index
+        self.paragraph = paragraph
+        self.quotes: tuple[Span, ...] = ()
+        self.quantities = []
+        self._cut = False
+
+    def __getattr__(self, name: str) -> list[str] | list[int]:
+        """Cut the words when one of their lists is first asked for."""
+        if name not in ("raw", "words", "starts", "ends") or self._cut:
+            raise AttributeError(name)
+        self._cut = True
+        spans = [match.span() for match in TOKEN.finditer(self.text, *self.span)]
+        self.starts = [start for start, _ in spans]
+        self.ends = [end for _, end in spans]
+        text = self.text
+        self.raw = [text[start:end] for start, end in spans]
+        self.words = " ".join(self.raw).lower().replace("’", "'").split(" ") if spans else []
+        if len(self.words) != len(self.raw):  # a letter whose lower case is two, with a space
+            self.words = [word.lower() for word in self.raw]
+        result: list[str] | list[int] = object.__getattribute__(self, name)
+        return result
+
+    def __len__(self) -> int:
+        """Count the words."""
+        return len(self.words)
+
+    def joined(self, at: int) -> bool:
+        """Say whether word `at` follows the one before it without a space."""
+        return at > 0 and at < len(self.starts) and self.ends[at - 1] == self.starts[at]
+
+    def cut(self, first: int, last: int) -> str:
+        """Return the print of the words from `first` up to `last`, exclusive."""
+        return self.text[self.starts[first] : self.ends[last - 1]] if last > first else ""
+
+    def span_of(self, first: int, last: int) -> Span:
+        """Return the span of the words from `first` up to `last`, exclusive."""
+        return Span(self.starts[first], self.ends[last - 1])
+
+    def between(self, left: Quantity, right: Quantity) -> list[str]:
+        """Return the lower-case words between two quantities of this sentence, hedges left out."""
+        return self.words[left.last : before_hedge(self, right)]
+
+    def quoted(self, span: Span) -> bool:
+        """Say whether `span` stands inside quotation marks."""
+        return any(quote.start <= span.start and span.end <= quote.end for quote in self.quotes)
+
+
+def before_hedge(sentence: Sentence, quantity: Quantity) -> int:
+    """Return the token place at which a quantity begins, its hedge before it included."""
+    if quantity.hedge is None or quantity.hedge.span.start >= quantity.span.start:
+        return quantity.first
+    at = quantity.first
+    while at > 0 and sentence.starts[at - 1] >= quantity.hedge.span.start:
+        at -= 1
+    return at
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A document with its sentences; `figured` are the sentences that carry a quantity."""
+
+    document: Document
+    sentences: tuple[Sentence, ...]
+    figured: tuple[Sentence, ...] = field(default=())
+
+    @property
+    def quantities(self) -> Iterator[Quantity]:
+        """All quantities, in the order of the text."""
+        for sentence in self.figured:
+            yield from sentence.quantities
+
+    def sentence_of(self, quantity: Quantity) -> Sentence:
+        """Return the sentence that a quantity stands in."""
+        return self.sentences[quantity.sentence]

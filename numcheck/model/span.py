@@ -1,0 +1,28 @@
+"""A stretch of text, half open."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Span(NamedTuple):
+    """A stretch of text: `start` included, `end` not, both in code points."""
+
+    start: int
+    end: int
+
+    def cut(self, text: str) -> str:
+        """Return the part of `text` that this span covers."""
+        return text[self.start : self.end]
+
+    def touches(self, other: Span) -> bool:
+        """Say whether the two spans share a character."""
+        return self.start < other.end and other.start < self.end
+
+    def holds(self, other: Span) -> bool:
+        """Say whether `other` lies inside this span."""
+        return self.start <= other.start and other.end <= self.end
+
+    def hull(self, other: Span) -> Span:
+        """Return the smallest span that holds both."""
+        return Span(min(self.start, other.start), max(self.end, other.end))
