@@ -1,0 +1,30 @@
+"""The public names; everything behind them is imported when first used."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from numcheck.check import check_file, check_text, extract_text
+    from numcheck.model.finding import Finding
+    from numcheck.report.outcome import Report
+
+__version__ = "0.1.0"
+__all__ = ["Finding", "Report", "__version__", "check_file", "check_text", "extract_text"]
+
+
+def __getattr__(name: str) -> Any:
+    """Import a public name when it is first asked for, so that `import numcheck` costs nothing."""
+    if name in ("check_text", "check_file", "extract_text"):
+        from numcheck import check
+
+        return getattr(check, name)
+    if name == "Finding":
+        from numcheck.model.finding import Finding
+
+        return Finding
+    if name == "Report":
+        from numcheck.report.outcome import Report
+
+        return Report
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -35,7 +35,8 @@ class Finding:
     """A relation that was decided, with what a reader is told of it.
 
     Every decided relation is one of these; those whose verdict is broken (and, when asked for,
-    strained) are findings, all of them are checks. Spans and location are in the file.
+    strained) are findings, all of them are checks. Spans and location are in the file; `marks`
+    are where the figures stand in `sentence`.
     """
 
     rule: str
@@ -49,7 +50,8 @@ class Finding:
     suggestion: tuple[Correction, ...] = ()
     fingerprint: str = ""
     sentence: str = ""
-    id: str | None = None
+    id: str | int | None = None
+    marks: tuple[Span, ...] = ()
 
     def to_dict(self) -> dict[str, Any]:
         """Return the finding as the public JSON describes it."""

@@ -1,0 +1,208 @@
+"""The words of the command line, one parser a command."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Sequence
+
+from numcheck.report import FORMATS
+
+LEVELS = ("error", "warning", "note")
+USAGE = """\
+usage: numcheck COMMAND [OPTION ...] [PATH ...]
+
+Checks the figures in prose: conversions, sums, shares, changes, ages, dates.
+
+  numcheck check [PATH ...]       check files, folders, or - for standard input
+  numcheck extract [PATH ...]     show the figures as they are read
+  numcheck scan FILE.jsonl        check many documents, one a line: {"id": …, "text": …}
+  numcheck rules [RULE]           list the rules
+  numcheck explain RULE           what a rule does, why, and when it stays silent
+  numcheck test [RULE_FILE ...]   run the good and bad sentences that rules carry
+
+  numcheck COMMAND --help         the options of a command
+  numcheck --version
+
+exit status: 0 nothing found · 1 findings · 2 wrong use, or a broken rule or configuration
+             3 an input could not be read, or a check crashed · 130 interrupted
+"""
+
+
+def parse(command: str, words: Sequence[str]) -> argparse.Namespace:
+    """Read a command's options; wrong use ends the process with status 2, as argparse does."""
+    return PARSERS[command]().parse_args(words)
+
+
+def _parser(command: str, says: str) -> argparse.ArgumentParser:
+    return argparse.ArgumentParser(f"numcheck {command}", description=says, allow_abbrev=False)
+
+
+def _check() -> argparse.ArgumentParser:
+    parser = _parser(
+        "check",
+        "Check the figures in files and folders; without a path, in this folder. Findings go to "
+        "standard output, all else to standard error.",
+    )
+    parser.add_argument("paths", nargs="*", metavar="PATH", help="a file, a folder, or -")
+    _add_terms(parser)
+    _add_rules(parser)
+    parser.add_argument("--format", choices=FORMATS, default="text", help="default: text")
+    parser.add_argument(
+        "--output",
+        action="append",
+        default=[],
+        type=_output,
+        metavar="FORMAT=FILE",
+        help="also write a report to a file; may be given again",
+    )
+    _add_levels(parser)
+    parser.add_argument("--stdin-filename", default="<stdin>", metavar="NAME")
+    parser.add_argument("--color", choices=("auto", "always", "never"), default="auto")
+    parser.add_argument("--quiet", action="store_true", help="no closing line")
+    _add_jobs(parser)
+    return parser
+
+
+def _extract() -> argparse.ArgumentParser:
+    parser = _parser("extract", "Show the figures of files and folders as they are read.")
+    parser.add_argument("paths", nargs="*", metavar="PATH", help="a file, a folder, or -")
+    parser.add_argument("--format", choices=("text", "jsonl"), default="text")
+    parser.add_argument("--locale", choices=("en-GB", "en-US"))
+    parser.add_argument("--stdin-filename", default="<stdin>", metavar="NAME")
+    return parser
+
+
+def _scan() -> argparse.ArgumentParser:
+    parser = _parser(
+        "scan",
+        'Check many documents, one a line: {"id": …, "text": …}, and, if you like, "format" and '
+        '"date". Findings are lines of JSON with the id of their document.',
+    )
+    parser.add_argument("file", metavar="FILE.jsonl", help="a file, or - for standard input")
+    _add_terms(parser)
+    _add_rules(parser)
+    parser.add_argument("--output", metavar="FILE", help="write the findings there")
+    _add_levels(parser)
+    parser.add_argument("--quiet", action="store_true", help="no closing line")
+    _add_jobs(parser)
+    return parser
+
+
+def _rules() -> argparse.ArgumentParser:
+    parser = _parser("rules", "List the rules, or those whose id fits RULE (a glob will do).")
+    parser.add_argument("rule", nargs="?", metavar="RULE")
+    _add_rules(parser)
+    return parser
+
+
+def _explain() -> argparse.ArgumentParser:
+    parser = _parser("explain", "Say what a rule does, why, and when it stays silent.")
+    parser.add_argument("rule", metavar="RULE")
+    _add_rules(parser)
+    return parser
+
+
+def _test() -> argparse.ArgumentParser:
+    parser = _parser("test", "Run the sentences that rules carry; without a path, of all built in.")
+    parser.add_argument("paths", nargs="*", metavar="RULE_FILE", help="a rule file or a folder")
+    return parser
+
+
+PARSERS: dict[str, Callable[[], argparse.ArgumentParser]] = {
+    "check": _check,
+    "extract": _extract,
+    "scan": _scan,
+    "rules": _rules,
+    "explain": _explain,
+    "test": _test,
+}
+
+
+def _add_terms(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--date",
+        type=_date,
+        metavar="YYYY-MM-DD",
+        help="the article's dateline; never today's date by default",
+    )
+    parser.add_argument(
+        "--locale",
+        choices=("en-GB", "en-US"),
+        help="order of dates, ton, gallon, billion; default: both readings are tried",
+    )
+
+
+def _add_rules(parser: argparse.ArgumentParser) -> None:
+    rules = parser.add_argument_group("rules")
+    rules.add_argument(
+        "--select",
+        action="append",
+        default=[],
+        type=_words,
+        metavar="RULES",
+        help="only these: ids or globs, by commas; `default` stands for those on by default",
+    )
+    rules.add_argument(
+        "--ignore", action="append", default=[], type=_words, metavar="RULES", help="not these"
+    )
+    rules.add_argument(
+        "--rules",
+        action="append",
+        default=[],
+        metavar="DIR",
+        help="a folder with rules of your own; may be given again",
+    )
+    rules.add_argument("--config", metavar="FILE", help="default: numcheck.toml or pyproject.toml")
+    rules.add_argument("--isolated", action="store_true", help="read no configuration")
+
+
+def _add_levels(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--fail-level",
+        choices=(*LEVELS, "never"),
+        default="error",
+        help="findings from this severity on give exit status 1; default: error",
+    )
+    parser.add_argument(
+        "--min-level",
+        choices=LEVELS,
+        help="show findings from this severity on; note adds what fits only at a stretch",
+    )
+    parser.add_argument(
+        "--show-passed", action="store_true", help="show every check, with what was decided"
+    )
+
+
+def _add_jobs(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--jobs",
+        type=_number,
+        metavar="N",
+        help="processes; default: one for little text, else one a processor",
+    )
+
+
+def _words(text: str) -> list[str]:
+    return [word.strip() for word in text.split(",") if word.strip()]
+
+
+def _number(text: str) -> int:
+    if not text.isdecimal() or not 1 <= int(text) <= 512:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a number from 1 to 512")
+    return int(text)
+
+
+def _date(text: str) -> str:
+    from numcheck.scan import is_date
+
+    if not is_date(text):
+        raise argparse.ArgumentTypeError(f"{text!r} is not a date: write YYYY-MM-DD")
+    return text
+
+
+def _output(text: str) -> tuple[str, str]:
+    name, equals, path = text.partition("=")
+    if name not in FORMATS or not equals or not path:
+        formats = ", ".join(FORMATS)
+        raise argparse.ArgumentTypeError(f"{text!r} is not FORMAT=FILE, with a format of {formats}")
+    return name, path

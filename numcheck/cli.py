@@ -1,0 +1,244 @@
+"""Arguments in, exit status out."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from numcheck import __version__, arguments
+from numcheck.report.press import Page, Press, Unwritable
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+
+    from numcheck.config import Config
+    from numcheck.inputs import Input
+    from numcheck.report.outcome import Report
+    from numcheck.report.tally import Tally
+    from numcheck.scan import Terms
+
+FINE, FOUND, WRONG_USE, UNREAD, INTERRUPTED = 0, 1, 2, 3, 130
+
+
+def main(words: Sequence[str] | None = None) -> int:
+    """Run the command and return its exit status."""
+    given = list(sys.argv[1:] if words is None else words)
+    if not given or given[0] in ("-h", "--help", "help"):
+        print(arguments.USAGE, end="", file=sys.stdout if given else sys.stderr)
+        return FINE if given else WRONG_USE
+    if given[0] in ("-V", "--version"):
+        print(f"numcheck {__version__}")
+        return FINE
+    if given[0] not in COMMANDS:
+        _say(f"{given[0]!r} is not a command; there are {', '.join(COMMANDS)}")
+        return WRONG_USE
+    try:
+        return _run(COMMANDS[given[0]], arguments.parse(given[0], given[1:]))
+    except KeyboardInterrupt:
+        return INTERRUPTED
+
+
+def _run(command: Command, options: Namespace) -> int:
+    """Run one command; what is wrong with rules or configuration is said, and is status 2."""
+    from numcheck.config import BrokenConfig
+    from numcheck.shelf import BrokenShelf
+
+    page = Page()
+    try:
+        return command(options, page)
+    except (BrokenConfig, Unwritable) as broken:
+        _say(str(broken))
+    except BrokenShelf as broken:
+        for sentence in broken.sentences:
+            _say(sentence)
+    finally:
+        page.close()
+    return WRONG_USE
+
+
+def check(options: Namespace, page: Page) -> int:
+    """Check files, folders and standard input."""
+    from numcheck import inputs, scan, shelf
+    from numcheck.report import View
+
+    terms = scan.Terms(_config(options), options.date, options.locale)
+    shelf.rules(terms.config)
+    view = View(options.min_level, options.show_passed, _colour(options.color))
+    found = list(inputs.find(options.paths or ["."]))
+    with Press(view) as press:
+        press.to_page(page, options.format)
+        for name, path in options.output:
+            press.to_file(path, name)
+        for report in _reports(found, terms, options):
+            _tell(report)
+            press.add(report)
+        press.end()
+    return _status(press.tally, options)
+
+
+def _reports(found: Sequence[Input], terms: Terms, options: Namespace) -> Iterator[Report]:
+    """Yield reports in the order given; runs of files are checked together."""
+    from numcheck import scan
+    from numcheck.report.outcome import Report
+
+    jobs = scan.jobs_for(options.jobs, sum(one.size for one in found))
+    files: list[str] = []
+    for one in found:
+        if one.path != "-" and not one.fault:
+            files.append(one.path)
+            continue
+        yield from scan.check_files(terms, files, jobs)
+        files = []
+        if one.fault:
+            yield Report(one.path, faults=(one.fault,), read=False)
+        else:
+            yield scan.check_stream(terms, sys.stdin.buffer.read(), options.stdin_filename)
+    yield from scan.check_files(terms, files, jobs)
+
+
+def scan_file(options: Namespace, page: Page) -> int:
+    """Check many documents, one a line of JSON."""
+    from numcheck import scan, shelf
+    from numcheck.report import View
+
+    terms = scan.Terms(_config(options), options.date, options.locale)
+    shelf.rules(terms.config)
+    piped = options.file == "-"
+    try:
+        size = scan.PAYS_FROM if piped else os.path.getsize(options.file)
+        file = open(sys.stdin.fileno() if piped else options.file, "rb")  # noqa: SIM115
+    except OSError as fault:
+        _say(f"{options.file}: cannot be read ({fault.strerror})")
+        return UNREAD
+    name = "<stdin>" if piped else options.file
+    with file, Press(View(options.min_level, options.show_passed)) as press:
+        if options.output:
+            press.to_file(options.output, "jsonl")
+        else:
+            press.to_page(page, "jsonl")
+        for report in scan.scan_lines(terms, file, name, scan.jobs_for(options.jobs, size)):
+            _tell(report)
+            press.add(report)
+        press.end()
+    return _status(press.tally, options)
+
+
+def extract(options: Namespace, page: Page) -> int:
+    """Show the figures as they are read."""
+    from numcheck import inputs, scan
+    from numcheck.report import figures
+    from numcheck.report.outcome import Report
+
+    show = figures.as_text if options.format == "text" else figures.as_jsonl
+    status = FINE
+    for one in inputs.find(options.paths or ["."]):
+        if one.fault:
+            report = Report(one.path, faults=(one.fault,))
+        elif one.path == "-":
+            data = sys.stdin.buffer.read()
+            report = scan.figures_of(options.stdin_filename, data, options.locale)
+        else:
+            report = scan.figures_of(one.path, None, options.locale)
+        _tell(report)
+        status = UNREAD if report.faults else status
+        for line in show(report):
+            page.write(line)
+    return status
+
+
+def rules(options: Namespace, page: Page) -> int:
+    """List the rules that are on; or those, on or off, whose id fits."""
+    from numcheck import shelf
+    from numcheck.report import rulebook
+
+    chosen = shelf.rules(_config(options), options.rule)
+    for line in rulebook.entries(chosen):
+        page.write(line)
+    return FINE
+
+
+def explain(options: Namespace, page: Page) -> int:
+    """Show the page of a rule."""
+    from numcheck import shelf
+    from numcheck.report import rulebook
+
+    for rule in shelf.rules(_config(options), options.rule):
+        for part in rulebook.page(rule):
+            page.write(part)
+    return FINE
+
+
+def test(options: Namespace, page: Page) -> int:
+    """Run the good and bad sentences of rules; 1 where one of them fails."""
+    from numcheck import shelf
+    from numcheck.examples import failures
+
+    files = shelf.files(options.paths or [shelf.built_in_folder()])
+    failed = sentences = 0
+    for rule in shelf.load(files):
+        sentences += len(rule.good) + len(rule.bad)
+        for failure in failures(rule):
+            failed += 1
+            page.write(f"{failure}\n\n")
+    print(f"{len(files)} rules, {sentences} sentences, {failed} failed", file=sys.stderr)
+    return FOUND if failed else FINE
+
+
+def _config(options: Namespace) -> Config:
+    """Read the project's configuration, and put the options before it."""
+    from dataclasses import replace
+
+    from numcheck import config
+
+    wish = config.Config()
+    if options.config:
+        wish = config.load(options.config)
+    elif not options.isolated:
+        wish = config.find()
+    select = tuple(word for words in options.select for word in words)
+    ignore = tuple(word for words in options.ignore for word in words)
+    return replace(
+        wish,
+        select=select or wish.select,
+        ignore=(*wish.ignore, *ignore),
+        rules=(*wish.rules, *options.rules),
+    )
+
+
+def _colour(wish: str) -> bool:
+    if wish != "auto":
+        return wish == "always"
+    return (
+        sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    )
+
+
+def _tell(report: Report) -> None:
+    for fault in report.faults:
+        _say(f"{report.path}: {fault}")
+
+
+def _say(sentence: str) -> None:
+    print(f"numcheck: {sentence}", file=sys.stderr)
+
+
+def _status(tally: Tally, options: Namespace) -> int:
+    """Print the closing line, and return the exit status that the findings make."""
+    if not options.quiet:
+        print(tally, file=sys.stderr)
+    if tally.faults:
+        return UNREAD
+    return FOUND if tally.reaches(options.fail_level) else FINE
+
+
+Command = Callable[["Namespace", Page], int]
+COMMANDS: dict[str, Command] = {
+    "check": check,
+    "extract": extract,
+    "scan": scan_file,
+    "rules": rules,
+    "explain": explain,
+    "test": test,
+}

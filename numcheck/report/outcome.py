@@ -1,0 +1,66 @@
+"""What one document gave: findings, checks, quantities, faults."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from numcheck.model.finding import SEVERITIES, Finding, Severity
+
+if TYPE_CHECKING:
+    from numcheck.model.passage import Passage
+    from numcheck.model.quantity import Quantity
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What was found in one document.
+
+    `findings` are the broken checks that stand; `checks` are all decided relations, the broken
+    ones that were suppressed or told twice included. `figures` counts the quantities read,
+    `suppressed` the findings that the document or the configuration takes back. `faults` are
+    sentences about checks that crashed, while the others went on, or about why the document was
+    not `read` at all.
+    """
+
+    path: str
+    findings: tuple[Finding, ...] = ()
+    checks: tuple[Finding, ...] = ()
+    figures: int = 0
+    suppressed: int = 0
+    faults: tuple[str, ...] = ()
+    passage: Passage | None = None
+    read: bool = True
+
+    @property
+    def quantities(self) -> list[Quantity]:
+        """The figures read, in order; their spans are offsets into the file."""
+        if self.passage is None:
+            return []
+        source = self.passage.document.source
+        if not source.pieces:
+            return list(self.passage.quantities)
+        return [replace(one, span=source.back(one.span)) for one in self.passage.quantities]
+
+    def listed(self, floor: Severity | None = None) -> list[Finding]:
+        """Return the findings to show: those at `floor` or above; with `note`, strained ones too.
+
+        Without a floor these are the findings. A strained check fits only at the edge of what
+        rounding allows; it is a note for whoever asks.
+        """
+        if floor is None:
+            return list(self.findings)
+        if floor == "note":
+            strained = [check for check in self.checks if check.verdict == "strained"]
+            return sorted([*self.findings, *strained], key=lambda one: one.location.start)
+        least = SEVERITIES.index(floor)
+        return [one for one in self.findings if SEVERITIES.index(one.severity) >= least]
+
+    def others(self, shown: list[Finding]) -> list[Finding]:
+        """Return the checks that are not among the findings `shown`."""
+        told = {finding.fingerprint for finding in shown}
+        return [check for check in self.checks if check.fingerprint not in told]
+
+    def slim(self) -> Report:
+        """Return the report without its text, to hand from process to process."""
+        return replace(self, passage=None)

@@ -1,0 +1,120 @@
+"""Where output goes: standard output, and files that are replaced whole."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from types import TracebackType
+
+from numcheck.report import View, Writer, writer
+from numcheck.report.outcome import Report
+from numcheck.report.tally import Tally
+
+
+class Unwritable(Exception):
+    """A file that a report cannot be written to; the text says which, and why."""
+
+
+class Page:
+    """Standard output in UTF-8, silent from the moment that its reader goes away."""
+
+    def __init__(self) -> None:
+        """Set the encoding; a lone surrogate prints as its escape, which JSON reads back."""
+        self.gone = False
+        reconfigure = getattr(sys.stdout, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(encoding="utf-8", errors="backslashreplace")
+
+    def write(self, text: str) -> None:
+        """Write, unless nobody reads any more."""
+        if text and not self.gone:
+            self._try(lambda: sys.stdout.write(text))
+
+    def close(self) -> None:
+        """Write what was held back."""
+        if not self.gone:
+            self._try(sys.stdout.flush)
+
+    def _try(self, act: Callable[[], object]) -> None:
+        """Act; when the reader has gone, let the interpreter's own last flush go nowhere."""
+        try:
+            act()
+        except BrokenPipeError:
+            self.gone = True
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+class Sheet:
+    """A file that takes its name only when it is whole; devices and pipes are written at once."""
+
+    def __init__(self, path: str) -> None:
+        """Open the file, or one beside it; raises Unwritable."""
+        self.path = os.path.realpath(path)
+        whole = os.path.isfile(self.path) or not os.path.exists(self.path)
+        self.draft = f"{self.path}.{os.getpid()}.part" if whole else self.path
+        try:
+            self.file = open(  # noqa: SIM115
+                self.draft, "w", encoding="utf-8", errors="backslashreplace", newline=""
+            )
+        except OSError as fault:
+            raise Unwritable(f"{path}: cannot be written ({fault.strerror})") from fault
+
+    def write(self, text: str) -> None:
+        """Write to the draft."""
+        self.file.write(text)
+
+    def close(self, keep: bool) -> None:
+        """Put the draft in the file's place, or throw it away."""
+        self.file.close()
+        if self.draft == self.path:
+            return
+        if keep:
+            os.replace(self.draft, self.path)
+        else:
+            os.unlink(self.draft)
+
+
+class Press:
+    """Prints each report in every format that was asked for; files appear when all went well."""
+
+    def __init__(self, view: View) -> None:
+        """Keep what is to be shown; nothing is printed until there is a page or a file."""
+        self.view = view
+        self.tally = Tally()
+        self.sheets: list[Sheet] = []
+        self.outlets: list[tuple[Writer, Callable[[str], None]]] = []
+
+    def to_page(self, page: Page, name: str) -> None:
+        """Print on a page, in the format `name`."""
+        self.outlets.append((writer(name, self.view), page.write))
+
+    def to_file(self, path: str, name: str) -> None:
+        """Print to a file as well, without colour; raises Unwritable."""
+        self.sheets.append(Sheet(path))
+        self.outlets.append((writer(name, self.view._replace(colour=False)), self.sheets[-1].write))
+
+    def add(self, report: Report) -> None:
+        """Count and print one document's report."""
+        self.tally.add(report, self.view.floor)
+        for outlet, write in self.outlets:
+            write(outlet.add(report))
+
+    def end(self) -> None:
+        """Print what each format has to say at the end."""
+        for outlet, write in self.outlets:
+            write(outlet.end(self.tally))
+
+    def __enter__(self) -> Press:
+        """Open for printing."""
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        fault: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """Put the files in their places; after a fault throw the drafts away."""
+        for sheet in self.sheets:
+            sheet.close(keep=kind is None)

@@ -1,0 +1,76 @@
+"""What a whole run came to: files, figures, claims, findings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from numcheck.model.finding import SEVERITIES, Finding, Severity
+from numcheck.report.outcome import Report
+
+
+@dataclass(slots=True)
+class Tally:
+    """Counts that grow with each report; `findings` counts those listed, by severity."""
+
+    files: int = 0
+    figures: int = 0
+    claims: int = 0
+    undecided: int = 0
+    suppressed: int = 0
+    findings: dict[Severity, int] = field(default_factory=lambda: dict.fromkeys(SEVERITIES, 0))
+    faults: list[tuple[str, str]] = field(default_factory=list)
+
+    def add(self, report: Report, floor: Severity | None = None) -> None:
+        """Count one document; what `floor` hides still counts, what it asks for counts too."""
+        self.files += report.read
+        self.figures += report.figures
+        open_claims = sum(check.verdict == "undecided" for check in report.checks)
+        self.claims += len(report.checks) - open_claims
+        self.undecided += open_claims
+        self.suppressed += report.suppressed
+        self.faults += [(report.path, fault) for fault in report.faults]
+        self.count(report.listed("note") if floor == "note" else list(report.findings))
+
+    def count(self, findings: list[Finding]) -> None:
+        """Count findings by severity."""
+        for finding in findings:
+            self.findings[finding.severity] += 1
+
+    def reaches(self, level: str) -> bool:
+        """Say whether a finding is at `level` or above; nothing reaches `never`."""
+        if level == "never":
+            return False
+        least = SEVERITIES.index(level)
+        return any(self.findings[severity] for severity in SEVERITIES[least:])
+
+    def to_dict(self) -> dict[str, object]:
+        """Return the counts as the public JSON describes them."""
+        return {
+            "files": self.files,
+            "figures": self.figures,
+            "claims": self.claims,
+            "undecided": self.undecided,
+            "suppressed": self.suppressed,
+            "findings": dict(reversed(self.findings.items())),
+        }
+
+    def __str__(self) -> str:
+        """Return the closing line of a run."""
+        found = sum(self.findings.values())
+        by_level = ", ".join(
+            _many(number, severity)
+            for severity, number in reversed(self.findings.items())
+            if number
+        )
+        said = [
+            f"{_many(self.files, 'file')}: {_many(self.figures, 'figure')} read",
+            f"{_many(self.claims, 'claim')} checked",
+            _many(found, "finding") + (f" ({by_level})" if by_level else ""),
+        ]
+        if self.suppressed:
+            said.append(f"{self.suppressed} suppressed")
+        return ", ".join(said)
+
+
+def _many(number: int, noun: str) -> str:
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"

@@ -1,0 +1,212 @@
+"""Many documents, in order, where it pays sharded over plain processes."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+
+from numcheck.check import check_bytes, check_file, check_text, extract_file
+from numcheck.read import Unreadable
+from numcheck.report.outcome import Report
+
+if TYPE_CHECKING:
+    from numcheck.config import Config
+
+PAYS_FROM = 1_000_000  # bytes: below that, starting processes costs more than they save
+_SHARD = 256_000
+
+_Piece = TypeVar("_Piece")
+_Result = TypeVar("_Result")
+
+
+class Terms(NamedTuple):
+    """On what terms documents are checked; the same for all of a run."""
+
+    config: Config
+    date: str | None = None
+    locale: str | None = None
+
+
+def check_one(terms: Terms, path: str) -> Report:
+    """Check one file; what stops it is told in the report, and stops no other file."""
+    return _safely(
+        path, lambda: check_file(path, None, terms.date, terms.locale, config=terms.config)
+    )
+
+
+def check_stream(terms: Terms, data: bytes, name: str) -> Report:
+    """Check what came in on standard input, read as `name` says."""
+    return _safely(
+        name, lambda: check_bytes(data, name, None, terms.date, terms.locale, config=terms.config)
+    )
+
+
+def figures_of(path: str, data: bytes | None, locale: str | None) -> Report:
+    """Extract the figures of a file, or of data by that name, and check nothing."""
+    return _safely(path, lambda: extract_file(path, data, locale))
+
+
+def _safely(path: str, run: Callable[[], Report]) -> Report:
+    """Run, and put what stopped it into a report in its stead."""
+    try:
+        return run()
+    except OSError as fault:
+        why = f"cannot be read ({fault.strerror or fault})"
+    except Unreadable as fault:
+        why = str(fault)
+    except Exception as crash:
+        why = _crash(crash)
+    return Report(path, faults=(why,), read=False)
+
+
+def _crash(crash: Exception) -> str:
+    """Return one sentence on a fault of our own, with the place that a maintainer needs."""
+    at = crash.__traceback__
+    while at is not None and at.tb_next is not None:
+        at = at.tb_next
+    place = ""
+    if at is not None:
+        name = os.path.basename(at.tb_frame.f_code.co_filename)
+        place = f" at {name}:{at.tb_lineno}"
+    return f"the check crashed ({type(crash).__name__}: {crash}{place}); please report this"
+
+
+def check_files(terms: Terms, paths: Iterable[str], jobs: int) -> Iterator[Report]:
+    """Check files and yield their reports in the order of the paths."""
+    if jobs <= 1:
+        yield from (check_one(terms, path) for path in paths)
+    else:
+        for reports in _spread(_check_shard, terms, _shards(paths, 16), jobs):
+            yield from reports
+
+
+def scan_lines(terms: Terms, lines: Iterable[bytes], name: str, jobs: int) -> Iterator[Report]:
+    """Check the documents of a JSONL file, one a line, and yield them in order."""
+    shards = _line_shards(lines)
+    if jobs <= 1:
+        results: Iterable[list[Report]] = (_scan_shard(terms, (name, *shard)) for shard in shards)
+    else:
+        named = ((name, *shard) for shard in shards)
+        results = _spread(_scan_shard, terms, named, jobs)
+    for result in results:
+        yield from result
+
+
+def jobs_for(asked: int | None, size: int) -> int:
+    """Return how many processes to use: as many as asked, else one for little text."""
+    if asked is not None:
+        return asked
+    return 1 if size < PAYS_FROM else os.cpu_count() or 1
+
+
+def _check_shard(terms: Terms, paths: list[str]) -> list[Report]:
+    return [check_one(terms, path).slim() for path in paths]
+
+
+def _scan_shard(terms: Terms, shard: tuple[str, int, list[bytes]]) -> list[Report]:
+    name, first, lines = shard
+    return [
+        _scan_line(terms, name, number, line)
+        for number, line in enumerate(lines, first)
+        if line.strip()
+    ]
+
+
+def _scan_line(terms: Terms, name: str, number: int, line: bytes) -> Report:
+    """Check the document of one line; a line that is none is a fault that names its number."""
+    try:
+        row = _row(line)
+    except ValueError as fault:
+        return Report(f"{name}:{number}", faults=(str(fault),), read=False)
+    format, date = row.get("format") or "plain", row.get("date") or terms.date
+    report = _safely(
+        name,
+        lambda: check_text(row["text"], name, format, date, terms.locale, config=terms.config),
+    )
+    return replace(
+        report,
+        path=f"{name}:{number}",
+        findings=tuple(replace(one, id=row["id"]) for one in report.findings),
+        checks=tuple(replace(one, id=row["id"]) for one in report.checks),
+        passage=None,
+    )
+
+
+def _row(line: bytes) -> dict[str, Any]:
+    """Read a line; raises ValueError with what is wrong and what to write instead."""
+    try:
+        row = json.loads(line)
+    except (ValueError, RecursionError) as fault:
+        raise ValueError(f"the line is not JSON ({fault})") from fault
+    if (
+        not isinstance(row, dict)
+        or not isinstance(row.get("id"), str | int)
+        or not isinstance(row.get("text"), str)
+    ):
+        raise ValueError('the line is not a document: {"id": "…", "text": "…"}')
+    for key in ("format", "date"):
+        if not isinstance(row.get(key), str | None):
+            raise ValueError(f"{key} is not a string")
+    if row.get("date") and not is_date(row["date"]):
+        raise ValueError(f"{row['date']!r} is not a date: write YYYY-MM-DD")
+    return row
+
+
+def is_date(text: str) -> bool:
+    """Say whether `text` is a day of the calendar, written YYYY-MM-DD."""
+    from datetime import date
+
+    try:
+        return date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False
+
+
+def _shards(paths: Iterable[str], length: int) -> Iterator[list[str]]:
+    shard: list[str] = []
+    for path in paths:
+        shard.append(path)
+        if len(shard) == length:
+            yield shard
+            shard = []
+    if shard:
+        yield shard
+
+
+def _line_shards(lines: Iterable[bytes]) -> Iterator[tuple[int, list[bytes]]]:
+    """Yield lines in shards of some size, each with the number of its first line."""
+    first, shard, size = 1, [], 0
+    for number, line in enumerate(lines, 1):
+        shard.append(line)
+        size += len(line)
+        if size >= _SHARD:
+            yield first, shard
+            first, shard, size = number + 1, [], 0
+    if shard:
+        yield first, shard
+
+
+def _spread(
+    work: Callable[[Terms, _Piece], _Result], terms: Terms, pieces: Iterable[_Piece], jobs: int
+) -> Iterator[_Result]:
+    """Do pieces of work in processes; results in order, never more than a few pieces ahead."""
+    import signal
+    from concurrent.futures import Future, ProcessPoolExecutor
+
+    quiet = (signal.SIGINT, signal.SIG_IGN)
+    with ProcessPoolExecutor(jobs, initializer=signal.signal, initargs=quiet) as pool:
+        ahead: deque[Future[_Result]] = deque()
+        try:
+            for piece in pieces:
+                ahead.append(pool.submit(work, terms, piece))
+                if len(ahead) > 2 * jobs:
+                    yield ahead.popleft().result()
+            while ahead:
+                yield ahead.popleft().result()
+        finally:
+            for future in ahead:
+                future.cancel()
