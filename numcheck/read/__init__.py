@@ -1,0 +1,68 @@
+"""FILE → DOCUMENT: the readers, and which of them a file wants."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from numcheck.model.document import Document
+from numcheck.read.setting.decoding import Unreadable, decode
+
+__all__ = ["READERS", "Reader", "Unreadable", "format_of", "read_bytes", "read_text"]
+
+
+class Reader(NamedTuple):
+    """A format: its name, the suffixes of its files, and the function that reads its text."""
+
+    format: str
+    suffixes: tuple[str, ...]
+    read: Callable[[str, str], Document]
+
+
+def _plain(text: str, name: str) -> Document:
+    from numcheck.read.plain import read
+
+    return read(text, name)
+
+
+def _markdown(text: str, name: str) -> Document:
+    from numcheck.read.markdown import read
+
+    return read(text, name)
+
+
+def _html(text: str, name: str) -> Document:
+    from numcheck.read.html import read
+
+    return read(text, name)
+
+
+# Each reader is imported when it is first needed: a parser costs a start-up more than a check.
+READERS = (
+    Reader("plain", (".txt", ".text"), _plain),
+    Reader("markdown", (".md", ".markdown"), _markdown),
+    Reader("html", (".html", ".htm", ".xhtml"), _html),
+)
+
+
+def format_of(name: str) -> str:
+    """Return the format that a file's name asks for; plain where its suffix is not known."""
+    lowered = name.lower()
+    for reader in READERS:
+        if lowered.endswith(reader.suffixes):
+            return reader.format
+    return "plain"
+
+
+def read_text(text: str, name: str, format: str = "plain") -> Document:
+    """Read a text that is already decoded; raises ValueError for a format there is no reader of."""
+    for reader in READERS:
+        if reader.format == format:
+            return reader.read(text, name)
+    known = ", ".join(reader.format for reader in READERS)
+    raise ValueError(f"there is no format {format!r}; there are {known}")
+
+
+def read_bytes(data: bytes, name: str, format: str | None = None) -> Document:
+    """Read a file's bytes, as its name says where no format is given; raises Unreadable."""
+    return read_text(decode(data, name), name, format or format_of(name))

@@ -1,0 +1,216 @@
+"""Text as it is: paragraphs, list items, and the headline."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import chain, pairwise
+
+from numcheck.model.document import Block, Document, Place, SourceMap
+from numcheck.model.span import Span
+from numcheck.read.setting.dates import iso_date
+from numcheck.read.setting.lines import evened, line_starts
+
+_DATED = re.compile(r"\ufeff?\s*(?:date(?:line)?\s*:?\s+)?(\d{4}-\d\d-\d\d)(?![\w.-])[ \t]*", re.I)
+_BLANK = re.compile(r"\n(?:[^\S\n]*\n)+")
+_MARK = re.compile(r"\s*(?:[-*•‣▪◦·]\s+|\(?[a-z]\)\s+|\(?(\d{1,2})[.)]\s+)(?=\S)")
+_DASH = re.compile(r"\s*[–—]\s+(?=\S)")
+_TERMINAL = re.compile(r"[.!?:;…][\"'”’)\]»]*\s*\Z")
+_STOP = re.compile(r"[.:;,…][\"'”’)\]»]*\s*\Z")
+_SENTENCE = re.compile(r"[.!?…][\"'”’)\]»]*\s*\Z")
+_LABEL = re.compile(r"\s*\w[^:\n.!?]{0,40}:(?=\s|\Z)")
+_FIGURE = re.compile(r"[^:\n]{1,42}:\s+\W{0,2}\d\S*(?:\s+\S+){0,2}\s*\Z")
+_FIELD = re.compile(
+    r"(?:by|byline|slug|dateline|date|published|updated|author|caption|photo|source|location"
+    r"|embargo(?:ed)?|contact|subject|to|from|cc|tags?|section|desk)\s*:|by\s+[A-Z]\S+(?:\s\S+){0,5}\Z",
+    re.IGNORECASE,
+)
+_DATE_WORD = re.compile(
+    r"\W*(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?|jan(?:uary)?"
+    r"|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
+    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|\d{1,4}(?:st|nd|rd|th)?|[ap]\.?m\.?|at|of|the"
+    r"|published|updated|posted|gmt|bst|utc|e[sd]t|p[sd]t|c[sd]t|[\d:./TZ+-]+)\W*",
+    re.IGNORECASE,
+)
+_NARROWEST, _WIDEST = 40, 120  # columns at which copy is wrapped by hand or by a wire
+_RAGGED = 18  # how much shorter than the longest a filled line may be
+
+
+# Start, end, number of lines, and whether a blank line follows.
+_Paragraph = tuple[int, int, int, bool]
+
+
+def read(text: str, name: str) -> Document:
+    """Read plain text; the document's text is the source, character by character."""
+    lined = evened(text)
+    begin, date = _dated(lined)
+    blocks = tuple(_blocks(lined, begin))
+    return Document(name, text, blocks, SourceMap((), line_starts(lined)), date)
+
+
+def _dated(lined: str) -> tuple[int, str | None]:
+    """Return where the copy begins, after a byte order mark and a date of its own."""
+    found = _DATED.match(lined)
+    date = iso_date(found[1]) if found else None
+    if found and date:
+        return found.end(), date
+    return (1 if lined.startswith("\ufeff") else 0), None
+
+
+def _blocks(lined: str, begin: int) -> Iterator[Block]:
+    paragraphs = _paragraphs(lined, begin)
+    first = next(paragraphs, None)
+    if first is None:
+        return
+    second = next(paragraphs, None)
+    heading = ""
+    if second is not None and _is_headline(lined, first, second):
+        heading = " ".join(lined[first[0] : first[1]].split())
+        yield Block(Span(first[0], first[1]), "headline")
+    else:
+        yield _block(lined, first[0], first[1], heading)
+    if second is not None:
+        yield _block(lined, second[0], second[1], heading)
+    for start, end, _, _ in paragraphs:
+        if lined[start].isalpha() and lined[start + 1 : start + 2] != ")":
+            yield Block(Span(start, end), "body", heading)
+        else:
+            yield _block(lined, start, end, heading)
+
+
+def _block(lined: str, start: int, end: int, heading: str) -> Block:
+    marked = _MARK.match(lined, start, end) or _DASH.match(lined, start, end)
+    place: Place = "list" if marked else "body"
+    return Block(Span(marked.end() if marked else start, end), place, heading)
+
+
+def _is_headline(lined: str, first: _Paragraph, second: _Paragraph) -> bool:
+    """Say whether the first paragraph is the story's headline."""
+    line = lined[first[0] : first[1]]
+    if first[2] > 1 or len(line) > 150 or _STOP.search(line):
+        return False
+    if not first[3]:
+        below = lined[second[0] : second[1]]
+        if len(below) <= len(line) or not _SENTENCE.search(below):
+            return False
+    if _MARK.match(line) or _FIELD.match(line) or _FIGURE.match(line):
+        return False
+    words = line.split()
+    return len(words) > 1 and not all(_DATE_WORD.fullmatch(word) for word in words)
+
+
+def _paragraphs(lined: str, begin: int) -> Iterator[_Paragraph]:
+    """Yield the paragraphs in order, trimmed."""
+    fresh = True  # no paragraph so far
+    for start, end in _groups(lined, begin):
+        if lined.find("\n", start, end) < 0:
+            yield start, end, 1, True
+        else:
+            yield from _lines_joined(lined, start, end, fresh)
+        fresh = False
+
+
+def _groups(lined: str, begin: int) -> Iterator[tuple[int, int]]:
+    """Yield the stretches between blank lines, trimmed."""
+    last = len(lined)
+    for blank in chain(_BLANK.finditer(lined, begin), (None,)):
+        end = blank.start() if blank else last
+        if begin < end:
+            if not lined[begin].isspace() and not lined[end - 1].isspace():
+                yield begin, end
+            else:
+                yield from _trimmed(lined, begin, end)
+        begin = blank.end() if blank else last
+
+
+def _trimmed(lined: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    stretch = lined[start:end]
+    bare = stretch.strip()
+    if bare:
+        start += len(stretch) - len(stretch.lstrip())
+        yield start, start + len(bare)
+
+
+def _lines_joined(lined: str, start: int, end: int, first: bool) -> Iterator[_Paragraph]:
+    """Yield the paragraphs of a group of lines: a newline may be a wrap, or end one."""
+    lines = lined[start:end].split("\n")
+    wraps = _wraps(lines, first)
+    begin, at, count = start, start, 0
+    for line, wrapped in zip(lines, wraps, strict=True):
+        at += len(line) + 1
+        count += 1
+        if not wrapped:
+            for one, other in _trimmed(lined, begin, at - 1):
+                yield one, other, count, at > end
+            begin, count = at, 0
+
+
+def _wraps(lines: list[str], first: bool) -> list[bool]:
+    """Say of each line of a group whether the next one goes on with its paragraph."""
+    longest = max(map(len, lines))
+    breaks = [False] * len(lines)
+    if not _NARROWEST <= longest <= _WIDEST:
+        return breaks
+    full = [_fills(line, below, longest) for line, below in pairwise(lines)]
+    shortest = min(map(len, lines[:-1]))
+    filled = len(lines) > 2 and all(full) and shortest >= longest - _RAGGED
+    if not filled and _is_list(lines):
+        return breaks
+    if first and _headed(lines):
+        full[0] = False
+    labels = sum(1 for line in lines if _LABEL.match(line)) if ":" in "".join(lines) else 0
+    number = 0
+    for at, line in enumerate(lines):
+        if at == 0 or not full[at - 1]:
+            number = _item(line, number)
+            continue
+        runs_on = not _TERMINAL.search(lines[at - 1])
+        opens = not (filled and runs_on) and _opens(line, lines[at - 1], labels)
+        # "The vote was 15 to / 12. The mayor …" is no list
+        if _item(line, number) != number:
+            number, opens = number + 1, True
+        breaks[at - 1] = not opens and (filled or runs_on)
+    return breaks
+
+
+def _item(line: str, number: int) -> int:
+    """Return the number of the list item that a line begins, if it follows on `number`."""
+    marked = _MARK.match(line)
+    return number + 1 if marked and marked[1] and int(marked[1]) == number + 1 else number
+
+
+def _fills(line: str, below: str, longest: int) -> bool:
+    """Say whether the first word of the next line would not have fitted on this one."""
+    return len(line.rstrip()) + 1 + len(below.split(None, 1)[0]) > longest
+
+
+def _is_list(lines: list[str]) -> bool:
+    """Say whether the lines are items: every one begins as a sentence, the last without an end."""
+    if _SENTENCE.search(lines[-1]):
+        return False
+    if lines[0].isupper():
+        return False
+    return not any(line.lstrip()[0].islower() for line in lines)
+
+
+def _headed(lines: list[str]) -> bool:
+    """Say whether the first line is a headline over the second: longer, and a sentence."""
+    head, below = lines[0].rstrip(), lines[1].rstrip()
+    return (
+        len(below) > len(head)
+        and not below.lstrip()[0].islower()
+        and not _TERMINAL.search(head)
+        and bool(_SENTENCE.search(below))
+    )
+
+
+def _opens(line: str, above: str, labels: int) -> bool:
+    """Say whether a line begins a paragraph by what it says: a bullet, or a label."""
+    marked = _MARK.match(line)
+    if marked:
+        return not marked[1]
+    if _DASH.match(line):
+        return bool(_TERMINAL.search(above))
+    if not _LABEL.match(line):
+        return False
+    return labels > 1 or bool(_FIGURE.match(line) or _FIELD.match(line))

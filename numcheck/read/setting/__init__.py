@@ -1,0 +1,1 @@
+"""What the readers share: decoding, the galley, tags, small conventions."""

@@ -1,0 +1,190 @@
+"""Sets a document's text from its source, keeping the way back."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from numcheck.model.document import Block, Cell, Document, Piece, Place, SourceMap
+from numcheck.model.span import Span
+
+# Extraction ends a sentence at a blank line, so that none runs from one cell into the next.
+CELL_GAP = "\n\n "
+
+
+class Strand(NamedTuple):
+    """A text as a parser sees it, with the source offsets of its runs."""
+
+    text: str
+    starts: tuple[int, ...] = (0,)
+    sources: tuple[int, ...] = (0,)
+
+    def at(self, offset: int) -> int:
+        """Return the source offset of an offset in this text."""
+        run = max(0, bisect_right(self.starts, offset) - 1)
+        return self.sources[run] + offset - self.starts[run]
+
+    def end(self, offset: int) -> int:
+        """Return the source offset of an end: just after the character before it."""
+        return self.at(offset - 1) + 1 if offset > self.starts[0] else self.at(offset)
+
+    def runs(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """Yield the source stretches that a stretch of this text was put together from."""
+        run = max(0, bisect_right(self.starts, start) - 1)
+        while start < end:
+            last = run + 1 == len(self.starts)
+            stop = end if last else min(end, self.starts[run + 1])
+            begin = self.sources[run] + start - self.starts[run]
+            yield begin, begin + stop - start
+            start, run = stop, run + 1
+
+
+class Galley:
+    """The text as it is set: stretches of the source, in blocks."""
+
+    def __init__(self, source: str, name: str) -> None:
+        """Begin an empty text, to be set from `source`."""
+        self.source = source
+        self.name = name
+        self.blocks: list[Block] = []
+        self.cells: list[Cell] = []
+        self.heading = ""
+        self.tables = 0
+        self._parts: list[str] = []
+        self._pieces: list[Piece] = []
+        self._length = 0
+        self._begin = 0  # of the block being set
+        self._mark = (0, 0)  # parts and pieces before it
+        self._pending: list[Cell] = []
+        self._cell = 0
+
+    @property
+    def last(self) -> str:
+        """The last character set in the open block, or nothing."""
+        return self._parts[-1][-1] if self._length > self._begin else ""
+
+    def take(self, start: int, end: int) -> None:
+        """Set a stretch of the source as it stands."""
+        if start < end:
+            self._gap(start)
+            self._parts.append(self.source[start:end])
+            self._add(end - start, start, end - start)
+
+    def put(self, printed: str, start: int, end: int) -> None:
+        """Set `printed` for a stretch of the source that reads otherwise."""
+        if printed:
+            self._gap(start)
+            self._parts.append(printed)
+            self._add(len(printed), start, end - start)
+
+    def take_from(self, strand: Strand, start: int, end: int) -> None:
+        """Set a stretch of a strand as it stands in the source."""
+        for run in strand.runs(start, end):
+            self.take(*run)
+
+    def put_from(self, strand: Strand, printed: str, start: int, end: int) -> None:
+        """Set `printed` for a stretch of a strand."""
+        self.put(printed, strand.at(start), strand.end(end))
+
+    def _add(self, length: int, start: int, source_length: int) -> None:
+        piece = self._pieces[-1] if self._pieces else None
+        if (
+            piece is not None
+            and length == source_length
+            and piece.length == piece.source_length
+            and piece.source_start + piece.source_length == start
+            and piece.start >= self._begin
+        ):
+            self._pieces[-1] = Piece(
+                piece.start, piece.length + length, piece.source_start, piece.length + length
+            )
+        else:
+            self._pieces.append(Piece(self._length, length, start, source_length))
+        self._length += length
+
+    def _gap(self, start: int) -> None:
+        """Part a new block from the one before."""
+        if self._length > self._begin or not self.blocks:
+            return
+        before = self._pieces[-1]
+        end = before.source_start + before.source_length
+        self._parts.append("\n")
+        self._pieces.append(Piece(self._length, 1, min(end, start), max(0, start - end)))
+        self._length += 1
+        self._begin = self._length
+
+    def open_cell(self) -> None:
+        """Begin a table cell in the open block, apart from the cell before it."""
+        if self.last:
+            end = self._pieces[-1].source_start + self._pieces[-1].source_length
+            self._parts.append(CELL_GAP)
+            self._pieces.append(Piece(self._length, len(CELL_GAP), end, 0))
+            self._length += len(CELL_GAP)
+        self._cell = self._length
+
+    def close_cell(self, row: int, column: int, head: bool = False) -> None:
+        """End the table cell that was opened last; an empty one is not kept."""
+        begin = max(self._cell, self._begin)
+        if begin < self._length:
+            span = Span(begin, self._length)
+            self._pending.append(Cell(span, self.tables, row, column, head))
+
+    def drop_cells(self) -> None:
+        """Forget the cells of the open block: the table was a page's frame."""
+        self._pending.clear()
+
+    def close(self, place: Place, label: str = "") -> None:
+        """End the open block; where only white space was set, it leaves nothing."""
+        text = "".join(self._parts[self._mark[0] :])
+        text = text[1:] if self.blocks and text else text
+        bare = text.strip()
+        if bare:
+            start = self._begin + len(text) - len(text.lstrip())
+            span = Span(start, start + len(bare))
+            self.blocks.append(Block(span, place, self.heading, label))
+            self.cells.extend(self._trimmed(text))
+            if place in ("headline", "heading"):
+                self.heading = " ".join(bare.split())
+        else:
+            del self._parts[self._mark[0] :], self._pieces[self._mark[1] :]
+            self._length = sum(self._pieces[-1][:2]) if self._pieces else 0
+        self._pending.clear()
+        self._begin = self._length
+        self._mark = len(self._parts), len(self._pieces)
+
+    def _trimmed(self, text: str) -> Iterator[Cell]:
+        for cell in self._pending:
+            start, end = cell.span
+            printed = text[start - self._begin : end - self._begin]
+            start += len(printed) - len(printed.lstrip())
+            if printed.strip():
+                span = Span(start, start + len(printed.strip()))
+                yield Cell(span, cell.table, cell.row, cell.column, cell.head)
+
+    def source_map(self, lines: tuple[int, ...]) -> SourceMap:
+        """Return the way back from the text set so far."""
+        pieces = tuple(self._pieces) or (Piece(0, 0, 0, 0),)
+        return SourceMap(pieces, lines, tuple(piece.start for piece in pieces))
+
+    def document(
+        self,
+        lines: tuple[int, ...],
+        date: str | None = None,
+        ignored: tuple[tuple[str, Span], ...] = (),
+    ) -> Document:
+        """Return the document, all its blocks being closed."""
+        return Document(
+            self.name,
+            self.text,
+            tuple(self.blocks),
+            self.source_map(lines),
+            date,
+            tuple(self.cells),
+            ignored,
+        )
+
+    @property
+    def text(self) -> str:
+        """The text set so far."""
+        return "".join(self._parts)
