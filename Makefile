@@ -1,0 +1,22 @@
+PYTHON ?= .venv/bin/python
+
+.PHONY: check test lexicon golden docs
+
+check:  ## style, types, import contracts
+	$(PYTHON) -m ruff check .
+	$(PYTHON) -m ruff format --check .
+	$(PYTHON) -m mypy
+	$(PYTHON) -m importlinter.cli lint
+
+test:  ## every test
+	$(PYTHON) -m pytest -n 2
+
+lexicon:  ## compile pint, quantulum3, overlay and English tables into lexicon.json
+	$(PYTHON) -m numcheck.lexicon.build
+
+golden:  ## rewrite the snapshots; read the diff
+	GOLDEN=1 $(PYTHON) -m pytest -n 2 tests
+	git diff --stat -- tests
+
+docs:  ## run the examples in the documents
+	$(PYTHON) -m pytest tests/docs

@@ -1,0 +1,70 @@
+"""Compiles pint, quantulum3, the overlay and the English tables into lexicon.json."""
+
+from __future__ import annotations
+
+import json
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+from numcheck.lexicon.sources import english, overlay, quantulum, versions
+from numcheck.lexicon.table import Table
+
+SHIPPED = Path(__file__).with_name("lexicon.json")
+WIDTH = 100
+
+
+def compile_lexicon() -> dict[str, Any]:
+    """Return the whole lexicon as it goes into the file."""
+    files = overlay()
+    table = Table(quantulum(), frozenset(files.pop("never")["never"]))
+    for content in files.values():
+        table.add_varieties(content)
+    for content in files.values():
+        table.add(content)
+    return {
+        "built with": versions(),
+        "quotients": dict(table.quotients),
+        "bases": dict(table.bases),
+        "units": {name: _row(row) for name, row in table.units.items()},
+        **table.spellings(),
+        "english": english(),
+    }
+
+
+def _row(row: list[Any]) -> list[Any]:
+    """Return a unit's row with exact numbers as JSON holds them, empty cells at its end cut off."""
+    cells = [_number(cell) if isinstance(cell, Fraction) else cell for cell in row]
+    while cells and cells[-1] in ("", 0, False):
+        cells.pop()
+    return cells
+
+
+def _number(value: Fraction) -> int | str:
+    return value.numerator if value.denominator == 1 else f"{value.numerator}/{value.denominator}"
+
+
+def render(value: Any, room: int = WIDTH) -> str:
+    """Return sorted, compact JSON, broken into lines where a value is longer than one."""
+    flat = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    if len(flat) <= room or not isinstance(value, dict | list):
+        return flat
+    if isinstance(value, list):
+        return "[\n" + ",\n".join(render(item) for item in value) + "\n]"
+    lines = (
+        f"{json.dumps(key, ensure_ascii=False)}:{render(value[key], room - len(key) - 4)}"
+        for key in sorted(value)
+    )
+    return "{\n" + ",\n".join(lines) + "\n}"
+
+
+def write(path: Path = SHIPPED) -> None:
+    """Compile the lexicon and put it in place in one step."""
+    fresh = path.with_suffix(".tmp")
+    fresh.write_text(render(compile_lexicon()) + "\n", encoding="utf-8")
+    fresh.replace(path)
+
+
+if __name__ == "__main__":
+    write()
+    print(f"{SHIPPED}: {SHIPPED.stat().st_size:,} bytes")
