@@ -30,7 +30,7 @@ exit status: 0 nothing found · 1 findings · 2 wrong use, or a broken rule or c
 
 def parse(command: str, words: Sequence[str]) -> argparse.Namespace:
     """Read a command's options; wrong use ends the process with status 2, as argparse does."""
-    return PARSERS[command]().parse_args(words)
+    return PARSERS[command]().parse_intermixed_args(words)
 
 
 def _parser(command: str, says: str) -> argparse.ArgumentParser:

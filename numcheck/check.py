@@ -201,8 +201,9 @@ def _sentence(quantities: list[Quantity], passage: Passage) -> tuple[str, tuple[
         sentence = passage.sentences[number]
         if last is not None:
             said += " " if number == last + 1 else " … "
-        begins[number] = len(said) - sentence.span.start
-        said += sentence.span.cut(sentence.text)
+        print_ = sentence.span.cut(sentence.text)
+        begins[number] = len(said) - sentence.span.start - (len(print_) - len(print_.lstrip()))
+        said += print_.strip()
         last = number
     marks = [
         Span(one.span.start + begins[one.sentence], one.span.end + begins[one.sentence])

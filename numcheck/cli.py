@@ -118,6 +118,7 @@ def scan_file(options: Namespace, page: Page) -> int:
             press.to_file(options.output, "jsonl")
         else:
             press.to_page(page, "jsonl")
+        press.tally.noun = "document"
         for report in scan.scan_lines(terms, file, name, scan.jobs_for(options.jobs, size)):
             _tell(report)
             press.add(report)
@@ -174,6 +175,7 @@ def test(options: Namespace, page: Page) -> int:
     """Run the good and bad sentences of rules; 1 where one of them fails."""
     from numcheck import shelf
     from numcheck.examples import failures
+    from numcheck.report.tally import many
 
     files = shelf.files(options.paths or [shelf.built_in_folder()])
     failed = sentences = 0
@@ -182,7 +184,8 @@ def test(options: Namespace, page: Page) -> int:
         for failure in failures(rule):
             failed += 1
             page.write(f"{failure}\n\n")
-    print(f"{len(files)} rules, {sentences} sentences, {failed} failed", file=sys.stderr)
+    counted = f"{many(len(files), 'rule')}, {many(sentences, 'sentence')}, {failed} failed"
+    print(counted, file=sys.stderr)
     return FOUND if failed else FINE
 
 

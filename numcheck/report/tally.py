@@ -10,8 +10,12 @@ from numcheck.report.outcome import Report
 
 @dataclass(slots=True)
 class Tally:
-    """Counts that grow with each report; `findings` counts those listed, by severity."""
+    """Counts that grow with each report; `findings` counts those listed, by severity.
 
+    `noun` is what the closing line calls a document.
+    """
+
+    noun: str = "file"
     files: int = 0
     figures: int = 0
     claims: int = 0
@@ -58,19 +62,18 @@ class Tally:
         """Return the closing line of a run."""
         found = sum(self.findings.values())
         by_level = ", ".join(
-            _many(number, severity)
-            for severity, number in reversed(self.findings.items())
-            if number
+            many(number, severity) for severity, number in reversed(self.findings.items()) if number
         )
         said = [
-            f"{_many(self.files, 'file')}: {_many(self.figures, 'figure')} read",
-            f"{_many(self.claims, 'claim')} checked",
-            _many(found, "finding") + (f" ({by_level})" if by_level else ""),
+            f"{many(self.files, self.noun)}: {many(self.figures, 'figure')} read",
+            f"{many(self.claims, 'claim')} checked",
+            many(found, "finding") + (f" ({by_level})" if by_level else ""),
         ]
         if self.suppressed:
             said.append(f"{self.suppressed} suppressed")
         return ", ".join(said)
 
 
-def _many(number: int, noun: str) -> str:
+def many(number: int, noun: str) -> str:
+    """Return a number with its noun: one file, two files."""
     return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"

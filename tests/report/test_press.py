@@ -1,0 +1,80 @@
+"""Files take their names only when whole; a reader that goes away disturbs nothing."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from numcheck.report import View
+from numcheck.report.outcome import Report
+from numcheck.report.press import Press, Sheet, Unwritable
+
+FAULT = Report("a.md", faults=("is not text",), read=False)
+
+
+def test_a_file_appears_when_the_run_is_over(tmp_path: Path) -> None:
+    target = tmp_path / "out.json"
+    target.write_text("before")
+    with Press(View()) as press:
+        press.to_file(str(target), "json")
+        press.add(FAULT)
+        press.end()
+        assert target.read_text() == "before"
+    assert '"schema_version": 1' in target.read_text()
+    assert [one.name for one in tmp_path.iterdir()] == ["out.json"]
+
+
+def test_after_a_crash_the_old_file_stands_and_no_draft_is_left(tmp_path: Path) -> None:
+    target = tmp_path / "out.json"
+    target.write_text("before")
+    with pytest.raises(RuntimeError), Press(View()) as press:
+        press.to_file(str(target), "json")
+        raise RuntimeError
+    assert target.read_text() == "before"
+    assert [one.name for one in tmp_path.iterdir()] == ["out.json"]
+
+
+def test_a_link_stays_a_link_and_a_device_a_device(tmp_path: Path) -> None:
+    (tmp_path / "real").write_text("before")
+    (tmp_path / "link").symlink_to(tmp_path / "real")
+    for path in (str(tmp_path / "link"), os.devnull):
+        sheet = Sheet(path)
+        sheet.write("after")
+        sheet.close(keep=True)
+    assert (tmp_path / "link").is_symlink()
+    assert (tmp_path / "real").read_text() == "after"
+    assert not Path(os.devnull).is_file()
+
+
+def test_a_folder_that_is_not_there_is_said(tmp_path: Path) -> None:
+    with pytest.raises(Unwritable, match="cannot be written"):
+        Sheet(str(tmp_path / "no" / "out.json"))
+
+
+def test_a_lone_surrogate_is_written_as_its_escape(tmp_path: Path) -> None:
+    sheet = Sheet(str(tmp_path / "out"))
+    sheet.write('"\ud800 €"')
+    sheet.close(keep=True)
+    assert (tmp_path / "out").read_text(encoding="utf-8") == '"\\ud800 €"'
+
+
+def test_a_reader_that_goes_away_is_no_error() -> None:
+    code = (
+        "from numcheck.report.press import Page\n"
+        "page = Page()\n"
+        "for _ in range(9999): page.write('x' * 99)\n"
+        "page.close()\n"
+    )
+    child = subprocess.Popen(
+        [sys.executable, "-c", code], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    )
+    assert child.stdout is not None and child.stderr is not None
+    child.stdout.read(10)
+    child.stdout.close()
+    assert child.wait() == 0
+    assert child.stderr.read() == b""
+    child.stderr.close()
