@@ -1,0 +1,43 @@
+"""DOCUMENT → QUANTITIES: sentences cut into words, every figure in its place."""
+
+from __future__ import annotations
+
+import re
+
+from numcheck.extract.scales import starters
+from numcheck.extract.scanner import scan
+from numcheck.extract.sentences import sentences
+from numcheck.lexicon import words as lexicon
+from numcheck.model.document import Document
+from numcheck.model.passage import Passage
+
+_NUMERIC: list[re.Pattern[str]] = []
+
+
+def annotate(document: Document, locale: str | None = None) -> Passage:
+    """Cut a document into sentences and read every quantity in them.
+
+    `locale` (en-GB, en-US) decides the order of day and month where nothing else does.
+    """
+    lower = document.text.lower()
+    if len(lower) != len(document.text):
+        lower = document.text
+    numeric = _numeric()
+    cut = tuple(sentences(document))
+    figured = []
+    for sentence in cut:
+        if numeric.search(lower, *sentence.span):
+            sentence.quantities = scan(sentence, locale)
+            if sentence.quantities:
+                figured.append(sentence)
+    return Passage(document, cut, tuple(figured))
+
+
+def _numeric() -> re.Pattern[str]:
+    """Return the pattern that a sentence with any figure must match."""
+    if not _NUMERIC:
+        words = sorted((starters() - {"a", "an"}) | lexicon.words("ordinals", "words"))
+        signs = "".join(lexicon.mapping("numerals", "signs"))
+        few = "couple|pair|score|quarter|third|noon|midnight"
+        _NUMERIC.append(re.compile(rf"\d|[{signs}]|\b(?:{'|'.join(words)}|{few})\b"))
+    return _NUMERIC[0]

@@ -81,7 +81,14 @@ class SourceMap:
         """Return the source offsets of a stretch of the text."""
         if not self.pieces:
             return span
-        return Span(self._one(span.start), self._one(max(span.start, span.end - 1), end=True))
+        start = self._one(span.start)
+        if span.end <= span.start:
+            return Span(start, start)
+        end = self._one(span.end - 1, end=True)
+        if start <= end:
+            return Span(start, end)
+        # From an image's caption, which follows its paragraph, back into that paragraph.
+        return Span(self._one(span.end - 1), self._one(span.start, end=True))
 
     def _one(self, offset: int, end: bool = False) -> int:
         starts = self.starts or tuple(piece.start for piece in self.pieces)

@@ -75,7 +75,8 @@ class Quantity:
     `units` are all units that the wording leaves open, `unit` the first of them. `counts` is the
     noun phrase counted, `noun` its head in the singular, lower case; `modifiers` are its other
     words. `elided` says that the noun was carried over from elsewhere. `first` and `last` are the
-    token places (half open) in the sentence number `sentence`. `parts` holds what kinds of their
+    token places (half open) in the sentence number `sentence`, `noun_last` the place after the
+    noun phrase (or after the figure, where nothing is counted). `parts` holds what kinds of their
     own consist of: year, month, day, weekday, hour, minute, zone, home, away … `other_readings`
     are figures the same print may stand for ("300m": three hundred metres, or million).
     """
@@ -96,6 +97,7 @@ class Quantity:
     sentence: int = 0
     first: int = 0
     last: int = 0
+    noun_last: int = 0
     parts: dict[str, Any] = field(default_factory=dict)
     other_readings: tuple[Quantity, ...] = ()
 
@@ -168,7 +170,7 @@ def _hedged(quantity: Quantity, plain: Interval) -> Interval:
     assert quantity.hedge is not None and quantity.figure is not None
     value = quantity.figure.value
     top = quantity.upper.value if quantity.upper else value
-    tenth = quotient(abs(value), 10)
+    tenth = quotient(value if value >= 0 else -value, 10)
     match quantity.hedge.direction:
         case "about":
             slack = tenth if tenth > quantity.figure.coarse else quantity.figure.coarse

@@ -1,0 +1,25 @@
+"""QUANTITIES → RELATIONS: which figures the wording ties together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from numcheck.model.passage import Passage
+from numcheck.model.relation import Relation
+from numcheck.relate.setting import Setting
+
+Finder = Callable[[Passage, Setting], Iterator[Relation]]
+
+FINDERS: tuple[Finder, ...] = ()
+"""Every kind of tie, one file each, in the order in which they look."""
+
+
+def relate(passage: Passage, date: str | None = None, locale: str | None = None) -> list[Relation]:
+    """Return every tie between figures that the wording of a passage claims.
+
+    `date` is the article's dateline (YYYY-MM-DD), `locale` en-GB or en-US; both may be unknown.
+    """
+    if not passage.figured:
+        return []
+    setting = Setting(date or passage.document.date, locale)
+    return [relation for find in FINDERS for relation in find(passage, setting)]

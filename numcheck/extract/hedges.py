@@ -1,0 +1,48 @@
+"""The words that widen or bound a figure, before it and after it."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from numcheck.lexicon import words as lexicon
+from numcheck.model.passage import Sentence
+from numcheck.model.quantity import Direction, Hedge
+
+
+def before(sentence: Sentence, first: int) -> Hedge | None:
+    """Return the hedge that ends right before token `first`, if one does."""
+    found = lexicon.phrases("hedges", "before").ending(sentence.words, first)
+    if found is None:
+        return None
+    name, begin = found
+    # "a total of more than 40", "at least about 40": the outer word is the stronger claim
+    if begin and name == "about":
+        outer = lexicon.phrases("hedges", "before").ending(sentence.words, begin)
+        if outer is not None and outer[0] != "about":
+            name, begin = outer
+    if begin and sentence.words[begin - 1] == "not" and name == "more than":
+        return None
+    direction = "more than" if name == "just over" else name
+    return Hedge(
+        cast(Direction, direction),
+        sentence.cut(begin, first),
+        sentence.span_of(begin, first),
+        slight=name == "just over",
+    )
+
+
+def after(sentence: Sentence, last: int) -> tuple[Hedge, int] | None:
+    """Return the hedge that begins at token `last` ("or so", "-plus") and its end."""
+    found = lexicon.phrases("hedges", "after").at(sentence.words, last)
+    if found is None:
+        return None
+    name, end = found
+    word = sentence.words[last]
+    if word in ("plus", "odd", "maximum", "minimum", "tops") and sentence.words[end : end + 1]:
+        follows = sentence.words[end]
+        if word == "plus" and (follows in ("a", "an", "the") or follows[:1].isdigit()):
+            return None
+    if word in ("+", "-") and not sentence.joined(last):
+        return None
+    hedge = Hedge(cast(Direction, name), sentence.cut(last, end), sentence.span_of(last, end))
+    return hedge, end

@@ -1,0 +1,130 @@
+"""What English knows: number words, hedges, nouns, and the cues of each tie."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache, lru_cache
+from typing import Any, NamedTuple
+
+from numcheck.lexicon.load import english
+from numcheck.model.passage import tokenize
+
+
+class Phrases:
+    """A table of wordings, looked up at a place in a sentence; the longest match wins."""
+
+    __slots__ = ("_by_first", "_by_last")
+
+    def __init__(self, table: Mapping[str, Iterable[str]]) -> None:
+        """Take name → wordings; a wording is cut into tokens as a sentence is."""
+        self._by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        self._by_last: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        for name, wordings in table.items():
+            for wording in wordings:
+                words = tuple(tokenize(str(wording).lower().replace("’", "'")))
+                self._by_first.setdefault(words[0], []).append((words, name))
+                self._by_last.setdefault(words[-1], []).append((words, name))
+        for index in (self._by_first, self._by_last):
+            for entries in index.values():
+                entries.sort(key=lambda entry: -len(entry[0]))
+
+    def at(self, words: Sequence[str], place: int) -> tuple[str, int] | None:
+        """Return the name and end of the longest wording that begins at `place`."""
+        if place >= len(words):
+            return None
+        for entry, name in self._by_first.get(words[place], ()):
+            end = place + len(entry)
+            if len(entry) == 1 or tuple(words[place:end]) == entry:
+                return name, end
+        return None
+
+    def ending(self, words: Sequence[str], end: int) -> tuple[str, int] | None:
+        """Return the name and beginning of the longest wording that ends before place `end`."""
+        if end <= 0:
+            return None
+        for entry, name in self._by_last.get(words[end - 1], ()):
+            first = end - len(entry)
+            if len(entry) == 1 or (first >= 0 and tuple(words[first:end]) == entry):
+                return name, first
+        return None
+
+    def find(self, words: Sequence[str], first: int = 0, last: int | None = None) -> Found | None:
+        """Return the first wording between two places: its name, beginning and end."""
+        stop = len(words) if last is None else last
+        index = self._by_first
+        for place in range(first, stop):
+            if words[place] in index:
+                hit = self.at(words, place)
+                if hit and hit[1] <= stop:
+                    return Found(hit[0], place, hit[1])
+        return None
+
+    def all(self, words: Sequence[str], first: int = 0, last: int | None = None) -> list[Found]:
+        """Return every wording between two places, in order, none overlapping."""
+        out: list[Found] = []
+        place = first
+        while found := self.find(words, place, last):
+            out.append(found)
+            place = found.last
+        return out
+
+
+class Found(NamedTuple):
+    """A wording found in a sentence: its name, and its token places, half open."""
+
+    name: str
+    first: int
+    last: int
+
+
+def english_table(table: str) -> dict[str, Any]:
+    """Return a table of the lexicon as it was compiled."""
+    content: dict[str, Any] = english(table)
+    return content
+
+
+@cache
+def phrases(table: str, key: str | None = None) -> Phrases:
+    """Return the wordings of a table of the lexicon ("cues/changes"), or of one key in it."""
+    content = english(table)
+    chosen = content[key] if key else content
+    return Phrases(chosen if isinstance(chosen, dict) else {key or table: chosen})
+
+
+@cache
+def words(table: str, key: str) -> frozenset[str]:
+    """Return a list of the lexicon as a set of lower-case words."""
+    return frozenset(str(word).lower() for word in english(table)[key])
+
+
+@cache
+def mapping(table: str, key: str) -> dict[str, object]:
+    """Return a mapping of the lexicon, its keys in lower case."""
+    return {str(word).lower(): value for word, value in english(table)[key].items()}
+
+
+@lru_cache(maxsize=8192)
+def singular(noun: str) -> str:
+    """Return the singular of a lower-case English noun; what looks singular stays as it is."""
+    irregular = mapping("nouns", "irregular")
+    if noun in irregular:
+        return str(irregular[noun])
+    if noun in words("nouns", "invariant") or len(noun) < 3:
+        return noun
+    if noun.endswith("ies") and len(noun) > 4:
+        return noun[:-3] + "y"
+    if noun.endswith(("ches", "shes", "xes", "sses", "zzes")):
+        return noun[:-2]
+    if noun.endswith("s") and not noun.endswith(("ss", "us", "is")):
+        return noun[:-1]
+    return noun
+
+
+@lru_cache(maxsize=8192)
+def is_plural(noun: str) -> bool:
+    """Say whether a lower-case noun has the form of a plural, or needs none."""
+    if noun in words("nouns", "invariant") or noun in mapping("nouns", "irregular"):
+        return True
+    if len(noun) < 4 or not noun.endswith("s") or noun in words("nouns", "attributive"):
+        return len(noun) == 3 and noun.endswith("s") and noun not in words("nouns", "attributive")
+    return not noun.endswith(("ss", "us", "is"))

@@ -1,0 +1,145 @@
+"""How finders read a sentence: gaps, brackets, clauses, and figures that it implies."""
+
+from __future__ import annotations
+
+from numcheck.model.interval import Interval, Rational
+from numcheck.model.passage import Sentence, before_hedge
+from numcheck.model.quantity import NOT_AMOUNTS, Figure, Kind, Quantity
+from numcheck.model.span import Span
+from numcheck.model.unit import Unit
+
+_OPEN, _CLOSE = frozenset("(["), frozenset(")]")
+_CLAUSE_ENDS = frozenset({";", ":", "—", "–", ".", "!", "?"})
+
+
+def opens(sentence: Sentence, quantity: Quantity) -> int:
+    """Return the token place at which a quantity begins, its hedge included."""
+    return before_hedge(sentence, quantity)
+
+
+def closes(sentence: Sentence, quantity: Quantity) -> int:
+    """Return the token place after a quantity with its unit and the noun it counts."""
+    return max(quantity.last, quantity.noun_last)
+
+
+def gap(sentence: Sentence, left: Quantity, right: Quantity) -> list[str]:
+    """Return the words between two quantities: after the noun of one, before the other's hedge."""
+    return sentence.words[closes(sentence, left) : opens(sentence, right)]
+
+
+def preceding(sentence: Sentence, quantity: Quantity, count: int = 1) -> list[str]:
+    """Return up to `count` words before a quantity, its hedge stepped over."""
+    at = opens(sentence, quantity)
+    return sentence.words[max(0, at - count) : at]
+
+
+def following(sentence: Sentence, quantity: Quantity, count: int = 1) -> list[str]:
+    """Return up to `count` words after a quantity and its noun."""
+    at = closes(sentence, quantity)
+    return sentence.words[at : at + count]
+
+
+def amounts(sentence: Sentence) -> list[Quantity]:
+    """Return the quantities that are amounts: no dates, scores, names."""
+    return [q for q in sentence.quantities if q.kind not in NOT_AMOUNTS]
+
+
+def bracket(sentence: Sentence, place: int) -> tuple[int, int] | None:
+    """Return the places of the brackets around a token, or None outside any."""
+    depth, first = 0, -1
+    words = sentence.words
+    for at in range(place - 1, -1, -1):
+        if words[at] in _CLOSE:
+            depth += 1
+        elif words[at] in _OPEN:
+            if depth == 0:
+                first = at
+                break
+            depth -= 1
+    if first < 0:
+        return None
+    depth = 0
+    for at in range(place, len(words)):
+        if words[at] in _OPEN:
+            depth += 1
+        elif words[at] in _CLOSE:
+            if depth == 0:
+                return first, at
+            depth -= 1
+    return first, len(words)
+
+
+def clause(sentence: Sentence, place: int) -> tuple[int, int]:
+    """Return the token places of the stretch around `place` without a colon, semicolon or dash."""
+    words, first, last = sentence.words, 0, len(sentence.words)
+    for at in range(place - 1, -1, -1):
+        if _breaks(sentence, at):
+            first = at + 1
+            break
+    for at in range(place, last):
+        if _breaks(sentence, at):
+            last = at
+            break
+    return first, min(last, len(words))
+
+
+def _breaks(sentence: Sentence, at: int) -> bool:
+    word = sentence.words[at]
+    if word not in _CLAUSE_ENDS:
+        return False
+    return word not in "–." or not sentence.joined(at) or not sentence.joined(at + 1)
+
+
+def cue(sentence: Sentence, first: int, last: int) -> Span:
+    """Return the span of the words that claim a tie."""
+    if first >= len(sentence.words):
+        return sentence.span_of(len(sentence.words) - 1, len(sentence.words))
+    return sentence.span_of(first, max(first + 1, min(last, len(sentence.words))))
+
+
+def is_quoted(sentence: Sentence, *quantities: Quantity) -> bool:
+    """Say whether every figure stands inside quotation marks."""
+    return bool(sentence.quotes) and all(sentence.quoted(q.span) for q in quantities)
+
+
+def same_noun(a: Quantity, b: Quantity) -> bool:
+    """Say whether two quantities count the same noun, or one of them leaves it out."""
+    return a.noun is None or b.noun is None or a.noun == b.noun
+
+
+def comparable(a: Quantity, b: Quantity) -> bool:
+    """Say whether two quantities measure the same: one dimension, or one noun."""
+    if a.unit is not None or b.unit is not None:
+        return a.unit is not None and b.unit is not None and a.unit.dimension == b.unit.dimension
+    return same_noun(a, b)
+
+
+def derived(
+    value: Rational | Interval,
+    like: Quantity,
+    printed: str = "",
+    kind: Kind | None = None,
+    unit: Unit | None = None,
+) -> Quantity:
+    """Return a quantity that the finder worked out, at the place of one that is printed."""
+    if isinstance(value, Interval):
+        low, high = value.low, value.high
+        middle = low if low is not None else high if high is not None else 0
+        figure = Figure(printed, middle, bounds=value)
+    else:
+        figure = Figure(printed, value, bounds=Interval.point(value))
+    return Quantity(
+        like.span,
+        printed,
+        kind or like.kind,
+        figure,
+        unit=unit,
+        units=(unit,) if unit else (),
+        noun=like.noun,
+        counts=like.counts,
+        place=like.place,
+        sentence=like.sentence,
+        first=like.first,
+        last=like.last,
+        noun_last=like.noun_last,
+    )
