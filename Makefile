@@ -1,12 +1,12 @@
 PYTHON ?= .venv/bin/python
 
-.PHONY: check test lexicon golden docs
+.PHONY: check test lexicon golden docs bench
 
 check:  ## style, types, import contracts
 	$(PYTHON) -m ruff check .
 	$(PYTHON) -m ruff format --check .
 	$(PYTHON) -m mypy
-	$(PYTHON) -m importlinter.cli lint
+	$(PYTHON) -c "from importlinter.cli import lint_imports_command as lint; lint()"
 
 test:  ## every test
 	$(PYTHON) -m pytest -n 2
@@ -20,3 +20,7 @@ golden:  ## rewrite the snapshots; read the diff
 
 docs:  ## run the examples in the documents
 	$(PYTHON) -m pytest tests/docs
+
+bench:  ## start-up and speed, as ratios
+	$(PYTHON) benchmarks/cold_start.py
+	$(PYTHON) benchmarks/throughput.py

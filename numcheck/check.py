@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 
 # "[sic]" may stand after the noun that the figure counts: "114 drones [sic]".
 _SIC = re.compile(r"[)\]\"”’]?\s{0,3}(?:[^\W\d_]{1,30}\s){0,2}\[sic\]", re.IGNORECASE)
-_ALL = ("", "*", "all")
 
 try:  # hashlib opens OpenSSL, which is 4 ms of every start; random.py does the same
     from _sha2 import sha256  # type: ignore[import-not-found,unused-ignore]
@@ -226,7 +225,7 @@ def _suppressed(decision: Decision, finding: Finding, document: Document, wish: 
         return True
     spans = [quantity.span for _, quantity in decision.relation.figures()]
     for rule, stretch in document.ignored:
-        if (rule in _ALL or rule == finding.rule) and any(stretch.touches(one) for one in spans):
+        if rule in ("*", finding.rule) and any(stretch.touches(one) for one in spans):
             return True
     return any(_SIC.match(document.text, span.end) for span in spans)
 

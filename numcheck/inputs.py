@@ -6,8 +6,10 @@ import os
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from numcheck.read import READERS
+
 # Read when a folder is walked; a file that is named is read whatever its suffix.
-SUFFIXES = (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".docx")
+SUFFIXES = tuple(suffix for reader in READERS for suffix in reader.suffixes)
 _NOT_ENTERED = frozenset({"node_modules", "__pycache__", "site-packages", "CVS", "venv"})
 
 

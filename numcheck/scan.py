@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from numcheck.check import check_bytes, check_file, check_text, extract_file
-from numcheck.read import Unreadable
+from numcheck.read import READERS, Unreadable
 from numcheck.report.outcome import Report
 
 if TYPE_CHECKING:
@@ -148,20 +148,20 @@ def _row(line: bytes) -> dict[str, Any]:
         or not isinstance(row.get("text"), str)
     ):
         raise ValueError('the line is not a document: {"id": "…", "text": "…"}')
-    for key in ("format", "date"):
-        if not isinstance(row.get(key), str | None):
-            raise ValueError(f"{key} is not a string")
+    formats = [reader.format for reader in READERS]
+    if row.get("format") not in (None, *formats):
+        raise ValueError(f"{row['format']!r} is no format; there are {', '.join(formats)}")
     if row.get("date") and not is_date(row["date"]):
         raise ValueError(f"{row['date']!r} is not a date: write YYYY-MM-DD")
     return row
 
 
-def is_date(text: str) -> bool:
+def is_date(text: object) -> bool:
     """Say whether `text` is a day of the calendar, written YYYY-MM-DD."""
     from datetime import date
 
     try:
-        return date.fromisoformat(text).isoformat() == text
+        return isinstance(text, str) and date.fromisoformat(text).isoformat() == text
     except ValueError:
         return False
 
