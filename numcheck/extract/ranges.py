@@ -75,6 +75,8 @@ def _is_range(sentence: Sentence, low: Draft, high: Draft, link: str, floor: int
     if upward:
         return True
     follows = words[high.last] if high.last < len(words) else ""
+    if follows == "of" or "," in low.figure.printed:
+        return True
     return bool(high.units) or (follows.isalpha() and lexicon.is_plural(follows))
 
 

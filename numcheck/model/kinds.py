@@ -8,6 +8,9 @@ from collections.abc import Mapping
 # bar are derived: the finder works them out, they stand nowhere in the text.
 _KINDS = """
 aside(given, other)
+temperature(given, other)
+temperature_gap(given, other)
+fraction(share, percent)
 parts(whole, parts*)
 split(whole, parts*)
 range(low, high)

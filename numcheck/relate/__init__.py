@@ -6,11 +6,16 @@ from collections.abc import Callable, Iterator
 
 from numcheck.model.passage import Passage
 from numcheck.model.relation import Relation
+from numcheck.relate import asides, fractions, ranges
 from numcheck.relate.setting import Setting
 
 Finder = Callable[[Passage, Setting], Iterator[Relation]]
 
-FINDERS: tuple[Finder, ...] = ()
+FINDERS: tuple[Finder, ...] = (
+    asides.find,
+    fractions.find,
+    ranges.find,
+)
 """Every kind of tie, one file each, in the order in which they look."""
 
 
