@@ -35,6 +35,9 @@ class Table:
         self.weak_before: set[str] = set()
         self.dropped: set[str] = set()
         self.never = never
+        for words in never:
+            if " " in words:
+                self.owners["names"][words] = (VARIETY, "")
 
     def add(self, content: Mapping[str, Any]) -> None:
         """Take in one file of the overlay, its varieties excepted."""
@@ -138,7 +141,7 @@ class Table:
         owners = self.owners[kind]
         for spelling in dict.fromkeys(spellings):
             key = normal(spelling).lower() if kind == "names" else normal(spelling)
-            if not key or (kind == "names" and key in self.never):
+            if not key or key.lower() in self.never:
                 continue
             held = owners.get(key)
             if held is None or held[0] > rank:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from fractions import Fraction
 from functools import cache
@@ -14,6 +14,8 @@ from numcheck.model.interval import Rational
 from numcheck.model.unit import Unit
 
 _EMPTY: list[Any] = ["", 1, "", "", "", 0, False]  # the cells that a row may leave out at its end
+_MINUS = frozenset("-−–⁻")
+_POWERS = {"1": 1, "¹": 1, "2": 2, "²": 2, "3": 3, "³": 3}
 _PLAIN_SHARES = ("share", "points")
 
 
@@ -30,22 +32,33 @@ class UnitMatch(NamedTuple):
     entry: str
 
 
-class _Book(NamedTuple):
+class _Book:
     """Spelling → (entry, weak); `heads` has the most words of a spelling by its first one.
 
     `seconds` are all words that come second in one: most words after a unit do not.
     """
 
-    heads: dict[str, int]
-    seconds: frozenset[str]
-    symbols: dict[str, tuple[str, bool]]
-    names: dict[str, tuple[str, bool]]
+    __slots__ = ("heads", "names", "seconds", "symbols")
+
+    def __init__(self, suffix: str, symbols: str, names: str = "") -> None:
+        tables = lexicon()
+        self.heads: dict[str, int] = tables["heads" + suffix]
+        self.seconds = frozenset(tables["seconds" + suffix])
+        self.symbols = _spelt(symbols)
+        self.names = _spelt(names) if names else {}
 
 
-def units_at(words: list[str], raw: list[str], at: int) -> UnitMatch | None:
-    """Return the longest unit that begins at token `at`, "per" and "/" followed."""
+def units_at(
+    words: list[str], raw: list[str], at: int, own: Mapping[str, Unit] | None = None
+) -> UnitMatch | None:
+    """Return the longest unit that begins at token `at`, "per" and "/" followed.
+
+    `own` are a project's units by their spellings, as `rare.spell` gives them; they come first.
+    """
     if at >= len(words):
         return None
+    if own and (mine := _own_at(words, at, own)):
+        return mine
     longest = _book().heads.get(words[at])
     if longest is None:
         return None
@@ -53,12 +66,21 @@ def units_at(words: list[str], raw: list[str], at: int) -> UnitMatch | None:
     for _ in range(2):  # "per second per second"
         if match is None or match.units[0].dimension in _PLAIN_SHARES:
             break
-        below = per_at(words, raw, match.last)
+        below = per_at(words, raw, match.last) or _raised_below(words, raw, match.last)
         if below is None:
             break
         units = over(match.units, below.units)
         match = UnitMatch(units, below.last, False, f"{match.entry} per {below.entry}")
     return match
+
+
+def _own_at(words: list[str], at: int, own: Mapping[str, Unit]) -> UnitMatch | None:
+    places = list(_places(words, at, 4))
+    for count in range(len(places), 0, -1):
+        unit = own.get(" ".join([words[place] for place in places[:count]]))
+        if unit is not None:
+            return UnitMatch((unit,), places[count - 1] + 1, False, unit.name)
+    return None
 
 
 def per_at(words: list[str], raw: list[str], at: int, article: bool = False) -> UnitMatch | None:
@@ -76,6 +98,29 @@ def per_at(words: list[str], raw: list[str], at: int, article: bool = False) -> 
     if longest is None or (word == "per" and words[at] == "cent"):
         return None
     return _longest(_book(), words, raw, at, longest)
+
+
+def _raised_below(words: list[str], raw: list[str], at: int) -> UnitMatch | None:
+    """Return the unit below the line that a negative power makes: the "s−1" of "m s−1"."""
+    if at + 2 >= len(raw):
+        return None
+    found = _book().symbols.get(raw[at]) or _book().names.get(words[at])
+    if not found or not found[0]:
+        return None
+    at += 2 if raw[at + 1] == "^" else 1
+    if raw[at] not in _MINUS or at + 1 >= len(raw) or raw[at + 1] not in _POWERS:
+        return None
+    unit = _raised(_units_of(found[0])[0], _POWERS[raw[at + 1]])
+    return UnitMatch((unit,), at + 2, False, unit.name)
+
+
+def _raised(unit: Unit, power: int) -> Unit:
+    if power == 1:
+        return unit
+    name = f"{'square' if power == 2 else 'cubic'} {unit.name}"
+    if name in lexicon()["units"]:
+        return _unit(name)
+    return Unit(name, f"{unit.dimension}^{power}", unit.factor**power, f"{unit.symbol}^{power}")
 
 
 def currency_before(words: list[str], raw: list[str], at: int) -> UnitMatch | None:
@@ -103,7 +148,7 @@ def _longest(
         if found is None:
             found = book.names.get(" ".join([words[place] for place in places[:count]]))
         if found is not None:
-            return _match(found, words, raw, places[count - 1] + 1)
+            return _match(found, words, raw, places[count - 1] + 1) if found[0] else None
     return None
 
 
@@ -129,14 +174,17 @@ def _places(words: list[str], at: int, longest: int) -> Iterator[int]:
 
 def _match(found: tuple[str, bool], words: list[str], raw: list[str], last: int) -> UnitMatch:
     """Return the match that ends at `last`, or after the full stop of an abbreviation there."""
+    units, word = _units_of(found[0]), words[last - 1]
     if (
         last + 1 < len(words)
         and words[last] == "."
-        and len(words[last - 1]) <= 4
+        and len(word) <= 4
+        and word.isalpha()
+        and word not in (units[0].name, units[0].plural)
         and (raw[last + 1].islower() or raw[last + 1][0].isdigit() or raw[last + 1] in "(,;")
     ):
         last += 1
-    return UnitMatch(_units_of(found[0]), last, found[1], found[0])
+    return UnitMatch(units, last, found[1], found[0])
 
 
 def unit_named(name: str) -> Unit:
@@ -192,16 +240,12 @@ def _exact(number: int | str) -> Rational:
 
 @cache
 def _book() -> _Book:
-    tables = lexicon()
-    seconds = frozenset(tables["seconds"])
-    return _Book(tables["heads"], seconds, _spelt("symbols"), _spelt("names"))
+    return _Book("", "symbols", "names")
 
 
 @cache
 def _book_before() -> _Book:
-    tables = lexicon()
-    seconds = frozenset(tables["seconds before"])
-    return _Book(tables["heads before"], seconds, _spelt("before"), {})
+    return _Book(" before", "before")
 
 
 def _spelt(kind: str) -> dict[str, tuple[str, bool]]:
