@@ -8,6 +8,7 @@ from collections.abc import Mapping
 # bar are derived: the finder works them out, they stand nowhere in the text.
 _KINDS = """
 aside(given, other)
+exchange(first, first_other, second, second_other | rate, again)
 temperature(given, other)
 temperature_gap(given, other)
 fraction(share, percent)

@@ -6,13 +6,14 @@ from collections.abc import Callable, Iterator
 
 from numcheck.model.passage import Passage
 from numcheck.model.relation import Relation
-from numcheck.relate import asides, fractions, ranges
+from numcheck.relate import asides, exchanges, fractions, ranges
 from numcheck.relate.setting import Setting
 
 Finder = Callable[[Passage, Setting], Iterator[Relation]]
 
 FINDERS: tuple[Finder, ...] = (
     asides.find,
+    exchanges.find,
     fractions.find,
     ranges.find,
 )
