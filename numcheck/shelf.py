@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache
+from typing import NamedTuple
 
 from numcheck.config import Config
 from numcheck.judge.rule import BrokenRule, Rule, load_rule
@@ -28,43 +29,54 @@ def built_in_folder() -> str:
     return inside if os.path.isdir(inside) else os.path.join(os.path.dirname(_ROOM), "rules")
 
 
-def rule_files(folder: str) -> Iterator[tuple[str, str]]:
-    """Yield (id, path) of every rule file under `folder`, a pack's rules as `pack/rule`."""
+class RuleFile(NamedTuple):
+    """Where a rule stands: its id, its name with the pack before it, its path."""
+
+    id: str
+    name: str
+    path: str
+
+
+def rule_files(folder: str) -> Iterator[RuleFile]:
+    """Yield the rule files under `folder`; those of a folder in it are a pack."""
     for here, packs, files in os.walk(folder):
         packs.sort()
-        for name in sorted(files):
-            stem, dot, suffix = name.rpartition(".")
-            if dot and stem and suffix in ("yaml", "yml"):
+        for file in sorted(files):
+            id, _, suffix = file.rpartition(".")
+            if id and suffix in ("yaml", "yml"):
                 pack = os.path.relpath(here, folder)
                 prefix = "" if pack == os.curdir else pack.replace(os.sep, "/") + "/"
-                yield prefix + stem, os.path.join(here, name)
+                yield RuleFile(id, prefix + id, os.path.join(here, file))
 
 
-def load(paths: Sequence[tuple[str, str]]) -> tuple[Rule, ...]:
-    """Read rule files; raises BrokenShelf with all faults of all files."""
-    rules, faults = [], []
-    for _, path in paths:
-        try:
-            with open(path, encoding="utf-8") as file:
-                rules.append(load_rule(file.read(), path))
-        except BrokenRule as broken:
-            faults += [f"{path}:{line}:{column}: {say}" for line, column, say in broken.faults]
-        except (OSError, UnicodeDecodeError) as fault:
-            faults.append(f"{path}: cannot be read ({fault})")
-    if faults:
-        raise BrokenShelf(faults)
-    return tuple(rules)
-
-
-def files(paths: Sequence[str]) -> list[tuple[str, str]]:
-    """Return (id, path) of the rule files that paths name: files, and folders with all in them."""
-    found: list[tuple[str, str]] = []
+def files(paths: Sequence[str]) -> list[RuleFile]:
+    """Return the rule files that paths name: files, and folders with all in them."""
+    found: list[RuleFile] = []
     for path in paths:
         if os.path.isdir(path):
             found += rule_files(path)
         else:
-            found.append((os.path.basename(path).rpartition(".")[0], path))
+            id = os.path.basename(path).rpartition(".")[0]
+            found.append(RuleFile(id, id, path))
     return found
+
+
+def load(files: Iterable[RuleFile]) -> tuple[Rule, ...]:
+    """Read rule files; raises BrokenShelf with all faults of all files."""
+    rules, faults = [], []
+    for one in files:
+        try:
+            with open(one.path, encoding="utf-8") as file:
+                rules.append(load_rule(file.read(), one.path))
+        except BrokenRule as broken:
+            faults += [f"{one.path}:{line}:{at}: {said}" for line, at, said in broken.faults]
+        except OSError as fault:
+            faults.append(f"{one.path}: cannot be read ({fault.strerror})")
+        except UnicodeDecodeError as fault:
+            faults.append(f"{one.path}: is not UTF-8 ({fault.reason} at byte {fault.start})")
+    if faults:
+        raise BrokenShelf(faults)
+    return tuple(rules)
 
 
 def rules(config: Config | None = None, named: str | None = None) -> tuple[Rule, ...]:
@@ -80,50 +92,49 @@ def _rules(
     select: tuple[str, ...], ignore: tuple[str, ...], folders: tuple[str, ...]
 ) -> tuple[Rule, ...]:
     """Load what is wanted, once a process; a project's own rule takes the place of its namesake."""
-    known = dict(rule_files(built_in_folder()))
-    usual = {name for name in known if "/" not in name}
+    known = {one.id: one for one in rule_files(built_in_folder())}
+    usual = {id for id, one in known.items() if one.name == id}
     for folder in folders:
         if not os.path.isdir(folder):
             raise BrokenShelf([f"{folder}: is not a folder of rules"])
-        own = dict(rule_files(folder))
-        known.update(own)
-        usual.update(own)
-    _all_known((*select, *ignore), known)
-    wanted = [
-        (name, path)
-        for name, path in sorted(known.items())
-        if _wanted(name, select, name in usual) and not _named(name, ignore)
-    ]
-    return load(wanted)
+        own = {one.id: one for one in rule_files(folder)}
+        known |= own
+        usual |= own.keys()
+    _all_known((*select, *ignore), known.values())
+    return load(
+        one
+        for id, one in sorted(known.items())
+        if _wanted(one, select, id in usual) and not _named(one, ignore)
+    )
 
 
-def _wanted(name: str, select: Sequence[str], usual: bool) -> bool:
+def _wanted(one: RuleFile, select: Sequence[str], usual: bool) -> bool:
     if not select:
         return usual
-    return (usual and "default" in select) or _named(name, select)
+    return (usual and "default" in select) or _named(one, select)
 
 
-def _named(name: str, patterns: Sequence[str]) -> bool:
-    return any(_fits(name, pattern) for pattern in patterns)
+def _named(one: RuleFile, patterns: Sequence[str]) -> bool:
+    return any(_fits(one, pattern) for pattern in patterns)
 
 
-def _fits(name: str, pattern: str) -> bool:
-    """Match a rule's id, or its last part, against an id; or the id against a glob.
+def _fits(one: RuleFile, pattern: str) -> bool:
+    """Match a rule's id, or its name with the pack, against an id; or the name against a glob.
 
     A glob without a slash reaches into no pack: `*` is every rule but those in packs.
     """
     if not any(sign in pattern for sign in "*?["):
-        return pattern in (name, name.rpartition("/")[2])
+        return pattern in (one.id, one.name)
     from fnmatch import fnmatchcase
 
-    return fnmatchcase(name, pattern) and ("/" in pattern or "/" not in name)
+    return fnmatchcase(one.name, pattern) and ("/" in pattern or one.id == one.name)
 
 
-def _all_known(patterns: Sequence[str], known: Mapping[str, str]) -> None:
+def _all_known(patterns: Sequence[str], known: Collection[RuleFile]) -> None:
     unknown = [
         f"no rule is called {pattern!r}; `numcheck rules` lists them"
         for pattern in patterns
-        if pattern != "default" and not any(_fits(name, pattern) for name in known)
+        if pattern != "default" and not any(_fits(one, pattern) for one in known)
     ]
     if unknown:
         raise BrokenShelf(unknown)
