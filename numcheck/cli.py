@@ -219,8 +219,8 @@ def _colour(wish: str) -> bool:
 
 
 def _tell(report: Report) -> None:
-    for fault in report.faults:
-        _say(f"{report.path}: {fault}")
+    for sentence in (*report.faults, *report.idle):
+        _say(f"{report.path}: {sentence}")
 
 
 def _say(sentence: str) -> None:

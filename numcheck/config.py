@@ -10,7 +10,7 @@ from typing import Any
 from numcheck.model.finding import SEVERITIES, Severity
 
 NAMES = ("numcheck.toml", "pyproject.toml")
-_KEYS = ("select", "ignore", "rules", "locale", "severity", "accept")
+KEYS = ("select", "ignore", "rules", "locale", "severity", "accept")
 
 
 class BrokenConfig(Exception):
@@ -68,8 +68,8 @@ def parse(data: bytes, path: str) -> Config:
     if os.path.basename(path) == "pyproject.toml":
         table = table.get("tool", {}).get("numcheck", {})
     for key in table:
-        if key not in _KEYS:
-            raise BrokenConfig(f"{path}: {key!r} is not a setting; there are {', '.join(_KEYS)}")
+        if key not in KEYS:
+            raise BrokenConfig(f"{path}: {key!r} is not a setting; there are {', '.join(KEYS)}")
     home = os.path.dirname(path)
     return Config(
         select=_words(table, "select", path),

@@ -20,7 +20,7 @@ class Report:
     ones that were suppressed or told twice included. `figures` counts the quantities read,
     `suppressed` the findings that the document or the configuration takes back. `faults` are
     sentences about checks that crashed, while the others went on, or about why the document was
-    not `read` at all.
+    not `read` at all; `idle` are sentences about suppressions that suppress nothing.
     """
 
     path: str
@@ -29,6 +29,7 @@ class Report:
     figures: int = 0
     suppressed: int = 0
     faults: tuple[str, ...] = ()
+    idle: tuple[str, ...] = ()
     passage: Passage | None = None
     read: bool = True
 
