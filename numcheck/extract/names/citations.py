@@ -1,0 +1,171 @@
+"""References: [1,2,6-8], et al. 2019, § 230, 410 U.S. 113, John 3:16."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from numcheck.extract.nearby import DASHES, capital, whole, word
+from numcheck.lexicon.words import mapping, words
+from numcheck.model.passage import Sentence
+
+Place = tuple[int, int]
+_CLOSERS = frozenset({",", "-", "–", "—", "‑", ";"})
+_LONGEST = 40
+
+
+class _Tables(NamedTuple):
+    books: frozenset[str]
+    reporters: frozenset[str]
+    numbers: frozenset[str]
+
+
+@cache
+def _tables() -> _Tables:
+    numbers = (mapping("numerals", key) for key in ("units", "teens", "tens"))
+    return _Tables(
+        words("names", "books"),
+        words("names", "reporters"),
+        frozenset(name for table in numbers for name in table),
+    )
+
+
+def cited(sentence: Sentence, at: int) -> Place | None:
+    """Read the reference that holds the digits at a place: its places, half open."""
+    before, after = word(sentence, at - 1), word(sentence, at + 1)
+    if before == "[":
+        return _bracketed(sentence, at)
+    if before in ("§", "¶"):
+        return at - 1, _section(sentence, at)
+    if after in ("u", "usc", "cfr", "us", "f", "c", "fed", "§"):
+        return _reporter(sentence, at)
+    if after == ":" and capital(sentence, at - 1) and before in _tables().books:
+        return _verse(sentence, at)
+    if before in ("al", ".", ",", "(") and len(sentence.words[at]) == 4:
+        return _et_al(sentence, at)
+    if before in ("isbn", "issn", "pmid", "doi", "arxiv", ":", "-", "10", "13"):
+        return _isbn(sentence, at)
+    if before == "(" and after == ")":
+        return _listed(sentence, at)
+    if at == 0 and after in (".", ")") and sentence.joined(1):
+        item = len(sentence.words[0]) <= 2 and (capital(sentence, 2) or len(sentence.words) == 2)
+        return (0, 1) if item else None
+    if after == "/" and len(sentence.words[at]) == 4 and sentence.joined(at + 1):
+        return _act(sentence, at)
+    return None
+
+
+def _bracketed(sentence: Sentence, at: int) -> Place | None:
+    """Read [12] and [1,2,6-8]; "[1.2, 3.4]" is an interval."""
+    place = at
+    while place < min(len(sentence.words), at + _LONGEST):
+        text = sentence.words[place]
+        if text == "]":
+            return at - 1, place + 1
+        number = text[0].isdigit() and "." not in text
+        if not number and text not in _CLOSERS:
+            return None
+        place += 1
+    return None
+
+
+def _section(sentence: Sentence, at: int) -> int:
+    last = at + 1
+    while last < len(sentence.words) and sentence.joined(last):
+        text = sentence.words[last]
+        joined = text[0].isalnum() or text in DASHES or text in "()"
+        if not joined:
+            break
+        last += 1
+    return last
+
+
+def _reporter(sentence: Sentence, at: int) -> Place | None:
+    """Read 410 U.S. 113, 42 U.S.C. § 1983, 12 CFR 225."""
+    place, name = at + 1, ""
+    while place < at + 9 and place < len(sentence.words):
+        text = sentence.words[place]
+        if text[0].isdigit() or text == "§":
+            break
+        name += text
+        place += 1
+    if name not in _tables().reporters or place >= len(sentence.words):
+        return None
+    place += sentence.words[place] == "§"
+    if not word(sentence, place)[:1].isdigit() or not capital(sentence, at + 1):
+        return None
+    return at, _section(sentence, place)
+
+
+def _verse(sentence: Sentence, at: int) -> Place | None:
+    """Read John 3:16 and Genesis 1:1-3."""
+    if not sentence.joined(at + 1) or not word(sentence, at + 2)[:1].isdigit():
+        return None
+    last = at + 3
+    if word(sentence, last) in DASHES and word(sentence, last + 1)[:1].isdigit():
+        last += 2
+    return at - 1, last
+
+
+def _et_al(sentence: Sentence, at: int) -> Place | None:
+    """Read the year of "Smith et al. (2019)" as part of the reference."""
+    place = at - 1
+    while place > max(0, at - 4) and sentence.words[place] in (".", ",", "("):
+        place -= 1
+    if sentence.words[place] != "al" or word(sentence, place - 1) != "et":
+        return None
+    return (at, at + 1) if 1500 <= whole(sentence.words[at]) < 2200 else None
+
+
+def _isbn(sentence: Sentence, at: int) -> Place | None:
+    """Read the digits after ISBN, PMID or arXiv."""
+    place = at - 1
+    while place > max(0, at - 5) and sentence.words[place] in (":", "-", "10", "13", "–"):
+        place -= 1
+    if word(sentence, place) not in ("isbn", "issn", "pmid", "doi", "arxiv"):
+        return None
+    last = at + 1
+    while last < min(len(sentence.words), at + 14):
+        text = sentence.words[last]
+        group = text.isdecimal() or (text == "x" and sentence.joined(last))
+        if not group and text not in DASHES and not (text == "/" and sentence.joined(last)):
+            break
+        last += 1
+    return place, last
+
+
+def _listed(sentence: Sentence, at: int) -> Place | None:
+    """Read the (1) of an enumeration within a sentence; "twelve (12)" says it twice."""
+    text = sentence.words[at]
+    if len(text) > 2 or not text.isdecimal() or text[0] == "0":
+        return None
+    before = word(sentence, at - 2)
+    following = f"{int(text) + 1}"
+    if before in (":", ";") or (at == 1 and word(sentence, at + 2)):
+        return at - 1, at + 2
+    if before in ("and", "or", ",") and _other_item(sentence, at, f"{int(text) - 1}"):
+        return at - 1, at + 2
+    if text == "1" and before not in _tables().numbers and _other_item(sentence, at, following):
+        return at - 1, at + 2
+    return None
+
+
+def _other_item(sentence: Sentence, at: int, number: str) -> bool:
+    """Say whether another item of the same list stands within sixty words."""
+    words_here = sentence.words
+    return any(
+        words_here[place] == number
+        and words_here[place - 1] == "("
+        and words_here[place + 1] == ")"
+        for place in range(max(1, at - 60), min(len(words_here) - 1, at + 60))
+    )
+
+
+def _act(sentence: Sentence, at: int) -> Place | None:
+    """Read 2016/679 and 2014/65/EU."""
+    number, after = word(sentence, at + 2), word(sentence, at + 3)
+    if not number.isdecimal() or not sentence.joined(at + 2):
+        return None
+    if after == "/" and word(sentence, at + 4) in ("eu", "ec", "eec") and sentence.joined(at + 3):
+        return at, at + 5
+    return (at, at + 3) if len(number) == 3 else None

@@ -1,0 +1,110 @@
+"""Titles and bodies with a number for a name: "Big Ten", "24/7", "S&P 500"."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from numcheck.extract.nearby import DASHES, capital, plain, raw, titled, word
+from numcheck.lexicon.load import english
+from numcheck.lexicon.words import mapping, words
+from numcheck.model.passage import Sentence, tokenize
+
+Place = tuple[int, int]
+
+
+class _Title(NamedTuple):
+    """A title cut into tokens; `at` is the token by which it is looked up."""
+
+    at: int
+    words: tuple[str, ...]
+    capitals: tuple[bool, ...]
+
+
+@cache
+def _titles() -> dict[str, tuple[_Title, ...]]:
+    """Return the titles by each number or number word in them, the longest first."""
+    numbers = _numbers()
+    found: dict[str, list[_Title]] = {}
+    for entry in english("names")["titles"]:
+        tokens = tokenize(str(entry).replace("’", "'"))
+        lower = tuple(token.lower() for token in tokens)
+        for at, token in enumerate(lower):
+            if token[0].isdigit() or token in numbers:
+                capitals = tuple(token[0].isupper() for token in tokens)
+                found.setdefault(token, []).append(_Title(at, lower, capitals))
+    return {
+        token: tuple(sorted(titles, key=lambda title: -len(title.words)))
+        for token, titles in found.items()
+    }
+
+
+@cache
+def _numbers() -> frozenset[str]:
+    """Return the number words that may name a body; "one" alone is a pronoun too often."""
+    tables = (mapping("numerals", key) for key in ("units", "teens", "tens"))
+    return frozenset(name for table in tables for name in table)
+
+
+def title(sentence: Sentence, at: int) -> Place | None:
+    """Read the title that holds token `at`: its places, half open."""
+    text = sentence.words[at]
+    for entry in _titles().get(text, ()):
+        if place := _match(sentence, at, entry):
+            return place
+    if text[0].isdigit() or text not in _numbers() or not capital(sentence, at):
+        return None
+    return _named(sentence, at)
+
+
+def _match(sentence: Sentence, at: int, entry: _Title) -> Place | None:
+    first = at - entry.at
+    last = first + len(entry.words)
+    if first < 0 or tuple(sentence.words[first:last]) != entry.words:
+        return None
+    if any(
+        big and not sentence.raw[first + step][0].isupper()
+        for step, big in enumerate(entry.capitals)
+    ):
+        return None
+    return None if _goes_on(sentence, first, last) else (first, last)
+
+
+def _goes_on(sentence: Sentence, first: int, last: int) -> bool:
+    """Say whether the figure of a title is part of a longer one: "24/7/2019", "50-50-1"."""
+    after = word(sentence, last)
+    if sentence.joined(last) and (after in DASHES or after in ("/", ".", ":")):
+        follows = word(sentence, last + 1)
+        return sentence.joined(last + 1) and follows[:1].isdigit()
+    if sentence.joined(last) and (after == "%" or (after[:1].isalnum() and len(after) > 1)):
+        return after != "s"
+    digits = sentence.words[first][0].isdigit()
+    before = word(sentence, first - 1)
+    if digits and sentence.joined(first) and (before in DASHES or before in ("/", ".", ",", ":")):
+        return True
+    return sentence.words[first] in ("50", "fifty") and _is_vote(sentence, first)
+
+
+def _is_vote(sentence: Sentence, at: int) -> bool:
+    near = sentence.words[max(0, at - 8) : at + 6]
+    return any(one in ("senate", "vote", "voted", "votes", "tied", "tie") for one in near)
+
+
+def _named(sentence: Sentence, at: int) -> Place | None:
+    """Read "the Chicago Seven" and "the Five" by their capitals."""
+    if at == 0 or plain(sentence, at + 1) or titled(sentence):
+        return None
+    if sentence.words[at + 1 : at + 2] and word(sentence, at + 1) in DASHES:
+        return None
+    before = raw(sentence, at - 1)
+    if before == "of" and capital(sentence, at - 2):
+        of = word(sentence, at - 2) in {name.lower() for name in words("names", "label_of")}
+        return (at - 2, at + 1) if of else None
+    if raw(sentence, at + 1)[:1].isupper():
+        return None
+    if before[:1].isupper() and before[1:].islower() and at > 1:
+        stop = sentence.words[at - 1] in words("nouns", "stop")
+        return None if stop else (at - 1, at + 1)
+    if before in ("the", "The") and word(sentence, at + 1) not in ("of", "hundred", "million"):
+        return at, at + 1
+    return None

@@ -1,0 +1,204 @@
+"""Scores, records, votes and odds: pairs of figures that are no range."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any, NamedTuple
+
+from numcheck.extract.nearby import DASHES, amount_after, capital, paid, plain, raw, whole, word
+from numcheck.extract.seen import Seen
+from numcheck.lexicon.words import mapping, words
+from numcheck.model.passage import Sentence
+
+_BACK = 14
+_FORWARD = 8
+_NIL = frozenset({"nil", "love"})
+
+
+class _Tables(NamedTuple):
+    won: frozenset[str]
+    nouns: frozenset[str]
+    votes: frozenset[str]
+    sport: frozenset[str]
+    odds: frozenset[str]
+    after: frozenset[str]
+    numbers: dict[str, int]
+
+
+@cache
+def _tables() -> _Tables:
+    numbers = mapping("numerals", "units") | mapping("numerals", "teens")
+    return _Tables(
+        won=words("results", "won"),
+        nouns=words("results", "result_nouns"),
+        votes=words("results", "votes"),
+        sport=words("results", "sport"),
+        odds=words("results", "odds"),
+        after=words("results", "score_after"),
+        numbers={name: int(str(value)) for name, value in numbers.items()} | {"nil": 0},
+    )
+
+
+class _Pair(NamedTuple):
+    """Two figures with a dash or "to" between them, and the place after them."""
+
+    home: int
+    away: int
+    last: int
+    digits: bool
+    third: int = -1
+
+
+def result_at(sentence: Sentence, at: int) -> Seen | None:
+    """Read the score, record, vote or odds that begin at token `at`."""
+    joint = word(sentence, at + 1)
+    if joint not in DASHES and joint not in ("to", "votes", "all"):
+        return None
+    if paid(sentence, at) or (sentence.joined(at) and word(sentence, at - 1)[:1].isalnum()):
+        return None
+    pair = _all_square(sentence, at, at + 1) if joint == "all" else _pair(sentence, at)
+    if pair is None or amount_after(sentence, pair.last):
+        return None
+    return _decide(sentence, at, pair)
+
+
+def _pair(sentence: Sentence, at: int) -> _Pair | None:
+    """Read "34-19", "3 - 2", "three-nil", "52 to 48", "52 votes to 48", "10-4-2"."""
+    joint = sentence.words[at + 1]
+    place = at + 2
+    if joint in DASHES:
+        if sentence.joined(at + 1) != sentence.joined(at + 2):
+            return None
+    elif joint == "votes":
+        if word(sentence, place) != "to":
+            return None
+        place += 1
+    if joint in DASHES and word(sentence, place) == "all":
+        return _all_square(sentence, at, place)
+    home, away = _value(sentence, at), _value(sentence, place)
+    if home < 0 or away < 0:
+        return None
+    place += 1
+    digits = sentence.words[at].isdecimal() and sentence.words[place - 1].isdecimal()
+    if not sentence.joined(place) or word(sentence, place) not in DASHES:
+        joined = sentence.joined(place) and word(sentence, place)[:1].isalpha()
+        return None if joined else _Pair(home, away, place, digits)
+    third = _value(sentence, place + 1)
+    if third < 0 or not digits:
+        return _Pair(home, away, place, digits) if sentence.words[place] == "—" else None
+    if sentence.joined(place + 2) and word(sentence, place + 2) in DASHES:
+        return None
+    return _Pair(home, away, place + 2, digits, third)
+
+
+def _all_square(sentence: Sentence, at: int, last: int) -> _Pair | None:
+    """Read "2-all" and "one all" where nothing is counted after it."""
+    value = _value(sentence, at)
+    counts = plain(sentence, last + 1) and word(sentence, last + 1) not in _tables().nouns
+    return None if value < 0 or counts else _Pair(value, value, last + 1, False)
+
+
+def _value(sentence: Sentence, at: int) -> int:
+    text = word(sentence, at)
+    if text.isdecimal() and len(text) <= 3:
+        return int(text) if text == "0" or text[0] != "0" else -1
+    return _tables().numbers.get(text, -1)
+
+
+def _decide(sentence: Sentence, at: int, pair: _Pair) -> Seen | None:
+    tables = _tables()
+    follows = word(sentence, pair.last)
+    before = word(sentence, at - 1)
+    parts: dict[str, Any] = {"home": pair.home, "away": pair.away}
+    if pair.third >= 0:
+        return _three(sentence, at, pair, tables)
+    if follows in tables.odds or (before in tables.odds or word(sentence, at - 2) in tables.odds):
+        return Seen("identifier", at, pair.last, {"odds": True})
+    if follows not in tables.nouns and follows not in tables.after and plain(sentence, pair.last):
+        return None
+    vote = _vote_cue(sentence, at, pair, tables)
+    if vote and pair.digits:
+        return Seen("count", at, pair.last, {"vote": True} | parts)
+    if sentence.words[at + 1] in ("to", "votes"):
+        direct = before in tables.won or word(sentence, at - 2) in tables.won
+        ok = direct and sentence.words[at + 1] == "to" and before not in ("from", "up", "down")
+        return Seen("score", at, pair.last, parts) if ok else None
+    if vote or _score_cue(sentence, at, pair, tables):
+        return Seen("score", at, pair.last, parts)
+    return None
+
+
+def _three(sentence: Sentence, at: int, pair: _Pair, tables: _Tables) -> Seen | None:
+    """Read the record 10-4-2 and the formation 4-4-2."""
+    lines = pair.home, pair.away, pair.third
+    if sum(lines) == 10 and max(lines) < 7 and not _near(sentence, at, at, tables.won):
+        return Seen("identifier", at, pair.last, {"formation": True})
+    follows = word(sentence, pair.last)
+    cue = _near(sentence, at, pair.last, tables.sport) or _near(sentence, at, at, tables.won)
+    if max(pair.home, pair.away, pair.third) > 99 or not (cue or follows in tables.nouns):
+        return None
+    parts = {"home": pair.home, "away": pair.away, "third": pair.third, "record": True}
+    return Seen("score", at, pair.last, parts)
+
+
+def _near(sentence: Sentence, at: int, last: int, cues: frozenset[str]) -> bool:
+    """Say whether a cue stands within a few words of a place, before or after."""
+    near = sentence.words[max(0, at - _BACK) : at] + sentence.words[last : last + _FORWARD]
+    return any(one in cues for one in near)
+
+
+def _vote_cue(sentence: Sentence, at: int, pair: _Pair, tables: _Tables) -> bool:
+    follows = word(sentence, pair.last)
+    if follows in ("decision", "opinion"):
+        return word(sentence, pair.last + 1) not in ("over", "win", "against")
+    if follows in ("vote", "votes", "ruling", "majority"):
+        return True
+    if sentence.words[at + 1] == "votes":
+        return True
+    if not _near(sentence, at, pair.last, tables.votes):
+        return False
+    if sentence.words[at + 1] == "to":
+        return word(sentence, at - 1) in ("voted", "by", "of", "split", "ruled") or word(
+            sentence, at - 2
+        ) in ("voted", "passed", "approved")
+    return True
+
+
+def _score_cue(sentence: Sentence, at: int, pair: _Pair, tables: _Tables) -> bool:
+    """Say whether the words beside a pair make it a score or a record."""
+    follows = word(sentence, pair.last)
+    if follows in tables.nouns or "nil" in (sentence.words[at], sentence.words[pair.last - 1]):
+        return True
+    if _near(sentence, at, pair.last, tables.won):
+        return True
+    falling = pair.home > pair.away
+    bracketed = word(sentence, at - 1) == "(" and follows == ")"
+    if bracketed:
+        return falling and capital(sentence, at - 2) and pair.digits
+    if not pair.digits:
+        return False
+    if _near(sentence, at, pair.last, tables.sport):
+        return True
+    if _beside_pair(sentence, at, pair):
+        return True
+    teams = capital(sentence, at - 1) and raw(sentence, pair.last)[:1].isupper()
+    return teams and sentence.joined(at + 1) and at > 0
+
+
+def _beside_pair(sentence: Sentence, at: int, pair: _Pair) -> bool:
+    """Say whether another pair stands next to this one: "6-4 6-3", "7-6 (7-3), 6-2"."""
+    for place in (pair.last, pair.last + 1, at - 3, at - 4):
+        if place < 0 or place + 2 >= len(sentence.words):
+            continue
+        home, away = whole(sentence.words[place]), whole(sentence.words[place + 2])
+        between = (
+            sentence.words[pair.last : place] if place > at else sentence.words[place + 3 : at]
+        )
+        if (
+            0 <= home < 30
+            and 0 <= away < 30
+            and sentence.words[place + 1] in DASHES
+            and all(one in (",", ")", "(") for one in between)
+        ):
+            return home > away or pair.home > pair.away
+    return False
