@@ -62,8 +62,8 @@ def _unit(registry: pint.UnitRegistry[Any], definition: str, parts: Sequence[str
     try:
         registry.define(definition)
         unit = registry.Unit(parts[0])
-        one = registry.Quantity(Fraction(1), unit).to_root_units()
-        zero = registry.Quantity(Fraction(0), unit).to_root_units()
+        one = registry.Quantity(Fraction(1), unit).to_base_units()
+        zero = registry.Quantity(Fraction(0), unit).to_base_units()
     except Exception as error:  # pint raises its own errors and those of the parsers below it
         raise ValueError(f"{definition!r}: {_reason(error)}: {_HOW}") from error
     if isinstance(one.magnitude, float) or isinstance(zero.magnitude, float):
@@ -122,11 +122,11 @@ def _teach(registry: pint.UnitRegistry[Any], expression: str) -> None:
 
 
 def _dimension(registry: pint.UnitRegistry[Any], units: Any) -> tuple[str, Fraction]:
-    """Return our name for what pint's root units measure, and the size of our base unit in them."""
+    """Return our name for what pint's base units measure, and the size of our base unit in them."""
     for dimension, base in lexicon()["bases"].items():
         if dimension == "points":  # pint cannot tell points from shares
             continue
-        size = (1 * registry.parse_expression(base)).to_root_units()
+        size = (1 * registry.parse_expression(base)).to_base_units()
         if size.units == units:
             return dimension, Fraction(size.magnitude)
     above, below = "", ""

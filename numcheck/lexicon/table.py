@@ -149,14 +149,26 @@ class Table:
             elif held[0] == rank and held[1] != entry:
                 raise ValueError(f"{spelling!r} is claimed by both {held[1]} and {entry}")
 
+    def _check(self) -> None:
+        """Refuse varieties that do not exist, and a print that is two things in one case."""
+        for entry, of in self.varieties.items():
+            for name in of:
+                if name not in self.units:
+                    raise ValueError(f"varieties of {entry}: no unit is called {name}")
+        for key, (_, entry) in self.owners["symbols"].items():
+            _, other = self.owners["names"].get(key, (0, entry))
+            if other != entry:
+                raise ValueError(f"{key!r} is a symbol of {entry} and a name of {other}")
+
     def spellings(self) -> dict[str, Any]:
         """Return the spellings entry by entry, the weak ones apart, and all first words."""
+        self._check()
         out: dict[str, Any] = {"varieties": self.varieties}
         for kind, owners in self.owners.items():
             rows: dict[bool, dict[str, list[str]]] = {False: {}, True: {}}
             for key, (_, entry) in owners.items():
                 listed = self.weak_before if kind == "before" else self.weak
-                weak = key in listed or (len(key) == 1 and key.isalpha())
+                weak = key in listed or (len(key) == 1 and key.isascii() and key.isalpha())
                 rows[weak].setdefault(entry, []).append(key)
             for weak, entries in rows.items():
                 title = f"weak {kind}" if weak else kind

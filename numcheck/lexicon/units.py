@@ -204,8 +204,13 @@ def unit_named(name: str) -> Unit:
 
 @cache
 def over(above: tuple[Unit, ...], below: tuple[Unit, ...]) -> tuple[Unit, ...]:
-    """Return every unit "this per that" that two spellings leave open."""
-    return tuple(quotient(one, other) for one in above for other in below)
+    """Return every unit "this per that" that two spellings leave open.
+
+    Where some of them have a name of their own, the others are not meant: miles per hour on land.
+    """
+    units = tuple(quotient(one, other) for one in above for other in below)
+    named = tuple(unit for unit in units if unit.name in lexicon()["units"])
+    return named or units
 
 
 @cache
