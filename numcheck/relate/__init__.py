@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from numcheck.model.passage import Passage
 from numcheck.model.relation import Relation
-from numcheck.relate import asides, exchanges, fractions, ranges
+from numcheck.relate import asides, exchanges, fractions, ranges, shares
 from numcheck.relate.setting import Setting
 
 Finder = Callable[[Passage, Setting], Iterator[Relation]]
@@ -16,6 +16,7 @@ FINDERS: tuple[Finder, ...] = (
     exchanges.find,
     fractions.find,
     ranges.find,
+    shares.find,
 )
 """Every kind of tie, one file each, in the order in which they look."""
 
