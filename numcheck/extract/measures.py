@@ -10,6 +10,8 @@ from numcheck.lexicon.units import UnitMatch, over, per_at, units_at
 from numcheck.model.passage import Sentence
 from numcheck.model.unit import Unit
 
+_MOMENTS = frozenset({"earlier", "ago", "previously", "later"})
+
 
 class Measured(NamedTuple):
     """The units that a figure may be in, the token place after them, and what they are per."""
@@ -51,6 +53,8 @@ def with_rate(sentence: Sentence, measured: Measured) -> Measured:
         return measured
     if words[at] == "/" and not sentence.joined(at + 1):
         return measured
+    if words[at] != "/" and words[at + 2 : at + 3] and words[at + 2] in _MOMENTS:
+        return measured  # "$52 million a year earlier"
     base, word = measured.units[0], words[at + 1]
     below = per_at(words, sentence.raw, at, article=True)
     if below is not None and _below_the_line(sentence, at, below):
