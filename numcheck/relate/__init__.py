@@ -6,15 +6,17 @@ from collections.abc import Callable, Iterator
 
 from numcheck.model.passage import Passage
 from numcheck.model.relation import Relation
-from numcheck.relate import asides, exchanges, fractions, ranges, shares
+from numcheck.relate import asides, bands, exchanges, fractions, ledgers, ranges, shares
 from numcheck.relate.setting import Setting
 
 Finder = Callable[[Passage, Setting], Iterator[Relation]]
 
 FINDERS: tuple[Finder, ...] = (
     asides.find,
+    bands.find,
     exchanges.find,
     fractions.find,
+    ledgers.find,
     ranges.find,
     shares.find,
 )
