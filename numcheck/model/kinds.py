@@ -9,6 +9,8 @@ from collections.abc import Mapping
 _KINDS = """
 aside(given, other)
 exchange(first, first_other, second, second_other | rate, again)
+weekday(date | calendar)
+day_of_month(date | day, days)
 temperature(given, other)
 temperature_gap(given, other)
 fraction(share, percent)
