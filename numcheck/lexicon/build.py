@@ -17,7 +17,7 @@ WIDTH = 100
 def compile_lexicon() -> dict[str, Any]:
     """Return the whole lexicon as it goes into the file."""
     files = overlay()
-    table = Table(quantulum(), frozenset(files.pop("never")["never"]))
+    table = Table(quantulum(), files.pop("never"))
     for content in files.values():
         table.add_varieties(content)
     for content in files.values():

@@ -67,5 +67,6 @@ def powered(names: Iterable[str], symbols: Iterable[str], power: int) -> Iterato
             yield f"{short} {symbol}", False
             yield f"{word} {symbol}", False
             yield symbol + raised, False
+            yield f"{symbol} {'squared' if power == 2 else 'cubed'}", False
             yield f"{symbol} ^ {power}", False
             yield f"{symbol} {power}", True

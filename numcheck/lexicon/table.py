@@ -22,8 +22,8 @@ UNIT_KEYS = frozenset(
 class Table:
     """The units so far, and who owns which spelling."""
 
-    def __init__(self, quantulum: Mapping[str, Spelt], never: frozenset[str]) -> None:
-        """Begin with what quantulum3 writes, and the words that are never a unit."""
+    def __init__(self, quantulum: Mapping[str, Spelt], never: Mapping[str, Iterable[str]]) -> None:
+        """Begin with what quantulum3 writes, and with the words that are never a unit."""
         self.quantulum = quantulum
         self.units: dict[str, list[Any]] = {}
         self.expressions: dict[str, str] = {}
@@ -34,10 +34,9 @@ class Table:
         self.weak: set[str] = set()
         self.weak_before: set[str] = set()
         self.dropped: set[str] = set()
-        self.never = never
-        for words in never:
-            if " " in words:
-                self.owners["names"][words] = (VARIETY, "")
+        self.never = frozenset(never["never"])
+        for words in forms(never["compounds"]):
+            self.owners["names"][normal(words)] = (VARIETY, "")
 
     def add(self, content: Mapping[str, Any]) -> None:
         """Take in one file of the overlay, its varieties excepted."""

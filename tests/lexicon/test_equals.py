@@ -24,7 +24,7 @@ def rebuilt() -> dict[str, Any]:
 @pytest.fixture(scope="module")
 def table() -> Table:
     files = overlay()
-    found = Table(sources.quantulum(), frozenset(files.pop("never")["never"]))
+    found = Table(sources.quantulum(), files.pop("never"))
     for content in files.values():
         found.add_varieties(content)
     for content in files.values():

@@ -42,7 +42,7 @@ def test_one_definition_may_build_on_another_and_on_a_new_dimension() -> None:
         ("tick = 1/3 * minute", "time", 20),
         ("notch = 5 * percent", "share", Fraction(1, 20)),
         ("sprint = 36 * km / hour", "speed", 10),
-        ("tweak = 3 * kg * meter", "length·mass", 3),
+        ("tweak = 3 * kg * second", "mass·time", 3),
     ],
 )
 def test_what_it_measures_is_worked_out(definition: str, dimension: str, factor: Fraction) -> None:
