@@ -1,0 +1,272 @@
+"""Tree + relation + reading → yes, no or maybe."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from numcheck.judge.amounts import (
+    COMPARE,
+    FOLD,
+    NO,
+    UNKNOWN,
+    YES,
+    Amount,
+    Undecidable,
+    alike,
+    cut_off,
+    in_base,
+    per_cent,
+    product_of,
+    quotient_of,
+    significant,
+    size,
+    together,
+    word_of,
+)
+from numcheck.judge.restates import restates
+from numcheck.judge.tree import FIELDS, Tree
+from numcheck.judge.typing import fits
+from numcheck.model.finding import Verdict
+from numcheck.model.interval import Interval, quotient
+from numcheck.model.quantity import Quantity
+from numcheck.model.relation import Relation
+
+# How the figures are read: as the bare numbers printed; as what rounds to them; with trailing
+# zeros as rounding; with a last digit cut off instead of rounded.
+PRINTED, TIGHT, LOOSE, CUT = "printed", "tight", "loose", "cut"
+
+
+def verdict_of(check: Tree, relation: Relation) -> Verdict:
+    """Decide a check on a relation, its units and readings as they stand."""
+    for number, mode in enumerate(_modes(relation)):
+        truth = Reading(relation, mode).truth(check)
+        if truth == UNKNOWN:
+            return "undecided"
+        if truth != NO:
+            return "strained" if number else "holds"
+    return "broken"
+
+
+def applies(where: Tree | None, relation: Relation) -> int:
+    """Say how far a rule's `where` is true, figures read as widely as the relation allows."""
+    if where is None:
+        return YES
+    return Reading(relation, TIGHT if relation.strict else LOOSE).truth(where)
+
+
+def _modes(relation: Relation) -> tuple[str, ...]:
+    if relation.kind == "range" and _as_printed(relation):
+        return (PRINTED,)
+    return (TIGHT, CUT) if relation.strict else (TIGHT, LOOSE, CUT)
+
+
+def _as_printed(relation: Relation) -> bool:
+    """Say whether a range has plain ends in one unit: no rounding turns those round.
+
+    "Expect 15-10cm of snow" runs downward, though 10 may stand for anything up to 15.
+    """
+    quantities = list(spread(relation))
+    plain = not any(one.hedge or one.upper for one in quantities)
+    return plain and len({one.unit for one in quantities}) == 1
+
+
+def spread(relation: Relation) -> Iterator[Quantity]:
+    """Yield every quantity of a relation, lists spread, derived ones too."""
+    for what in relation.roles.values():
+        if isinstance(what, tuple):
+            yield from what
+        else:
+            yield what
+
+
+class Reading:
+    """A relation, its figures read in one way.
+
+    `based` says that amounts are counted in the base units of their dimensions; where all printed
+    units are one, they stay as printed.
+    """
+
+    __slots__ = ("based", "mode", "relation")
+
+    def __init__(self, relation: Relation, mode: str) -> None:
+        self.relation = relation
+        self.mode = mode
+        name = ""
+        self.based = False
+        for one in spread(relation):
+            unit = one.unit
+            if unit is None or unit.name == name or unit.dimension in ("share", "points"):
+                continue
+            self.based = self.based or name != ""
+            name = unit.name
+
+    def truth(self, tree: Tree) -> int:
+        """Say how far a statement is true of the figures."""
+        if tree.kind == "comparison":
+            try:
+                return self._compare(tree)
+            except (Undecidable, ZeroDivisionError):
+                return UNKNOWN
+        if tree.kind == "and":
+            return min(map(self.truth, tree.parts))
+        if tree.kind == "or":
+            return max(map(self.truth, tree.parts))
+        inner = self.truth(tree.parts[0])
+        return YES - inner if inner in (YES, NO) else inner
+
+    def _compare(self, tree: Tree) -> int:
+        left, right = tree.parts
+        if tree.text == "restates":
+            return self._restates(left, right)
+        if "word" in (left.kind, right.kind) or (
+            left.kind == "field" and FIELDS[left.text] == "word"
+        ):
+            return self._same_words(tree)
+        (a, of_a), (b, of_b) = self.amounts(left, right)
+        if not fits(of_a, of_b):
+            raise Undecidable
+        return COMPARE[tree.text](a, b)
+
+    def _restates(self, left: Tree, right: Tree) -> int:
+        verdict = restates(self.one(left), self.one(right), self.relation.difference)
+        if verdict == "undecided":
+            raise Undecidable
+        if verdict == "strained":
+            return NO if self.mode in (TIGHT, PRINTED) else YES
+        return YES if verdict == "holds" else NO
+
+    def one(self, tree: Tree) -> Quantity:
+        """Return the quantity of a role that is no list."""
+        what = self.relation.roles[tree.text]
+        assert isinstance(what, Quantity)
+        return what
+
+    def many(self, tree: Tree) -> tuple[Quantity, ...]:
+        """Return the quantities of a role, one or many."""
+        what = self.relation.roles[tree.text]
+        return what if isinstance(what, tuple) else (what,)
+
+    def _same_words(self, tree: Tree) -> int:
+        """Compare words; every item of a list must be the same, or none of them."""
+        sides = [(part.text,) if part.kind == "word" else self.words(part) for part in tree.parts]
+        known = [(a, b) for a in sides[0] for b in sides[1] if a is not None and b is not None]
+        if len(known) < len(sides[0]) * len(sides[1]):
+            return UNKNOWN
+        literal = tree.parts[0].kind == "word" or tree.parts[1].kind == "word"
+        same = {alike(a, b, literal) for a, b in known}
+        wanted = tree.text == "="
+        return YES if same == {wanted} else NO
+
+    def words(self, field: Tree) -> tuple[str | None, ...]:
+        """Return what a field says of each figure of its role; None where that is not known."""
+        return tuple(word_of(one, field.text) for one in self.many(field.parts[0]))
+
+    def amounts(self, left: Tree, right: Tree) -> tuple[Amount, Amount]:
+        """Return both sides of a comparison, in base units if either names a unit itself."""
+        if not self.based and (_names_unit(left) or _names_unit(right)):
+            self.based = True
+        return self.amount(left), self.amount(right)
+
+    def amount(self, tree: Tree) -> Amount:
+        """Return the values that an expression may have; raises Undecidable, ZeroDivisionError."""
+        if tree.kind == "role":
+            return self.figure(self.one(tree), tree.text)
+        return _AMOUNTS[tree.kind](self, tree)
+
+    def figure(self, quantity: Quantity, role: str = "") -> Amount:
+        """Return the values that a printed figure may have."""
+        values = self._values(quantity, role in self.relation.derived)
+        unit = quantity.unit
+        if quantity.kind == "percent" or quantity.kind == "points":
+            return values.scale(per_cent(quantity)), "share"
+        if unit is None:
+            return values, "ratio" if quantity.kind == "ratio" else ""
+        if unit.dimension == "share":
+            return values.scale(unit.factor), "share"
+        if self.based:
+            values = in_base(values, unit, self.relation.difference)
+        return values, unit.dimension
+
+    def _values(self, quantity: Quantity, derived: bool) -> Interval:
+        figure, mode = quantity.figure, self.mode
+        if figure is None:
+            raise Undecidable
+        if mode == PRINTED or (derived and figure.bounds is None):
+            low = Interval.point(figure.value)
+            return low.hull(Interval.point(quantity.upper.value)) if quantity.upper else low
+        plain = quantity.reading(mode == LOOSE, hedged=False)
+        if mode == CUT and plain.low != plain.high:
+            plain = plain.hull(cut_off(figure))
+            plain = plain.hull(cut_off(quantity.upper)) if quantity.upper else plain
+        if quantity.hedge is None:
+            return plain
+        hedged = quantity.reading(mode == LOOSE, hedged=True)
+        # Only where the hedge itself is the claim may it make a figure wrong.
+        return hedged if self.relation.kind == "bound" else plain.hull(hedged)
+
+    def _number(self, tree: Tree) -> Amount:
+        value = Interval.point(tree.value)
+        if tree.text == "%":
+            return value.scale(quotient(1, 100)), "share"
+        if tree.unit is None:
+            return value, ""
+        return in_base(value, tree.unit, self.relation.difference), tree.unit.dimension
+
+    def _field(self, tree: Tree) -> Amount:
+        figure = self.one(tree.parts[0]).figure
+        if figure is None:
+            raise Undecidable
+        number = figure.decimals if tree.text == "decimals" else significant(figure)
+        return Interval.point(number), ""
+
+    def _minus(self, tree: Tree) -> Amount:
+        values, dimension = self.amount(tree.parts[0])
+        return -values, dimension
+
+    def _arithmetic(self, tree: Tree) -> Amount:
+        a, of_a = self.amount(tree.parts[0])
+        b, of_b = self.amount(tree.parts[1])
+        if tree.text == "+":
+            return a + b, together(of_a, of_b)
+        if tree.text == "-":
+            return a - b, together(of_a, of_b)
+        if tree.text == "*":
+            return a * b, product_of(of_a, of_b)
+        return a / b, quotient_of(of_a, of_b)
+
+    def _call(self, tree: Tree) -> Amount:
+        if tree.text == "count":
+            return Interval.point(len(self.many(tree.parts[0]))), ""
+        amounts = list(self._arguments(tree))
+        if not amounts:
+            raise Undecidable
+        values = [values for values, _ in amounts]
+        dimension = amounts[0][1]
+        for _, other in amounts[1:]:
+            dimension = together(dimension, other)
+        if tree.text == "share":
+            return values[0] / values[1], "ratio"
+        if tree.text == "change":
+            return values[1] / values[0] - Interval.point(1), "ratio"
+        result = values[0]
+        for value in values[1:]:
+            result = FOLD[tree.text](result, value)
+        return (size(result) if tree.text == "abs" else result), dimension
+
+    def _arguments(self, tree: Tree) -> Iterator[Amount]:
+        for part in tree.parts:
+            if part.kind == "role":
+                for one in self.many(part):
+                    yield self.figure(one, part.text)
+            else:
+                yield self.amount(part)
+
+
+def _names_unit(tree: Tree) -> bool:
+    return tree.unit is not None or any(map(_names_unit, tree.parts))
+
+
+_AMOUNTS: dict[str, Callable[[Reading, Tree], Amount]] = {
+    "number": Reading._number, "field": Reading._field, "minus": Reading._minus,
+    "arithmetic": Reading._arithmetic, "call": Reading._call,
+}  # fmt: skip

@@ -1,0 +1,1 @@
+"""Figures and sums, printed as the copy around them prints its own."""
