@@ -35,8 +35,9 @@ class Table:
         self.weak_before: set[str] = set()
         self.dropped: set[str] = set()
         self.never = frozenset(never["never"])
-        for words in forms(never["compounds"]):
-            self.owners["names"][normal(words)] = (VARIETY, "")
+        for words in never["compounds"]:
+            for form in (words, f"{words}s"):
+                self.owners["names"][form] = (VARIETY, "")
 
     def add(self, content: Mapping[str, Any]) -> None:
         """Take in one file of the overlay, its varieties excepted."""
