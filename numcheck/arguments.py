@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from numcheck.report import FORMATS
 
@@ -33,13 +34,21 @@ def parse(command: str, words: Sequence[str]) -> argparse.Namespace:
     return PARSERS[command]().parse_intermixed_args(words)
 
 
-def _parser(command: str, says: str) -> argparse.ArgumentParser:
-    return argparse.ArgumentParser(f"numcheck {command}", description=says, allow_abbrev=False)
+def _parser(command: str, what: str, says: str) -> argparse.ArgumentParser:
+    """Begin a command's parser; usage and width are given, or argparse imports shutil for them."""
+    return argparse.ArgumentParser(
+        f"numcheck {command}",
+        usage=f"numcheck {command} [OPTION ...] {what}",
+        description=says,
+        formatter_class=partial(argparse.HelpFormatter, width=80),
+        allow_abbrev=False,
+    )
 
 
 def _check() -> argparse.ArgumentParser:
     parser = _parser(
         "check",
+        "[PATH ...]",
         "Check the figures in files and folders; without a path, in this folder. Findings go to "
         "standard output, all else to standard error.",
     )
@@ -64,7 +73,9 @@ def _check() -> argparse.ArgumentParser:
 
 
 def _extract() -> argparse.ArgumentParser:
-    parser = _parser("extract", "Show the figures of files and folders as they are read.")
+    parser = _parser(
+        "extract", "[PATH ...]", "Show the figures of files and folders as they are read."
+    )
     parser.add_argument("paths", nargs="*", metavar="PATH", help="a file, a folder, or -")
     parser.add_argument("--format", choices=("text", "jsonl"), default="text")
     parser.add_argument("--locale", choices=("en-GB", "en-US"))
@@ -75,6 +86,7 @@ def _extract() -> argparse.ArgumentParser:
 def _scan() -> argparse.ArgumentParser:
     parser = _parser(
         "scan",
+        "FILE.jsonl",
         'Check many documents, one a line: {"id": …, "text": …}, and, if you like, "format" and '
         '"date". Findings are lines of JSON with the id of their document.',
     )
@@ -89,21 +101,27 @@ def _scan() -> argparse.ArgumentParser:
 
 
 def _rules() -> argparse.ArgumentParser:
-    parser = _parser("rules", "List the rules, or those whose id fits RULE (a glob will do).")
+    parser = _parser(
+        "rules", "[RULE]", "List the rules, or those whose id fits RULE (a glob will do)."
+    )
     parser.add_argument("rule", nargs="?", metavar="RULE")
     _add_rules(parser)
     return parser
 
 
 def _explain() -> argparse.ArgumentParser:
-    parser = _parser("explain", "Say what a rule does, why, and when it stays silent.")
+    parser = _parser("explain", "RULE", "Say what a rule does, why, and when it stays silent.")
     parser.add_argument("rule", metavar="RULE")
     _add_rules(parser)
     return parser
 
 
 def _test() -> argparse.ArgumentParser:
-    parser = _parser("test", "Run the sentences that rules carry; without a path, of all built in.")
+    parser = _parser(
+        "test",
+        "[RULE_FILE ...]",
+        "Run the sentences that rules carry; without a path, of all built in.",
+    )
     parser.add_argument("paths", nargs="*", metavar="RULE_FILE", help="a rule file or a folder")
     return parser
 

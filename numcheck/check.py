@@ -98,21 +98,19 @@ def check_document(
     wish = config or Config()
     chosen = shelf.rules(wish) if rules is None else rules
     walk = walk_through(document, chosen, date, locale or wish.locale)
-    passage = walk.passage
-    seen: dict[str, int] = {}
-    pairs = [(one, desk.finding_of(one, passage, wish, seen)) for one in walk.decisions]
-    broken = [pair for pair in pairs if pair[1].verdict == "broken"]
-    used: set[desk.Ignored] = set()
-    kept = [pair for pair in broken if not desk.suppressed(*pair, document, wish, used)]
+    edited = desk.edit(walk.decisions, walk.passage, chosen, wish)
+    undecided = sum(decision.verdict == "undecided" for decision in walk.decisions)
     return Report(
         document.name,
-        findings=tuple(sorted(desk.one_each(kept), key=lambda finding: finding.location.start)),
-        checks=tuple(sorted((pair[1] for pair in pairs), key=lambda one: one.location.start)),
-        figures=sum(len(sentence.quantities) for sentence in passage.figured),
-        suppressed=len(broken) - len(kept),
+        findings=edited.findings,
+        decided=edited.checks,
+        figures=sum(len(sentence.quantities) for sentence in walk.passage.figured),
+        claims=len(walk.decisions) - undecided,
+        undecided=undecided,
+        suppressed=edited.suppressed,
         faults=walk.faults,
-        idle=tuple(desk.idle(document, used, chosen)),
-        passage=passage,
+        idle=edited.idle,
+        passage=walk.passage,
     )
 
 

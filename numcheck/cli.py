@@ -63,7 +63,8 @@ def check(options: Namespace, page: Page) -> int:
     from numcheck import inputs, scan, shelf
     from numcheck.report import View
 
-    terms = scan.Terms(_config(options), options.date, options.locale)
+    formats = [options.format, *(name for name, _ in options.output)]
+    terms = scan.Terms(_config(options), options.date, options.locale, _whole(options, formats))
     shelf.rules(terms.config)
     view = View(options.min_level, options.show_passed, _colour(options.color))
     found = list(inputs.find(options.paths or ["."]))
@@ -103,7 +104,7 @@ def scan_file(options: Namespace, page: Page) -> int:
     from numcheck import scan, shelf
     from numcheck.report import View
 
-    terms = scan.Terms(_config(options), options.date, options.locale)
+    terms = scan.Terms(_config(options), options.date, options.locale, _whole(options))
     shelf.rules(terms.config)
     piped = options.file == "-"
     try:
@@ -187,6 +188,11 @@ def test(options: Namespace, page: Page) -> int:
     counted = f"{many(len(files), 'rule')}, {many(sentences, 'sentence')}, {failed} failed"
     print(counted, file=sys.stderr)
     return FOUND if failed else FINE
+
+
+def _whole(options: Namespace, formats: Sequence[str] = ()) -> bool:
+    """Say whether anybody will look at the checks beside the findings."""
+    return options.show_passed or options.min_level == "note" or "json" in formats
 
 
 def _config(options: Namespace) -> Config:

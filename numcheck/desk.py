@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
 from numcheck.model.finding import SEVERITIES, Correction, FigureShown, Finding
 from numcheck.model.span import Span
@@ -32,7 +32,52 @@ except ImportError:
         from hashlib import sha256
 
 
-def finding_of(decision: Decision, passage: Passage, wish: Config, seen: dict[str, int]) -> Finding:
+class Edited(NamedTuple):
+    """What the desk makes of a document's decisions.
+
+    `checks` gives all of them as findings; they are worded when that is called.
+    """
+
+    findings: tuple[Finding, ...]
+    checks: Callable[[], tuple[Finding, ...]]
+    suppressed: int
+    idle: tuple[str, ...]
+
+
+def edit(
+    decisions: Sequence[Decision], passage: Passage, rules: Sequence[Rule], wish: Config
+) -> Edited:
+    """Word what is broken, and take out what is suppressed or told twice."""
+    seen: dict[str, int] = {}
+    broken = [
+        (one, _finding(one, passage, wish, seen)) for one in decisions if one.verdict == "broken"
+    ]
+    used: set[Ignored] = set()
+    kept = [
+        finding
+        for decision, finding in broken
+        if not _suppressed(decision, finding, passage.document, wish, used)
+    ]
+
+    def checks() -> tuple[Finding, ...]:
+        numbers = dict(seen)
+        rest = (one for one in decisions if one.verdict != "broken")
+        passed = [_finding(one, passage, wish, numbers) for one in rest]
+        return _in_order([*(finding for _, finding in broken), *passed])
+
+    return Edited(
+        findings=_in_order(_one_each(kept)),
+        checks=checks,
+        suppressed=len(broken) - len(kept),
+        idle=tuple(_idle(passage.document, used, rules)),
+    )
+
+
+def _in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    return tuple(sorted(findings, key=lambda finding: finding.location.start))
+
+
+def _finding(decision: Decision, passage: Passage, wish: Config, seen: dict[str, int]) -> Finding:
     """Put a decision into the words and offsets of the file."""
     document, relation, rule = passage.document, decision.relation, decision.rule.id
     figures = list(relation.figures())
@@ -94,7 +139,7 @@ def _fingerprint(rule: str, sentence: str, seen: dict[str, int]) -> str:
     return digest[:16]
 
 
-def suppressed(
+def _suppressed(
     decision: Decision, finding: Finding, document: Document, wish: Config, used: set[Ignored]
 ) -> bool:
     """Say whether the document, an editor's [sic] or the configuration lets a finding stand.
@@ -115,7 +160,7 @@ def suppressed(
     )
 
 
-def idle(document: Document, used: set[Ignored], rules: Sequence[Rule]) -> Iterator[str]:
+def _idle(document: Document, used: set[Ignored], rules: Sequence[Rule]) -> Iterator[str]:
     """Say which of the document's suppressions suppress nothing, though their rule has run."""
     ran = {"*", *(rule.id for rule in rules)}
     for rule, stretch in document.ignored:
@@ -125,7 +170,7 @@ def idle(document: Document, used: set[Ignored], rules: Sequence[Rule]) -> Itera
             yield f"line {where.line}: {what} is switched off from here, but finds nothing"
 
 
-def one_each(pairs: Iterable[tuple[Decision, Finding]]) -> Iterator[Finding]:
+def _one_each(findings: Iterable[Finding]) -> Iterator[Finding]:
     """Keep one finding a contradiction.
 
     Of two findings, the figures of one all among those of the other, the graver stays; of equally
@@ -133,7 +178,7 @@ def one_each(pairs: Iterable[tuple[Decision, Finding]]) -> Iterator[Finding]:
     of those the first.
     """
     ranked = sorted(
-        (finding for _, finding in pairs),
+        findings,
         key=lambda one: (-SEVERITIES.index(one.severity), len(one.figures)),
     )
     at: dict[Span, list[frozenset[Span]]] = {}

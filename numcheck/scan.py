@@ -24,11 +24,15 @@ _Result = TypeVar("_Result")
 
 
 class Terms(NamedTuple):
-    """On what terms documents are checked; the same for all of a run."""
+    """On what terms documents are checked; the same for all of a run.
+
+    `whole` reports have all checks, not only the findings.
+    """
 
     config: Config
     date: str | None = None
     locale: str | None = None
+    whole: bool = False
 
 
 def check_one(terms: Terms, path: str) -> Report:
@@ -104,7 +108,7 @@ def jobs_for(asked: int | None, size: int) -> int:
 
 
 def _check_shard(terms: Terms, paths: list[str]) -> list[Report]:
-    return [check_one(terms, path).slim() for path in paths]
+    return [check_one(terms, path).slim(terms.whole) for path in paths]
 
 
 def _scan_shard(terms: Terms, shard: tuple[str, int, list[bytes]]) -> list[Report]:
@@ -127,12 +131,12 @@ def _scan_line(terms: Terms, name: str, number: int, line: bytes) -> Report:
         name,
         lambda: check_text(row["text"], name, format, date, terms.locale, config=terms.config),
     )
+    slim = report.slim(terms.whole)
     return replace(
-        report,
+        slim,
         path=f"{name}:{number}",
-        findings=tuple(replace(one, id=row["id"]) for one in report.findings),
-        checks=tuple(replace(one, id=row["id"]) for one in report.checks),
-        passage=None,
+        findings=tuple(replace(one, id=row["id"]) for one in slim.findings),
+        decided=tuple(replace(one, id=row["id"]) for one in slim.checks),
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -11,27 +12,40 @@ if TYPE_CHECKING:
     from numcheck.model.passage import Passage
     from numcheck.model.quantity import Quantity
 
+Checks = tuple[Finding, ...]
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(slots=True, eq=False)
 class Report:
     """What was found in one document.
 
-    `findings` are the broken checks that stand; `checks` are all decided relations, the broken
-    ones that were suppressed or told twice included. `figures` counts the quantities read,
-    `suppressed` the findings that the document or the configuration takes back. `faults` are
-    sentences about checks that crashed, while the others went on, or about why the document was
-    not `read` at all; `idle` are sentences about suppressions that suppress nothing.
+    `findings` are the broken checks that stand. `decided` gives all checks, those suppressed or
+    told twice included; since most readers ask for findings only, it may be a function, called
+    when `checks` are first asked for. `figures` counts the quantities read, `claims` the checks
+    that came to a verdict, `undecided` those that did not, `suppressed` the findings that the
+    document or the configuration takes back. `faults` are sentences about checks that crashed,
+    while the others went on, or about why the document was not `read` at all; `idle` are
+    sentences about suppressions that suppress nothing.
     """
 
     path: str
-    findings: tuple[Finding, ...] = ()
-    checks: tuple[Finding, ...] = ()
+    findings: Checks = ()
+    decided: Checks | Callable[[], Checks] = ()
     figures: int = 0
+    claims: int = 0
+    undecided: int = 0
     suppressed: int = 0
     faults: tuple[str, ...] = ()
     idle: tuple[str, ...] = ()
     passage: Passage | None = None
     read: bool = True
+
+    @property
+    def checks(self) -> Checks:
+        """Every relation that was decided, or could not be, in the order of the text."""
+        if callable(self.decided):
+            self.decided = self.decided()
+        return self.decided
 
     @property
     def quantities(self) -> list[Quantity]:
@@ -57,11 +71,14 @@ class Report:
         least = SEVERITIES.index(floor)
         return [one for one in self.findings if SEVERITIES.index(one.severity) >= least]
 
-    def others(self, shown: list[Finding]) -> list[Finding]:
+    def others(self, shown: Sequence[Finding]) -> list[Finding]:
         """Return the checks that are not among the findings `shown`."""
         told = {finding.fingerprint for finding in shown}
         return [check for check in self.checks if check.fingerprint not in told]
 
-    def slim(self) -> Report:
-        """Return the report without its text, to hand from process to process."""
-        return replace(self, passage=None)
+    def slim(self, whole: bool) -> Report:
+        """Return the report without its text, to hand from process to process.
+
+        Only a `whole` one keeps the checks.
+        """
+        return replace(self, passage=None, decided=self.checks if whole else ())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from numcheck.model.finding import SEVERITIES, Finding, Severity
+from numcheck.model.finding import SEVERITIES, Severity
 from numcheck.report.outcome import Report
 
 
@@ -28,16 +28,11 @@ class Tally:
         """Count one document; what `floor` hides still counts, what it asks for counts too."""
         self.files += report.read
         self.figures += report.figures
-        open_claims = sum(check.verdict == "undecided" for check in report.checks)
-        self.claims += len(report.checks) - open_claims
-        self.undecided += open_claims
+        self.claims += report.claims
+        self.undecided += report.undecided
         self.suppressed += report.suppressed
         self.faults += [(report.path, fault) for fault in report.faults]
-        self.count(report.listed("note") if floor == "note" else list(report.findings))
-
-    def count(self, findings: list[Finding]) -> None:
-        """Count findings by severity."""
-        for finding in findings:
+        for finding in report.listed("note" if floor == "note" else None):
             self.findings[finding.severity] += 1
 
     def reaches(self, level: str) -> bool:

@@ -76,21 +76,21 @@ def test_the_same_figures_give_one_finding(desk: Desk) -> None:
 def test_the_graver_stays_and_of_equals_the_nearer(desk: Desk) -> None:
     desk.claims = [
         claim("a", "40 m", "90 ft", severity="warning"),
-        claim("b", "40 m", "90 ft", "12 boats"),
+        claim("b", "40 m", "90 ft", "12"),
     ]
     assert rules(desk.report()) == ["b"]
-    desk.claims = [claim("a", "40 m", "90 ft", "12 boats"), claim("b", "40 m", "90 ft")]
+    desk.claims = [claim("a", "40 m", "90 ft", "12"), claim("b", "40 m", "90 ft")]
     assert rules(desk.report()) == ["b"]
     assert len(desk.report().checks) == 2
 
 
 def test_findings_that_only_share_a_figure_both_stand(desk: Desk) -> None:
-    desk.claims = [claim("a", "90 ft", "12 boats"), claim("b", "40 m", "90 ft")]
+    desk.claims = [claim("a", "90 ft", "12"), claim("b", "40 m", "90 ft")]
     assert rules(desk.report()) == ["b", "a"]
 
 
 def test_findings_stand_in_the_order_of_the_text(desk: Desk) -> None:
-    desk.claims = [claim("a", "12 boats", "14 boats"), claim("b", "40 m", "90 ft")]
+    desk.claims = [claim("a", "12", "14"), claim("b", "40 m", "90 ft")]
     assert rules(desk.report()) == ["b", "a"]
 
 
@@ -165,7 +165,7 @@ def test_an_accepted_finding_is_counted_and_not_shown(desk: Desk) -> None:
 
 
 def test_a_rule_that_crashes_is_named_and_the_others_judge(desk: Desk) -> None:
-    desk.claims = [claim("a", "12 boats", "14 boats"), claim("b", "40 m", "90 ft")]
+    desk.claims = [claim("a", "12", "14"), claim("b", "40 m", "90 ft")]
     desk.crashing = "a"
     report = desk.report()
     assert rules(report) == ["b"]
@@ -173,22 +173,22 @@ def test_a_rule_that_crashes_is_named_and_the_others_judge(desk: Desk) -> None:
 
 
 def test_figures_stand_in_the_sentence_and_in_the_file(desk: Desk) -> None:
-    desk.claims = [claim("a", "40 m", "14 boats")]
+    desk.claims = [claim("a", "40 m", "14")]
     (finding,) = desk.report(f"It rained.\n\n{TEXT}\n").findings
     assert finding.sentence == TEXT
-    assert [TEXT[mark.start : mark.end] for mark in finding.marks] == ["40 m", "14 boats"]
+    assert [TEXT[mark.start : mark.end] for mark in finding.marks] == ["40 m", "14"]
     assert (finding.location.line, finding.location.column) == (3, 13)
     start, end = finding.figures[1].span
-    assert f"It rained.\n\n{TEXT}\n"[start:end] == "14 boats"
+    assert f"It rained.\n\n{TEXT}\n"[start:end] == "14"
 
 
 def test_sentences_apart_are_joined_by_an_ellipsis(desk: Desk) -> None:
-    desk.claims = [claim("a", "40 m", "12 boats")]
+    desk.claims = [claim("a", "40 m", "12")]
     text = "The quay is 40 m wide. Nobody knew. It holds 12 boats."
     (finding,) = desk.report(text).findings
     assert finding.sentence == "The quay is 40 m wide. … It holds 12 boats."
     marks = [finding.sentence[mark.start : mark.end] for mark in finding.marks]
-    assert marks == ["40 m", "12 boats"]
+    assert marks == ["40 m", "12"]
 
 
 def test_extraction_gives_the_public_keys() -> None:

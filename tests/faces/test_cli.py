@@ -72,7 +72,7 @@ def test_a_finding_in_a_quotation_speaks_one_step_lower(desk: Path) -> None:
 
 
 def test_sic_lets_a_finding_stand(desk: Path) -> None:
-    (desk / "sic.txt").write_text("The bridge is 300 m (1,200 ft [sic]) long.\n")
+    (desk / "sic.txt").write_text("The bridge is 300 m (1,200 ft) [sic] long.\n")
     done = numcheck("check", "sic.txt", cwd=desk)
     assert (done.returncode, done.stdout) == (0, "")
     assert "1 suppressed" in done.stderr

@@ -121,7 +121,8 @@ def test_the_tally_counts_and_says_so() -> None:
     one = finding("It is 40 m (90 ft) wide.", "40 m")
     open_ = finding("It is 40 m (90 zu) wide.", "40 m", verdict="undecided")
     tally = Tally()
-    tally.add(Report("a", (one,), (one, open_), figures=1200, suppressed=2))
+    report = Report("a", (one,), (one, open_), figures=1200, claims=1, undecided=1, suppressed=2)
+    tally.add(report)
     tally.add(Report("b", faults=("cannot be read",), read=False))
     assert str(tally) == (
         "1 file: 1,200 figures read, 1 claim checked, 1 finding (1 error), 2 suppressed"
