@@ -36,7 +36,7 @@ class Table:
         self.dropped: set[str] = set()
         self.never = frozenset(never["never"])
         for words in never["compounds"]:
-            for form in (words, f"{words}s"):
+            for form in (words, words if words.endswith("s") else f"{words}s"):
                 self.owners["names"][form] = (VARIETY, "")
 
     def add(self, content: Mapping[str, Any]) -> None:
