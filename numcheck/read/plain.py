@@ -147,15 +147,16 @@ def _lines_joined(lined: str, start: int, end: int, first: bool) -> Iterator[_Pa
 
 def _wraps(lines: list[str], first: bool) -> list[bool]:
     """Say of each line of a group whether the next one goes on with its paragraph."""
-    longest = max(map(len, lines))
-    breaks = [False] * len(lines)
+    lengths = [len(line.rstrip()) for line in lines]
+    longest = max(lengths)
+    joined = [False] * len(lines)
     if not _NARROWEST <= longest <= _WIDEST:
-        return breaks
+        return joined
     full = [_fills(line, below, longest) for line, below in pairwise(lines)]
-    shortest = min(map(len, lines[:-1]))
+    shortest = min(lengths[:-1])
     filled = len(lines) > 2 and all(full) and shortest >= longest - _RAGGED
     if not filled and _is_list(lines):
-        return breaks
+        return joined
     if first and _headed(lines):
         full[0] = False
     labels = sum(1 for line in lines if _LABEL.match(line)) if ":" in "".join(lines) else 0
@@ -169,8 +170,8 @@ def _wraps(lines: list[str], first: bool) -> list[bool]:
         # "The vote was 15 to / 12. The mayor …" is no list
         if _item(line, number) != number:
             number, opens = number + 1, True
-        breaks[at - 1] = not opens and (filled or runs_on)
-    return breaks
+        joined[at - 1] = not opens and (filled or runs_on)
+    return joined
 
 
 def _item(line: str, number: int) -> int:
@@ -213,4 +214,9 @@ def _opens(line: str, above: str, labels: int) -> bool:
         return bool(_TERMINAL.search(above))
     if not _LABEL.match(line):
         return False
-    return labels > 1 or bool(_FIGURE.match(line) or _FIELD.match(line))
+    if labels > 1 or _FIELD.match(line):
+        return True
+    # "… reached this level at the / old mill: 4.2 m." goes on
+    return bool(_FIGURE.match(line)) and not (
+        line.lstrip()[0].islower() and not _TERMINAL.search(above)
+    )

@@ -40,6 +40,14 @@ class Strand(NamedTuple):
             start, run = stop, run + 1
 
 
+class Remark(NamedTuple):
+    """A comment of the source that may speak to numcheck: its offsets and what it says."""
+
+    start: int
+    end: int
+    said: str
+
+
 class Galley:
     """The text as it is set: stretches of the source, in blocks."""
 
@@ -50,7 +58,9 @@ class Galley:
         self.blocks: list[Block] = []
         self.cells: list[Cell] = []
         self.heading = ""
+        self.headlines = 0
         self.tables = 0
+        self.remarks: list[Remark] = []
         self._parts: list[str] = []
         self._pieces: list[Piece] = []
         self._length = 0
@@ -63,6 +73,20 @@ class Galley:
     def last(self) -> str:
         """The last character set in the open block, or nothing."""
         return self._parts[-1][-1] if self._length > self._begin else ""
+
+    def before(self, count: int) -> str:
+        """Return the last characters set, at most `count` of the last run."""
+        return self._parts[-1][-count:] if self._length > self._begin else ""
+
+    def new_table(self) -> int:
+        """Return the number of a table that begins."""
+        self.tables += 1
+        return self.tables - 1
+
+    def remark(self, start: int, end: int, said: str) -> None:
+        """Keep a comment that speaks to numcheck."""
+        if "numcheck" in said:
+            self.remarks.append(Remark(start, end, said))
 
     def take(self, start: int, end: int) -> None:
         """Set a stretch of the source as it stands."""
@@ -123,12 +147,12 @@ class Galley:
             self._length += len(CELL_GAP)
         self._cell = self._length
 
-    def close_cell(self, row: int, column: int, head: bool = False) -> None:
+    def close_cell(self, table: int, row: int, column: int, head: bool = False) -> None:
         """End the table cell that was opened last; an empty one is not kept."""
         begin = max(self._cell, self._begin)
         if begin < self._length:
             span = Span(begin, self._length)
-            self._pending.append(Cell(span, self.tables, row, column, head))
+            self._pending.append(Cell(span, table, row, column, head))
 
     def drop_cells(self) -> None:
         """Forget the cells of the open block: the table was a page's frame."""
@@ -146,6 +170,7 @@ class Galley:
             self.cells.extend(self._trimmed(text))
             if place in ("headline", "heading"):
                 self.heading = " ".join(bare.split())
+                self.headlines += place == "headline"
         else:
             del self._parts[self._mark[0] :], self._pieces[self._mark[1] :]
             self._length = sum(self._pieces[-1][:2]) if self._pieces else 0

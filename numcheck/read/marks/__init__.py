@@ -1,0 +1,1 @@
+"""Markdown's parts: front matter, blocks, and the signs in a line."""
