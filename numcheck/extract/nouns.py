@@ -111,7 +111,7 @@ def _head(words: list[str], start: int, end: int, one: bool) -> int | None:
         word = words[place]
         if best is not None and (word in verbs or word.endswith("ed") or word.endswith("ly")):
             break
-        if word in attributive and place + 1 < end and words[place + 1] not in verbs:
+        if word in attributive and _stands_before(words, place, end, verbs):
             continue
         if lexicon.is_plural(word) and word not in verbs:
             if word in adjectives and place + 1 < end and _noun_follows(words, place, end):
@@ -126,6 +126,14 @@ def _head(words: list[str], start: int, end: int, one: bool) -> int | None:
     if not one:
         return None
     return _singular_head(words, start, end, verbs, adjectives)
+
+
+def _stands_before(words: list[str], place: int, end: int, verbs: frozenset[str]) -> bool:
+    """Say whether a plural belongs to a noun after it: "arms dealers", but "18 games unbeaten"."""
+    after = words[place + 1] if place + 1 < end else ""
+    if not after or after in verbs or after.endswith(("ed", "ly")):
+        return False
+    return not lexicon.is_plural(words[place]) or _noun_follows(words, place, end)
 
 
 def _noun_follows(words: list[str], place: int, end: int) -> bool:

@@ -125,6 +125,8 @@ def is_plural(noun: str) -> bool:
     """Say whether a lower-case noun has the form of a plural, or needs none."""
     if noun in words("nouns", "invariant") or noun in mapping("nouns", "irregular"):
         return True
+    if noun in words("nouns", "plurals"):
+        return True
     if len(noun) < 4 or not noun.endswith("s") or noun in words("nouns", "attributive"):
         return len(noun) == 3 and noun.endswith("s") and noun not in words("nouns", "attributive")
     return not noun.endswith(("ss", "us", "is"))
