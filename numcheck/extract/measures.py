@@ -36,7 +36,7 @@ def unit_after(sentence: Sentence, numeral: Numeral, money: bool = False) -> Mea
         return None
     if match.weak and not _evident(sentence, at, match, numeral, hyphen):
         return None
-    if hyphen and match.weak and match.last - at == 1 and len(words[at]) < 2:
+    if hyphen and match.weak and match.last - at == 1 and words[at] not in _HYPHENED:
         return None
     units = _choose(sentence, at, match, numeral, hyphen)
     if not units:
@@ -44,6 +44,9 @@ def unit_after(sentence: Sentence, numeral: Numeral, money: bool = False) -> Mea
     if _is_plain_noun(sentence, at, match, hyphen):
         return None
     return with_rate(sentence, Measured(units, match.last, hyphen=hyphen))
+
+
+_HYPHENED = frozenset({"m", "g", "in", "l"})  # "a 5,316-m peak", "a 12-in pipe"
 
 
 def with_rate(sentence: Sentence, measured: Measured) -> Measured:
@@ -90,7 +93,8 @@ def _evident(sentence: Sentence, at: int, match: UnitMatch, numeral: Numeral, hy
         return joined or not follows[:1].isalpha() or follows in ("and", "or", "to", "in", "on")
     if word == "in":
         return (
-            (joined and not hyphen)
+            joined
+            or _stopped_short(sentence, match.last)
             or follows in (")", "x", "×", "]")
             or (follows in ("wide", "long", "tall", "high", "deep", "thick", "diameter"))
         )
@@ -117,6 +121,12 @@ def _evident(sentence: Sentence, at: int, match: UnitMatch, numeral: Numeral, hy
     if len(word) <= 2:
         return joined or not follows[:1].isalpha() or follows in ("of", "and", "or", "per", "to")
     return joined or numeral.last == at
+
+
+def _stopped_short(sentence: Sentence, at: int) -> bool:
+    """Say whether a full stop that ends no sentence follows: "(0.8 in.)", "3 in., but"."""
+    words = sentence.words
+    return words[at : at + 1] == ["."] and words[at + 1 : at + 2] in ([], [")"], [","], [";"], ["]"])
 
 
 def _metres(sentence: Sentence, last: int, joined: bool) -> bool:

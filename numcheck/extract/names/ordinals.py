@@ -55,6 +55,8 @@ def _of_digits(sentence: Sentence, at: int, text: str) -> Seen | None:
     if word(sentence, at + 1) not in _SUFFIXES or not sentence.joined(at + 1):
         return None
     value = whole(text.replace(",", ""))
+    if word(sentence, at + 1) == "st" and (value % 10 != 1 or value % 100 == 11):
+        return None  # "11st 4lb" is a weight
     if value < 0 or paid(sentence, at) or word(sentence, at - 1) in ("/", "⁄"):
         return None
     if value > 2 and (_is_fraction(sentence, at, at + 2) or _of_second(sentence, at + 2)):
