@@ -115,8 +115,9 @@ def readings(relation: Relation) -> Iterator[Relation]:
 def _open_readings(relation: Relation, quantities: Sequence[Quantity]) -> Iterator[Relation]:
     prints = [(one, *one.other_readings) for one in quantities]
     # First all figures in their usual reading, then all in their last ("300m, of it 200m …").
-    together = (tuple(quantities), tuple(readings[-1] for readings in prints))
-    for picks in chain(together, product(*prints)):
+    together = tuple(one[-1] for one in prints)
+    rest = product(*prints)
+    for picks in chain((next(rest), together), rest) if together != quantities else rest:
         # One spelling is one unit throughout: two of "gallon" are both British or both American.
         left_open = list({one.units: None for one in picks if len(one.units) > 1})
         for units in product(*left_open):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from numcheck.judge.amounts import (
     COMPARE,
@@ -38,6 +39,8 @@ PRINTED, TIGHT, LOOSE, CUT = "printed", "tight", "loose", "cut"
 
 def verdict_of(check: Tree, relation: Relation) -> Verdict:
     """Decide a check on a relation, its units and readings as they stand."""
+    if check.text == "restates":
+        return Reading(relation, TIGHT).restating(check)
     for number, mode in enumerate(_modes(relation)):
         truth = Reading(relation, mode).truth(check)
         if truth == UNKNOWN:
@@ -117,7 +120,7 @@ class Reading:
     def _compare(self, tree: Tree) -> int:
         left, right = tree.parts
         if tree.text == "restates":
-            return self._restates(left, right)
+            return self._restates(tree)
         if "word" in (left.kind, right.kind) or (
             left.kind == "field" and FIELDS[left.text] == "word"
         ):
@@ -127,8 +130,13 @@ class Reading:
             raise Undecidable
         return COMPARE[tree.text](a, b)
 
-    def _restates(self, left: Tree, right: Tree) -> int:
-        verdict = restates(self.one(left), self.one(right), self.relation.difference)
+    def restating(self, tree: Tree) -> Verdict:
+        """Decide whether one figure restates another, which no reading of its print changes."""
+        given, other = map(self.one, tree.parts)
+        return restates(given, other, self.relation.difference)
+
+    def _restates(self, tree: Tree) -> int:
+        verdict = self.restating(tree)
         if verdict == "undecided":
             raise Undecidable
         if verdict == "strained":
@@ -145,6 +153,13 @@ class Reading:
         """Return the quantities of a role, one or many."""
         what = self.relation.roles[tree.text]
         return what if isinstance(what, tuple) else (what,)
+
+    def printed(self, tree: Tree) -> tuple[Quantity, ...]:
+        """Return the quantities of a role; those that stand nowhere in the text without print."""
+        quantities = self.many(tree)
+        if tree.text not in self.relation.derived:
+            return quantities
+        return tuple(replace(one, text="") if one.figure else one for one in quantities)
 
     def _same_words(self, tree: Tree) -> int:
         """Compare words; every item of a list must be the same, or none of them."""
@@ -196,8 +211,9 @@ class Reading:
             return low.hull(Interval.point(quantity.upper.value)) if quantity.upper else low
         plain = quantity.reading(mode == LOOSE, hedged=False)
         if mode == CUT and plain.low != plain.high:
-            plain = plain.hull(cut_off(figure))
-            plain = plain.hull(cut_off(quantity.upper)) if quantity.upper else plain
+            for end in (figure, quantity.upper):
+                if end is not None and end.bounds is None:
+                    plain = plain.hull(cut_off(end))
         if quantity.hedge is None:
             return plain
         hedged = quantity.reading(mode == LOOSE, hedged=True)

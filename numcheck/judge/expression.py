@@ -50,7 +50,9 @@ def parse(
     return _Parser(_tokens(text, start), frozenset(roles), find_unit, start + len(text)).whole()
 
 
-_HOLE = re.compile(r"(?P<tree>.*?)(?:\s+like\s+(?P<like>[^\W\d]\w*))?\s*(?::\s*(?P<decimals>\d)\s*)?")
+_HOLE = re.compile(
+    r"(?P<tree>.*?)(?:\s+like\s+(?P<like>[^\W\d]\w*))?\s*(?::\s*(?P<decimals>\d)\s*)?"
+)
 
 
 def parse_template(

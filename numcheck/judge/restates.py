@@ -23,11 +23,13 @@ _GRAVITY: tuple[Verdict, ...] = ("holds", "strained", "undecided", "broken")
 Convert = Callable[[Rational], Rational]
 
 
-def restates(given: Quantity, other: Quantity, difference: bool = False) -> Verdict:
+def restates(
+    given: Quantity, other: Quantity, difference: bool = False, certain: bool = False
+) -> Verdict:
     """Say whether two printed figures are one amount, each perhaps rounded from the other.
 
     Hedges are left out, since "about 5 miles (8 km)" says it of both. `difference` marks
-    temperatures that are differences.
+    temperatures that are differences, `certain` ones that the wording makes readings.
     """
     if given.figure is None or other.figure is None or given.is_range != other.is_range:
         return "undecided"
@@ -43,7 +45,10 @@ def restates(given: Quantity, other: Quantity, difference: bool = False) -> Verd
     try:
         if (unit.offset or into.offset) and not difference:
             rough = any(one.hedge and one.hedge.direction == "about" for one in (given, other))
-            return _worst(_degrees(a, b, unit, into, rough) for a, b in _ends(given, other))
+            ends = list(_ends(given, other))
+            if not certain and all(_gap_fits(a, b, unit, into, rough) for a, b in ends):
+                return "holds"
+            return _worst(_degrees(a, b, unit, into, rough) for a, b in ends)
         there: Convert = lambda value: unit.convert(value, into, difference)  # noqa: E731
         back: Convert = lambda value: into.convert(value, unit, difference)  # noqa: E731
         return _worst(_figures(a, b, there, back) for a, b in _ends(given, other))
@@ -141,22 +146,25 @@ def _size(value: Rational) -> Rational:
 
 
 def _degrees(a: Figure, b: Figure, unit: Unit, into: Unit, rough: bool) -> Verdict:
-    """Decide readings of two thermometers, where a percentage means nothing.
-
-    Without a word that says which, a pair that fits as a difference stands: "600 K (or 600 °C)".
-    """
+    """Decide readings of two thermometers, where a percentage means nothing."""
     half = quotient(a.coarse if rough else a.grain, 2)
     half_into = quotient(b.coarse if rough else b.grain, 2)
     gap = _size(unit.convert(a.value, into) - b.value) - half_into
     gap_back = _size(into.convert(b.value, unit) - a.value) - half
     if gap <= 0 or gap_back <= 0:
         return "holds"
-    if _size(unit.convert(a.value, into, True) - b.value) <= half_into:
-        return "holds"
-    if _size(into.convert(b.value, unit, True) - a.value) <= half:
-        return "holds"
     beyond = min(gap * into.factor, gap_back * unit.factor)
     return "strained" if beyond <= _FAHRENHEIT_DEGREE else "broken"
+
+
+def _gap_fits(a: Figure, b: Figure, unit: Unit, into: Unit, rough: bool) -> bool:
+    """Say whether two figures fit as a difference: "600 K (or 600 °C)" without a word for which."""
+    half = quotient(a.coarse if rough else a.grain, 2)
+    half_into = quotient(b.coarse if rough else b.grain, 2)
+    return (
+        _size(unit.convert(a.value, into, True) - b.value) <= half_into
+        or _size(into.convert(b.value, unit, True) - a.value) <= half
+    )
 
 
 # ---------------------------------------------------------------------------------- shares

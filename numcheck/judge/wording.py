@@ -9,6 +9,7 @@ from numcheck.judge.printing.working import own_unit
 from numcheck.judge.rule import Rule
 from numcheck.judge.tree import Hole, Template, Tree
 from numcheck.judge.typing import fits
+from numcheck.model.interval import quotient
 from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
 from numcheck.model.span import Span
@@ -44,30 +45,39 @@ def suggestions_of(rule: Rule, relation: Relation) -> tuple[tuple[Span, str], ..
 def fill(template: Template, relation: Relation, apart: bool = False) -> str:
     """Return a template with its expressions worked out; raises Undecidable, ZeroDivisionError."""
     reading = Reading(relation, PRINTED)
-    pieces = [one if isinstance(one, str) else _hole(one, reading, apart) for one in template]
-    return " ".join("".join(pieces).split())
+    said = ""
+    for piece in template:
+        said += piece if isinstance(piece, str) else _hole(piece, reading, apart, not said)
+    return " ".join(said.split())
 
 
-def _hole(hole: Hole, reading: Reading, apart: bool) -> str:
+def _hole(hole: Hole, reading: Reading, apart: bool, first: bool) -> str:
     tree = hole.tree
     if hole.like:
         model = reading.one(Tree("role", hole.like))
         return _like(tree, model, reading, Manner(hole.decimals, apart))
     if tree.kind == "role":
-        quantities = reading.many(tree)
-        return _listed([_printed(one, hole.decimals) for one in quantities])
+        quantities = reading.printed(tree)
+        printed = [_printed(one, hole.decimals) for one in quantities]
+        return _listed(printed if first else list(map(_inside, quantities, printed)))
     if tree.kind == "field":
         return _field(tree, reading)
     return _number(tree, reading, hole.decimals)
 
 
 def _printed(quantity: Quantity, decimals: int | None) -> str:
-    """Print a figure as it stands; one that stands nowhere, as a number with its unit."""
+    """Print a figure as it stands; one that the finder worked out, as a number with its unit."""
     if quantity.figure is None or (quantity.text and decimals is None):
         return quantity.text
     value = quantity.figure.value
     few = quantity.figure.decimals if decimals is None else decimals
     return in_style(value, quantity, Manner(exact_decimals(value, few)))
+
+
+def _inside(quantity: Quantity, printed: str) -> str:
+    """Print number words as they stand inside a sentence: "Twelve" as "twelve"."""
+    worded = quantity.figure is not None and quantity.figure.worded
+    return printed[:1].lower() + printed[1:] if worded else printed
 
 
 def _listed(printed: list[str]) -> str:
@@ -106,11 +116,13 @@ def _number(tree: Tree, reading: Reading, decimals: int | None) -> str:
     if values.low is None:
         raise Undecidable
     value = values.low
-    if dimension in ("ratio", "share") and tree.kind == "call":
+    if dimension == "ratio" and tree.kind == "call":
         few = exact_decimals(value * 100, 0) if decimals is None else decimals
         return digits(value * 100, few) + "%"
     for role in sorted(tree.roles()):
         for model in reading.many(Tree("role", role)):
-            if reading.figure(model)[1] == dimension and tree.text != "count":
-                return in_style(own_unit(value, model, reading), model, Manner(decimals))
+            if model.figure and reading.figure(model)[1] == dimension and tree.text != "count":
+                own = own_unit(value, model, reading)
+                few = exact_decimals(quotient(own, model.figure.scale), model.figure.decimals)
+                return in_style(own, model, Manner(few if decimals is None else decimals))
     return digits(value, exact_decimals(value, 2) if decimals is None else decimals)

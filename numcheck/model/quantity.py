@@ -18,7 +18,7 @@ Kind = Literal[
 Direction = Literal["about", "nearly", "more than", "at least", "less than", "at most"]
 
 NOT_AMOUNTS = frozenset({"date", "year", "time", "ordinal", "score", "identifier"})
-_ROUNDED = frozenset({"measure", "money", "percent", "points", "ratio", "duration", "number"})
+_ROUNDED = frozenset({"measure", "money", "percent", "points", "ratio", "duration"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,8 @@ class Figure:
 
     `grain` is the place of the last printed digit, `coarse` of the last non-zero one, both with
     the scale word in ("1.3 million": 100,000). `bounds` overrules both for words that stand for a
-    set of their own ("two-thirds", "dozens"). `scale` is the factor of the scale word.
+    set of their own ("two-thirds", "dozens"). `scale` is the factor of the scale word. A `vague`
+    figure ("several hundred", "dozens") names no one number: `value` is the least it may mean.
     """
 
     printed: str
@@ -49,6 +50,7 @@ class Figure:
     scale_text: str = ""
     worded: bool = False
     bounds: Interval | None = None
+    vague: bool = False
 
     @property
     def digits(self) -> int:
@@ -103,8 +105,9 @@ class Quantity:
 
     @property
     def value(self) -> Rational | None:
-        """The exact value in the printed unit; None for ranges and kinds without one."""
-        return self.figure.value if self.figure is not None and self.upper is None else None
+        """The exact value in the printed unit; None for ranges and where no one number is named."""
+        figure = self.figure
+        return None if figure is None or self.upper is not None or figure.vague else figure.value
 
     @property
     def is_range(self) -> bool:
@@ -154,8 +157,8 @@ class Quantity:
             "start": self.span.start,
             "end": self.span.end,
             "kind": self.kind,
-            "value": None if figure is None or upper is not None else json_number(figure.value),
-            "low": json_number(figure.value) if figure and upper else None,
+            "value": None if self.value is None else json_number(self.value),
+            "low": json_number(figure.value) if figure and upper and not figure.vague else None,
             "high": json_number(upper.value) if upper else None,
             "unit": self.unit.name if self.unit else None,
             "dimension": self.unit.dimension if self.unit else None,

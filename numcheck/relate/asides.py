@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from fractions import Fraction
 
 from numcheck.lexicon import words as lexicon
 from numcheck.model.interval import quotient
@@ -211,7 +212,11 @@ def _restates(sentence: Sentence, gap: list[str], left: Quantity, right: Quantit
 def _other_system(left: Quantity, right: Quantity) -> bool:
     if left.unit is None or right.unit is None or left.unit == right.unit:
         return False
-    return left.unit.system != right.unit.system or left.unit.dimension == "temperature"
+    return (
+        left.unit.system != right.unit.system
+        or left.unit.dimension == "temperature"
+        or left.unit.dimension == "speed"
+    )
 
 
 def _alone(sentence: Sentence, left: Quantity, right: Quantity) -> bool:
@@ -233,7 +238,7 @@ def _pair(sentence: Sentence, given: Quantity, other: Quantity, cue: Span) -> It
         return
     if given.kind in ("age", "percent") or other.kind == "age" or given.figure is None:
         return
-    if _same_system(given, other) and not _powers_apart(given, other):
+    if _same_system(given, other) and not _within_system(sentence, given, other):
         return
     hot = given.unit.dimension == "temperature"
     gap = hot and _is_difference(sentence, given, other)
@@ -242,6 +247,7 @@ def _pair(sentence: Sentence, given: Quantity, other: Quantity, cue: Span) -> It
         kind,
         {"given": given, "other": other},
         sentence.span_of(cue.start, min(cue.end + 1, len(sentence))),
+        strict=hot and not gap and _is_reading(sentence),
         difference=gap,
         quoted=is_quoted(sentence, given, other),
     )
@@ -252,6 +258,25 @@ def _same_system(given: Quantity, other: Quantity) -> bool:
     if given.unit.dimension == "temperature":
         return given.unit == other.unit
     return given.unit.system == other.unit.system
+
+
+def _within_system(sentence: Sentence, given: Quantity, other: Quantity) -> bool:
+    """Say whether two figures of one system are one thing said twice.
+
+    Units that are a power of ten apart need figures that are, too; others need the bracket to
+    themselves: "the shelf is 6 feet (10 inches deep)" gives two lengths.
+    """
+    assert given.unit is not None and other.unit is not None
+    ratio = quotient(given.unit.factor, other.unit.factor)
+    if ratio == 1 or any(ratio in (power, Fraction(1, power)) for power in _POWERS):
+        return _powers_apart(given, other)
+    if given.kind == "duration" and not {given.unit.name, other.unit.name} <= _CLOCKED:
+        return False
+    follows = sentence.words[closes(sentence, other) : closes(sentence, other) + 1]
+    return not follows or not follows[0].isalpha() or given.unit.dimension == "speed"
+
+
+_CLOCKED = frozenset({"second", "minute", "hour"})
 
 
 def _powers_apart(given: Quantity, other: Quantity) -> bool:
@@ -290,3 +315,9 @@ def _is_difference(sentence: Sentence, given: Quantity, other: Quantity) -> bool
         words, opens(sentence, given)
     )
     return found is not None
+
+
+def _is_reading(sentence: Sentence) -> bool:
+    """Say whether the sentence speaks of temperatures as such: "highs", "in the shade"."""
+    readings = lexicon.words("cues/asides", "readings")
+    return any(word in readings for word in sentence.words)

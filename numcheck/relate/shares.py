@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import NamedTuple
 
 from numcheck.lexicon import words as lexicon
@@ -50,6 +51,9 @@ def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
 
 
 def _relation(sentence: Sentence, part: Quantity, whole: Quantity, percent: Quantity) -> Relation:
+    if percent.hedge and percent.hedge.direction == "more than" and _fine(percent):
+        # "over 58.3% (34 of 40)" is no bound such as "more than half": it means a little more
+        percent = replace(percent, hedge=replace(percent.hedge, slight=True))
     return Relation(
         "share",
         {"part": part, "whole": whole, "percent": percent},
@@ -57,6 +61,10 @@ def _relation(sentence: Sentence, part: Quantity, whole: Quantity, percent: Quan
         strict=True,
         quoted=is_quoted(sentence, part, whole, percent),
     )
+
+
+def _fine(percent: Quantity) -> bool:
+    return percent.figure is not None and percent.figure.value % 5 != 0
 
 
 # ------------------------------------------------------------------------- part and whole
@@ -226,7 +234,8 @@ def _precedes(sentence: Sentence, percent: Quantity, first: Quantity, last: Quan
     gap = words[percent.last : opens(sentence, first)]
     after = closes(sentence, last)
     follows = words[after] if after < len(words) else "."
-    base = words[max(0, percent.first - 8) : percent.first]
+    at = opens(sentence, percent)
+    base = words[max(0, at - 7) : at]
     if any(word in lexicon.words("cues/shares", "other_base") for word in base):
         return False
     if last.unit is not None:

@@ -115,7 +115,7 @@ def _side(tree: Tree, other: Tree, reading: Reading, verdict: Verdict) -> str:
         return text
     model = _model(tree, other, reading)
     if tree.kind == "role":
-        quantity = reading.one(tree)
+        (quantity,) = reading.printed(tree)
         in_words = quantity.kind == "ratio" and model is not quantity
         return f"{text} = {_value(tree, model, reading)}" if in_words else text
     if tree.kind == "field" or (tree.kind == "call" and tree.text == "count"):
@@ -199,7 +199,8 @@ def _expression(tree: Tree, reading: Reading) -> tuple[str, int]:
         gap = " " if tree.unit else ""
         return decimal(tree.value) + gap + tree.text, 6
     if tree.kind == "role":
-        return _listed([_operand(one) for one in reading.many(tree)])
+        hedged = reading.relation.kind != "bound"
+        return _listed([_operand(one, hedged) for one in reading.printed(tree)])
     if tree.kind == "field":
         return f"{tree.text} of {_expression(parts[0], reading)[0]}", 6
     if tree.kind == "minus":
@@ -237,13 +238,19 @@ def _call(tree: Tree, reading: Reading) -> tuple[str, int]:
     return f"the {'smallest' if tree.text == 'min' else 'largest'} of {', '.join(figures)}", 6
 
 
-def _operand(quantity: Quantity) -> str:
+def _operand(quantity: Quantity, hedged: bool = False) -> str:
     """Print a figure as it stands, number words in digits."""
-    figure = quantity.figure
-    if figure is None or (quantity.text and not figure.worded) or quantity.kind == "ratio":
-        return quantity.text
-    few = exact_decimals(quotient(figure.value, figure.scale), figure.decimals)
-    return in_style(figure.value, quantity, Manner(few, words=False))
+    figure, hedge = quantity.figure, quantity.hedge
+    in_digits = figure is None or (quantity.text and not figure.worded)
+    if figure is None or in_digits or figure.vague or quantity.kind == "ratio":
+        text = quantity.text
+    else:
+        few = exact_decimals(quotient(figure.value, figure.scale), figure.decimals)
+        text = in_style(figure.value, quantity, Manner(few, words=False))
+    if hedge is None or not hedged:
+        return text
+    before = hedge.span.start <= quantity.span.start
+    return f"{hedge.text} {text}" if before else f"{text} {hedge.text}"
 
 
 # -------------------------------------------------------------------------------- conversions
@@ -255,6 +262,7 @@ def _restating(given: Quantity, other: Quantity, reading: Reading, verdict: Verd
     a, b = given.figure, other.figure
     if verdict == "undecided" or a is None or b is None:
         return f"{given.text} ? {other.text}"
+    shown, against = _operand(given), _operand(other)
     ends = [own_unit(end, other, reading) for end in _printed(given, reading)]
     if tuple(ends) == ((b.value, other.upper.value) if other.upper else (b.value,)):
         sign = "="
@@ -263,9 +271,9 @@ def _restating(given: Quantity, other: Quantity, reading: Reading, verdict: Verd
     few = max(exact_decimals(quotient(end, b.scale), b.decimals) for end in ends)
     manner = Manner(few, apart=sign == "≠", words=False)
     between = in_style(ends[0], other, manner, ends[1] if len(ends) > 1 else None)
-    if same or (sign == "=" and between == other.text):
-        return f"{given.text} {sign} {other.text}{note}"
-    return f"{given.text} = {between} {sign} {other.text}{note}"
+    if same or (sign == "=" and between == against):
+        return f"{shown} {sign} {against}{note}"
+    return f"{shown} = {between} {sign} {against}{note}"
 
 
 def _printed(quantity: Quantity, reading: Reading) -> list[Rational]:
