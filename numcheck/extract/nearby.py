@@ -64,10 +64,13 @@ def counted(sentence: Sentence, at: int) -> bool:
     if not plain(sentence, at):
         return False
     noun = sentence.words[at]
-    if is_plural(noun) and not noun.endswith(("ss", "us", "is")):
+    if noun.endswith(("ss", "us", "is")):
+        return False
+    if is_plural(noun):
         return True
-    # "Jobs" and "women" may stand before another noun ("jobs growth") or be counted themselves.
-    return noun in words("nouns", "attributive") and not plain(sentence, at + 1)
+    # "Jobs" and "sales" may stand before another noun ("jobs growth") or be counted themselves.
+    attributive = noun.endswith("s") and noun in words("nouns", "attributive")
+    return attributive and not plain(sentence, at + 1)
 
 
 def titled(sentence: Sentence) -> bool:

@@ -12,7 +12,7 @@ from numcheck.model.passage import Sentence
 
 _BACK = 14
 _FORWARD = 8
-_NIL = frozenset({"nil", "love"})
+_NEAR_BACK = 7
 
 
 class _Tables(NamedTuple):
@@ -22,6 +22,9 @@ class _Tables(NamedTuple):
     sport: frozenset[str]
     odds: frozenset[str]
     after: frozenset[str]
+    bodies: frozenset[str]
+    ranges: frozenset[str]
+    units: frozenset[str]
     numbers: dict[str, int]
 
 
@@ -35,6 +38,9 @@ def _tables() -> _Tables:
         sport=words("results", "sport"),
         odds=words("results", "odds"),
         after=words("results", "score_after"),
+        bodies=words("results", "bodies"),
+        ranges=words("results", "range_before"),
+        units=words("calendar", "unit_words"),
         numbers={name: int(str(value)) for name, value in numbers.items()} | {"nil": 0},
     )
 
@@ -107,25 +113,26 @@ def _value(sentence: Sentence, at: int) -> int:
 
 def _decide(sentence: Sentence, at: int, pair: _Pair) -> Seen | None:
     tables = _tables()
-    follows = word(sentence, pair.last)
-    before = word(sentence, at - 1)
+    follows, before = word(sentence, pair.last), word(sentence, at - 1)
     parts: dict[str, Any] = {"home": pair.home, "away": pair.away}
     if pair.third >= 0:
         return _three(sentence, at, pair, tables)
-    if follows in tables.odds or (before in tables.odds or word(sentence, at - 2) in tables.odds):
+    if follows in tables.odds or before in tables.odds or word(sentence, at - 2) in tables.odds:
         return Seen("identifier", at, pair.last, {"odds": True})
+    scored = before.startswith("scor") and pair.home > pair.away
+    if (before in tables.ranges and not scored) or follows in tables.units:
+        return None
     if follows not in tables.nouns and follows not in tables.after and plain(sentence, pair.last):
         return None
-    vote = _vote_cue(sentence, at, pair, tables)
-    if vote and pair.digits:
-        return Seen("count", at, pair.last, {"vote": True} | parts)
-    if sentence.words[at + 1] in ("to", "votes"):
-        direct = before in tables.won or word(sentence, at - 2) in tables.won
-        ok = direct and sentence.words[at + 1] == "to" and before not in ("from", "up", "down")
-        return Seen("score", at, pair.last, parts) if ok else None
-    if vote or _score_cue(sentence, at, pair, tables):
+    if _vote_cue(sentence, at, pair, tables):
+        if pair.digits:
+            return Seen("count", at, pair.last, {"vote": True} | parts)
         return Seen("score", at, pair.last, parts)
-    return None
+    if sentence.words[at + 1] == "to":
+        direct = before in tables.won or word(sentence, at - 2) in tables.won
+        direct = direct and pair.home != pair.away and not plain(sentence, pair.last)
+        return Seen("score", at, pair.last, parts) if direct else None
+    return Seen("score", at, pair.last, parts) if _score_cue(sentence, at, pair, tables) else None
 
 
 def _three(sentence: Sentence, at: int, pair: _Pair, tables: _Tables) -> Seen | None:
@@ -141,48 +148,53 @@ def _three(sentence: Sentence, at: int, pair: _Pair, tables: _Tables) -> Seen | 
     return Seen("score", at, pair.last, parts)
 
 
-def _near(sentence: Sentence, at: int, last: int, cues: frozenset[str]) -> bool:
+def _near(sentence: Sentence, at: int, last: int, cues: frozenset[str], back: int = _BACK) -> bool:
     """Say whether a cue stands within a few words of a place, before or after."""
-    near = sentence.words[max(0, at - _BACK) : at] + sentence.words[last : last + _FORWARD]
+    near = sentence.words[max(0, at - back) : at] + sentence.words[last : last + _FORWARD]
     return any(one in cues for one in near)
 
 
 def _vote_cue(sentence: Sentence, at: int, pair: _Pair, tables: _Tables) -> bool:
-    follows = word(sentence, pair.last)
+    """Say whether a pair counts votes: "voted 7-2", "a 5-4 ruling"."""
+    follows, joint = word(sentence, pair.last), sentence.words[at + 1]
+    before = word(sentence, at - 1)
     if follows in ("decision", "opinion"):
         return word(sentence, pair.last + 1) not in ("over", "win", "against")
-    if follows in ("vote", "votes", "ruling", "majority"):
+    if follows in ("vote", "votes", "ruling", "majority") or joint == "votes":
         return True
-    if sentence.words[at + 1] == "votes":
-        return True
-    if not _near(sentence, at, pair.last, tables.votes):
+    if follows in tables.nouns:
         return False
-    if sentence.words[at + 1] == "to":
-        return word(sentence, at - 1) in ("voted", "by", "of", "split", "ruled") or word(
-            sentence, at - 2
-        ) in ("voted", "passed", "approved")
-    return True
+    if joint == "to":
+        direct = before in ("voted", "by", "of", "split", "ruled", "passed", "divided")
+        if not direct and word(sentence, at - 2) not in ("voted", "passed", "approved"):
+            return False
+    if _near(sentence, at, pair.last, tables.votes):
+        return True
+    body = _near(sentence, at, pair.last, tables.bodies)
+    return body and before in ("by", "split", "divided", "voted", "it")
 
 
 def _score_cue(sentence: Sentence, at: int, pair: _Pair, tables: _Tables) -> bool:
     """Say whether the words beside a pair make it a score or a record."""
     follows = word(sentence, pair.last)
-    if follows in tables.nouns or "nil" in (sentence.words[at], sentence.words[pair.last - 1]):
+    if "nil" in (sentence.words[at], sentence.words[pair.last - 1]) or follows in tables.nouns:
         return True
-    if _near(sentence, at, pair.last, tables.won):
+    falling = pair.home >= pair.away
+    if pair.digits and _beside_pair(sentence, at, pair):
         return True
-    falling = pair.home > pair.away
-    bracketed = word(sentence, at - 1) == "(" and follows == ")"
-    if bracketed:
-        return falling and capital(sentence, at - 2) and pair.digits
+    if word(sentence, at - 1) == "(" and follows == ")":
+        sport = _near(sentence, at, pair.last, tables.sport)
+        return falling and (sport or (capital(sentence, at - 2) and pair.digits))
+    if _near(sentence, at, at, tables.won, back=_BACK if falling else _NEAR_BACK):
+        return True
+    if falling and _near(sentence, at, pair.last, tables.won):
+        return True
     if not pair.digits:
         return False
-    if _near(sentence, at, pair.last, tables.sport):
-        return True
-    if _beside_pair(sentence, at, pair):
+    if falling and _near(sentence, at, pair.last, tables.sport):
         return True
     teams = capital(sentence, at - 1) and raw(sentence, pair.last)[:1].isupper()
-    return teams and sentence.joined(at + 1) and at > 0
+    return teams and at > 0 and (falling or not raw(sentence, at - 1).isupper())
 
 
 def _beside_pair(sentence: Sentence, at: int, pair: _Pair) -> bool:

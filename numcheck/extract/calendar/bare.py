@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
-from numcheck.extract.nearby import CURRENCY, DASHES, counted, plain, whole, word
+from numcheck.extract.nearby import CURRENCY, DASHES, capital, counted, plain, raw, whole, word
 from numcheck.lexicon.words import words
 from numcheck.model.passage import Sentence
 
@@ -28,6 +28,8 @@ class Tables(NamedTuple):
     heads: frozenset[str]
     verbs: frozenset[str]
     of: frozenset[str]
+    zones: frozenset[str]
+    titles: frozenset[str]
 
 
 @cache
@@ -45,6 +47,8 @@ def tables_of_years() -> Tables:
         heads=words("calendar", "amount_heads"),
         verbs=words("calendar", "amount_verbs"),
         of=words("calendar", "year_of"),
+        zones=words("calendar", "zones"),
+        titles=words("calendar", "year_titles"),
     )
 
 
@@ -58,11 +62,15 @@ def is_year_like(sentence: Sentence, at: int, deep: bool = True) -> bool:
     before = word(sentence, at - 1)
     if before in tables.never_after:
         return _hedged_year(sentence, at, before)
-    if _glued(sentence, at, tables) or word(sentence, at + 1) in tables.never_before:
+    if _glued(sentence, at, tables) or never_before(sentence, at + 1):
         return False
     if before in _OPEN and word(sentence, at + 1) in _CLOSED:
         return year >= 1500
-    noun = counted(sentence, at + 1)
+    if before == "of" and _dated_event(sentence, at - 2, tables):
+        return True
+    if before in tables.titles and capital(sentence, at - 1):
+        return True
+    noun = counted(sentence, at + 1) or word(sentence, at + 1) in ("were", "are", "have", "each")
     if before in tables.before or (before in DASHES and sentence.joined(at)):
         return not noun or _time_wins(sentence, at, year, before, tables)
     if noun:
@@ -79,18 +87,31 @@ def is_year_like(sentence: Sentence, at: int, deep: bool = True) -> bool:
     return not (year % 100 == 0 and (before in tables.verbs or before[:1].isdigit()))
 
 
+def _dated_event(sentence: Sentence, at: int, tables: Tables) -> bool:
+    """Say whether an event stands at a place, as in "the *flood* of 1953"."""
+    text = word(sentence, at)
+    return text in tables.of or text in tables.after or text in tables.after_plural
+
+
+def never_before(sentence: Sentence, at: int) -> bool:
+    """Say whether a unit, a scale or a time zone stands at a place, where no year is followed."""
+    text, tables = word(sentence, at), tables_of_years()
+    if text in tables.never_before:
+        return text != "m" or not raw(sentence, at).isupper()
+    if text in tables.zones and raw(sentence, at).isupper():
+        return True
+    ampere = raw(sentence, at)
+    return len(ampere) == 1 and ampere in "AVWKNJTHZ" and word(sentence, at + 1) != "."
+
+
 def _hedged_year(sentence: Sentence, at: int, before: str) -> bool:
     """Say whether a hedge stands before a year: "later than 2019", "about 1850,"."""
     if before == "than":
-        return word(sentence, at - 2) in ("later", "earlier", "higher", "lower", "older") and not (
-            counted(sentence, at + 1) or word(sentence, at + 1) in tables_of_years().never_before
-        )
-    if before == "those":
-        return False
+        compared = word(sentence, at - 2) in ("later", "earlier", "higher", "lower", "older")
+        noun = counted(sentence, at + 1) or never_before(sentence, at + 1)
+        return compared and not noun
     if before in ("about", "approximately"):
-        made = word(sentence, at - 2) in tables_of_years().before or word(sentence, at - 2) in (
-            "from",
-        )
+        made = word(sentence, at - 2) in tables_of_years().before | {"from"}
         return made and not plain(sentence, at + 1)
     return False
 
@@ -119,7 +140,7 @@ def _glued(sentence: Sentence, at: int, tables: Tables) -> bool:
 def _time_wins(sentence: Sentence, at: int, year: int, before: str, tables: Tables) -> bool:
     """Decide "in 2019 sales rose" (a year) against "in 1500 cases" (a count)."""
     noun = word(sentence, at + 1)
-    if noun in tables.after_plural:
+    if noun in tables.after_plural or not counted(sentence, at + 1):
         return True
     if before not in _TIME_ONLY:
         return False
@@ -153,8 +174,6 @@ def _perhaps(
     """Decide after a word that takes both years and counts."""
     further = word(sentence, at - 2)
     if before == "of":
-        if further in tables.of:
-            return True
         return further not in tables.heads and year % 10 != 0 and year >= 1800
     if before == "to" and further in tables.verbs and year % 10 == 0:
         return False
@@ -162,11 +181,13 @@ def _perhaps(
     pair = whole(word(sentence, at + 2))
     if before in ("between", "from") and follows in ("and", "to") and pair >= 1000:
         end = at + 3
-        if word(sentence, end) in tables.never_before or word(sentence, end) in tables.counted:
+        if never_before(sentence, end) or word(sentence, end) in tables.counted:
             return False
         return not (counted(sentence, end) and year % 100 == 0 and pair % 100 == 0)
     if before in ("and", "to", "or") and deep and _year_back(sentence, at):
         return True
     if year % 100 == 0 and plain(sentence, at + 1) and counted(sentence, at + 2):
         return False
-    return year >= 1800 or (before in ("by", "from", "before", "after") and year >= 1500)
+    if year < 1500 and follows and follows not in ".,;)":
+        return False
+    return year >= 1800 or before in ("by", "from", "before", "after")

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
+from numcheck.extract.calendar.bare import never_before
 from numcheck.extract.calendar.tables import BACK, BETWEEN_DAYS, SUFFIXES, Tables, tables_of_dates
 from numcheck.extract.calendar.years import short_year
 from numcheck.extract.nearby import DASHES, amount_after, hyphen, paid, plain, raw, whole, word
 from numcheck.extract.seen import Seen
-from numcheck.lexicon.words import words
 from numcheck.model.passage import Sentence
 
 
@@ -218,6 +218,4 @@ def _ends_year(sentence: Sentence, at: int) -> bool:
         return False
     if follows == ":" and word(sentence, at + 1)[:1].isdigit():
         return False
-    if follows in words("calendar", "year_never_before"):
-        return follows in ("were", "are", "have", "local", "each", "z", "=")
-    return True
+    return follows in ("local", "=") or not never_before(sentence, at)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Any, NamedTuple
 
-from numcheck.extract.calendar.bare import is_year_like, tables_of_years
+from numcheck.extract.calendar.bare import is_year_like, never_before, tables_of_years
 from numcheck.extract.nearby import (
     CURRENCY,
     DASHES,
@@ -181,7 +181,9 @@ def _apostrophe(sentence: Sentence, at: int, text: str) -> Seen | None:
         return None
     tables = tables_of_years()
     before = word(sentence, at - 2)
-    cue = before in tables.before or (before == "of" and word(sentence, at - 3) in tables.of)
+    if before == "of" and word(sentence, at - 3) in tables.of:
+        return Seen("year", at - 1, at + 1, {"year": short_year(text)})
+    cue = before in tables.before
     if not cue and word(sentence, at + 1) not in tables.after:
         return None
     if plain(sentence, at + 1) and word(sentence, at + 1) not in tables.after:
@@ -200,13 +202,16 @@ def _span(sentence: Sentence, at: int, start: int) -> Seen | None:
     end = whole(text)
     after = word(sentence, at + 3)
     if (sentence.joined(at + 3) and (after[:1].isalnum() or after in ("%", "°"))) or (
-        after in tables_of_years().never_before
+        never_before(sentence, at + 3)
     ):
         return None
     if hyphen(sentence, at + 3) and word(sentence, at + 4)[0].isdigit():
         return None
     if len(text) == 2 and end >= 0:
         return _short_span(sentence, at, start, end)
+    if len(text) == 4 and (end >= 2200 or start - end > 300) and int(text[:2]) > start % 100:
+        # "1987-8849" and "2009-1036" end in the mark of a footnote.
+        return Seen("year", at, at + 3, {"year": start, "to": start - start % 100 + int(text[:2])})
     if len(text) != 4 or not 1000 <= end < 2200:
         return None
     if counted(sentence, at + 3) and after not in tables_of_years().after_plural:

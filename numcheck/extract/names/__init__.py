@@ -19,7 +19,7 @@ __all__ = ["identifier_at", "is_period_quarter", "is_pronoun", "is_rank_second",
 def identifier_at(sentence: Sentence, at: int) -> Seen | None:
     """Read the name, number plate, address or reference whose figure stands at token `at`."""
     if sentence.words[at][0].isdigit():
-        if paid(sentence, at):
+        if paid(sentence, at) or _after_point(sentence, at):
             return None
         found = (
             title(sentence, at)
@@ -31,3 +31,10 @@ def identifier_at(sentence: Sentence, at: int) -> Seen | None:
     else:
         found = labelled(sentence, at) or title(sentence, at)
     return Seen("identifier", found[0], found[1], {}) if found else None
+
+
+def _after_point(sentence: Sentence, at: int) -> bool:
+    """Say whether the digits are the decimals of ".001"."""
+    if not sentence.joined(at) or sentence.words[at - 1] != ".":
+        return False
+    return not (sentence.joined(at - 1) and sentence.words[at - 2][0].isalnum())

@@ -57,6 +57,8 @@ def cited(sentence: Sentence, at: int) -> Place | None:
 
 def _bracketed(sentence: Sentence, at: int) -> Place | None:
     """Read [12] and [1,2,6-8]; "[1.2, 3.4]" is an interval."""
+    if word(sentence, at - 2) in ("ci", "cri", "iqr", "range", "interval", "ci)", "=", ")"):
+        return None
     place = at
     while place < min(len(sentence.words), at + _LONGEST):
         text = sentence.words[place]

@@ -60,6 +60,8 @@ def code(sentence: Sentence, at: int) -> Place | None:
             return _after_dash(sentence, at)
         if before == "." and sentence.joined(at - 1):
             return _after_point(sentence, at)
+        if before == "_" or (before == "/" and raw(sentence, at - 2).isupper()):
+            return at, at + 1
     if sentence.joined(at + 1):
         if after[0].isalpha():
             return _before_letters(sentence, at, text, after)
@@ -83,7 +85,8 @@ def _after_letters(sentence: Sentence, at: int, before: str) -> Place | None:
     printed = raw(sentence, at - 1)
     inside = sentence.joined(at - 1) and word(sentence, at - 2)[:1].isdigit()
     if inside and not printed.isupper():
-        return None
+        footnote = before == "s" and len(sentence.words[at]) <= 2
+        return (at, at + 1) if footnote else None  # "the early 2000s10"
     if before in ("c", "ca", "fy", "ad") and len(sentence.words[at]) > 2:
         return None
     if printed.islower() and before in tables.units and len(before) > 1:

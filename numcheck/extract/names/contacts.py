@@ -89,8 +89,11 @@ def contact(sentence: Sentence, at: int) -> Place | None:
     if len(text) == 5 and raw(sentence, at - 1) in _tables().states and text.isdecimal():
         zip_four = hyphen(sentence, at + 1) and len(word(sentence, at + 2)) == 4
         return at - 1, at + 3 if zip_four else at + 1
-    if capital(sentence, at + 1) and len(text) <= 5 and text.isdecimal():
-        return _address(sentence, at)
+    if not text.isdecimal() or len(text) > 5:
+        return None
+    further = at + 2 if hyphen(sentence, at + 1) and word(sentence, at + 2).isdecimal() else at
+    if capital(sentence, further + 1):
+        return _address(sentence, at, further)
     return None
 
 
@@ -110,7 +113,13 @@ def _phone(sentence: Sentence, at: int, text: str, before: str, after: str) -> P
     if before == "(" and after == ")" and len(text) in (3, 4, 5):
         last = _groups(sentence, at + 2)
         return (at - 1, last) if last > at + 2 and _digits(sentence, at + 2, last) > 5 else None
-    if text[0] == "0" and len(text) > 2 and after[:1].isdigit() and not sentence.joined(at + 1):
+    if (
+        text[0] == "0"
+        and len(text) > 2
+        and text.isdecimal()
+        and after[:1].isdigit()
+        and not sentence.joined(at + 1)
+    ):
         return at, _groups(sentence, at + 1)
     if hyphen(sentence, at + 1) and text.isdecimal():
         return _hyphened(sentence, at, text)
@@ -235,14 +244,11 @@ def _one_bearing(sentence: Sentence, at: int) -> int | None:
     return place + 1
 
 
-def _address(sentence: Sentence, at: int) -> Place | None:
-    """Read "10 Downing Street" and "1600 Pennsylvania Avenue"."""
+def _address(sentence: Sentence, first: int, at: int) -> Place | None:
+    """Read "10 Downing Street" and "12-14 Mill Lane", of which `at` is the last number."""
     tables = _tables()
-    if word(sentence, at + 1) in tables.months or word(sentence, at - 1) in (
-        "some",
-        "about",
-        "than",
-    ):
+    hedged = word(sentence, first - 1) in ("some", "about", "than")
+    if word(sentence, at + 1) in tables.months or hedged:
         return None
     place = at + 1
     while place < at + 5 and (
@@ -254,7 +260,7 @@ def _address(sentence: Sentence, at: int) -> Place | None:
         ):
             if plain(sentence, place + 1) and counted(sentence, place + 1):
                 return None
-            return at, place + 1
+            return first, place + 1
         place += 1
     return None
 

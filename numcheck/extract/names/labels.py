@@ -23,6 +23,8 @@ from numcheck.model.passage import Sentence
 Place = tuple[int, int]
 _JOINTS = frozenset({",", "and", "or", "&", "to", "/", "through"}) | DASHES
 _LONGEST_LIST = 24
+# These may carry a number that looks like a year: "Flight 1549".
+_NUMBERED = frozenset({"flight", "bus", "form", "order", "lot", "box", "question", "item", "model"})
 
 
 class _Tables(NamedTuple):
@@ -104,11 +106,29 @@ def _accepted(sentence: Sentence, at: int, label: int, tables: _Tables) -> int |
     found = tables.names.ending(sentence.words, label + 1)
     if found and _printed_as_name(sentence, found[1], label + 1):
         return found[1]
+    common = name in tables.sorts or name in tables.loose
+    if common and ("." in sentence.words[at] or _counted_label(sentence, label)):
+        return None
     if name in tables.sorts and not (counted(sentence, after) and name in tables.loose):
         return label
     if name not in tables.labels:
         return None
     return label if _fits_label(sentence, at, label, tables) else None
+
+
+def _counted_label(sentence: Sentence, label: int) -> bool:
+    """Say whether a label is itself counted: "in 6 *weeks* 3 of them", "a *month* 13"."""
+    before = word(sentence, label - 1)
+    return before[:1].isdigit() or before in (
+        "a",
+        "an",
+        "per",
+        "each",
+        "every",
+        "this",
+        "last",
+        "next",
+    )
 
 
 def _fits_label(sentence: Sentence, at: int, label: int, tables: _Tables) -> bool:
@@ -121,6 +141,8 @@ def _fits_label(sentence: Sentence, at: int, label: int, tables: _Tables) -> boo
         return False  # "the season 2019", "in case 2000 come"
     if name == "number" and not big:
         return text[0].isdigit() and not counted(sentence, after)
+    if big and len(text) == 4 and 1500 <= whole(text) < 2100 and name not in _NUMBERED:
+        return False  # "the Companies Act 2006"
     if big:
         return len(text) < 4 or name not in ("season", "year", "game", "games", "month")
     if name in ("points", "point", "game", "games", "set", "seat", "patient", "player", "team"):
