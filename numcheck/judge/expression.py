@@ -16,7 +16,8 @@ KEYWORDS = frozenset({"and", "or", "not", "restates", "like"})
 LONGEST, DEEPEST, MOST_DIGITS = 200, 20, 18
 
 _TOKEN = re.compile(
-    r"(?P<number>\d+(?:\.\d+)?)|(?P<name>[^\W\d]\w*)|(?P<sign>~=|<=|>=|!=|[=<>+\-*/×÷−().,%])"
+    r"\s*(?:(?P<wrong>==|<>|=<|=>|!(?!=))|(?P<number>\d+(?:\.\d+)?)|(?P<name>[^\W\d]\w*)"
+    r"|(?P<sign>~=|<=|>=|!=|[=<>+\-*/×÷−().,%])|(?P<other>\S))"
 )
 _INSTEAD = {
     "==": "=", "<>": "!=", "=<": "<=", "=>": ">=", "≈": "~=", "≠": "!=", "≤": "<=", "≥": ">=",
@@ -80,21 +81,17 @@ def parse_template(
 
 
 def _tokens(text: str, start: int) -> list[_Token]:
-    tokens, at = [], 0
-    while at < len(text):
-        if text[at].isspace():
-            at += 1
-            continue
-        wrong = text[at : at + 2] if text[at : at + 2] in _INSTEAD else text[at]
-        match = _TOKEN.match(text, at)
-        if match is None or (wrong in _INSTEAD and wrong != "!") or wrong == "!" != match[0][0]:
-            raise ExpressionFault(start + at, _no_sign(wrong))
-        if match["number"] and len(match[0].replace(".", "")) > MOST_DIGITS:
-            raise ExpressionFault(start + at, f"a number has at most {MOST_DIGITS} digits")
+    tokens = []
+    for match in _TOKEN.finditer(text):
         kind = match.lastgroup or ""
-        sign = _SAME.get(match[0], match[0])
-        tokens.append(_Token("sign" if sign in KEYWORDS else kind, sign, start + at))
-        at = match.end()
+        word, at = match[kind], start + match.start(kind)
+        if kind in ("wrong", "other"):
+            raise ExpressionFault(at, _no_sign(word))
+        if kind == "number" and len(word) - ("." in word) > MOST_DIGITS:
+            raise ExpressionFault(at, f"a number has at most {MOST_DIGITS} digits")
+        if word in KEYWORDS:
+            kind = "sign"
+        tokens.append(_Token(kind, _SAME.get(word, word), at))
     return tokens
 
 
@@ -151,7 +148,10 @@ class _Parser:
             raise ExpressionFault(self.at, f"a `{text}` is missing here")
 
     def alternatives(self) -> Tree:
-        return self.joined("or", lambda: self.joined("and", self.negation))
+        return self.joined("or", self.conjunction)
+
+    def conjunction(self) -> Tree:
+        return self.joined("and", self.negation)
 
     def joined(self, word: str, inner: Callable[[], Tree]) -> Tree:
         at, parts = self.at, [inner()]
@@ -173,11 +173,14 @@ class _Parser:
             raise ExpressionFault(at, f"more than {DEEPEST} levels: write it more simply")
 
     def comparison(self) -> Tree:
-        left = self.chain(("+", "-"), lambda: self.chain(("*", "/"), self.value))
+        left = self.chain(("+", "-"), self.product)
         if token := self.take(*COMPARISONS):
-            right = self.chain(("+", "-"), lambda: self.chain(("*", "/"), self.value))
+            right = self.chain(("+", "-"), self.product)
             return Tree("comparison", token.text, (left, right), at=token.at)
         return left
+
+    def product(self) -> Tree:
+        return self.chain(("*", "/"), self.value)
 
     def chain(self, signs: tuple[str, str], inner: Callable[[], Tree]) -> Tree:
         tree, levels = inner(), 0

@@ -19,8 +19,9 @@ KEYS = (
 )  # fmt: skip
 _OPTIONAL = ("where", "suggest")
 _EXAMPLE_KEYS = ("text", "says", "format", "date", "locale")
-_LEAST_GOOD, _LEAST_BAD = 2, 1
+_LEAST = {"good": 2, "bad": 1}
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
+_DATE = re.compile(r"\d{4}-\d{2}-\d{2}\Z")
 _MATCH = re.compile(r"\s*([a-z_]+)\s*\(([^()]*)\)\s*\Z")
 
 
@@ -72,12 +73,7 @@ class Rule:
 
 
 def load_rule(text: str, name: str) -> Rule:
-    """Read a rule from the text of its file; raises BrokenRule with all its faults.
-
-    >>> load_rule("rule: A", "a.yaml")  # doctest: +IGNORE_EXCEPTION_DETAIL
-    Traceback (most recent call last):
-    BrokenRule: a.yaml:1:1: `why` is missing
-    """
+    """Read a rule from the text of its file; raises BrokenRule with all its faults."""
     return _Loader(text, name).load()
 
 
@@ -101,32 +97,29 @@ class _Loader:
     def load(self) -> Rule:
         self.keys()
         if not _ID.match(id_of(self.name)):
-            say = "the file's name is the rule's id: lower-case words joined by hyphens"
-            self.faults.append(Fault(1, 1, say))
+            self.faults.append(Fault(1, 1, "name the file by lower-case words joined by hyphens"))
         rule = self.said("rule")
         if "\n" in rule:
             self.fault("rule", "`rule` is one sentence on one line")
-        why = self.said("why")
-        kind = self.match()
+        why, kind = self.said("why"), self.match()
         where, check = self.statement("where"), self.statement("check")
         message = self.template(self.values.get("message"))
         suggest = self.suggest()
         severity = self.said("severity")
         if severity and severity not in SEVERITIES:
             self.fault("severity", f"`{severity}` is no severity: write error, warning or note")
-        good, bad = self.examples("good", _LEAST_GOOD), self.examples("bad", _LEAST_BAD)
+        good, bad = self.examples("good"), self.examples("bad")
         self.all_used([where, check], [message, *(template for _, template in suggest)])
         if self.faults or check is None:
-            self.give_up()
-        assert check is not None
+            raise self.broken()
         return Rule(
             id_of(self.name), rule, why, kind, tuple(self.roles), where, check, message, suggest,
             cast("Severity", severity), good, bad, self.name,
             {key: node.line + 1 for key, node in self.values.items()},
         )  # fmt: skip
 
-    def give_up(self) -> None:
-        raise BrokenRule(self.name, tuple(sorted(set(self.faults))))
+    def broken(self) -> BrokenRule:
+        return BrokenRule(self.name, tuple(sorted(set(self.faults))))
 
     def fault(self, key: str, text: str, at: int = 0) -> None:
         self.fault_in(self.values[key], text, at)
@@ -143,11 +136,10 @@ class _Loader:
             root, self.faults = read_sheet(self.text)
         except Unreadable as unreadable:
             self.faults = [unreadable.fault]
-            self.give_up()
-            return
+            raise self.broken() from unreadable
         if root.kind != "table":
             self.fault_in(root, "a rule file is a table of keys: begin with `rule:`")
-            self.give_up()
+            raise self.broken()
         for key, value in root.pairs:
             if key.text not in KEYS:
                 hint = nearest(key.text, KEYS) or f"; the keys are {', '.join(KEYS)}"
@@ -253,10 +245,10 @@ class _Loader:
         return tuple(out)
 
     def all_used(self, trees: list[Tree | None], templates: list[Template]) -> None:
-        used = {name for tree in trees if tree is not None for name in tree.roles()}
         holes = [one for template in templates for one in template if isinstance(one, Hole)]
-        for hole in holes:
-            used |= hole.tree.roles() | {hole.like}
+        used = {hole.like for hole in holes}
+        for tree in (*trees, *(hole.tree for hole in holes)):
+            used |= tree.roles() if tree is not None else set()
         # A fault in an expression hides the roles in it: say nothing of those then.
         if self.known_kind and not self.faults:
             for role in self.roles:
@@ -265,16 +257,15 @@ class _Loader:
 
     # ------------------------------------------------------------------------------ examples
 
-    def examples(self, key: str, least: int) -> tuple[Example, ...]:
-        node = self.values.get(key)
+    def examples(self, key: str) -> tuple[Example, ...]:
+        node, least = self.values.get(key), _LEAST[key]
         if node is None:
             return ()
         if node.kind != "list":
             self.fault_in(node, f"`{key}` is a list of sentences: begin each with `- `")
             return ()
         if len(node.items) < least:
-            more = "sentence" if least == 1 else "sentences"
-            self.fault_in(node, f"`{key}` has {len(node.items)}, and needs {least} {more}")
+            self.fault_in(node, f"`{key}` needs {least} or more sentences, not {len(node.items)}")
         return tuple(self.example(item, key == "bad") for item in node.items)
 
     def example(self, node: Node, bad: bool) -> Example:
@@ -288,7 +279,9 @@ class _Loader:
             if key.text not in _EXAMPLE_KEYS or (key.text == "says" and not bad):
                 hint = nearest(key.text, _EXAMPLE_KEYS) or f"; write {', '.join(_EXAMPLE_KEYS)}"
                 self.fault_in(key, f"`{key.text}` is no key of an example{hint}")
-            elif key.text == "date" and value.read == "a date":
+            elif key.text == "date" and not _DATE.match(value.text):
+                self.fault_in(value, "a date is written 2024-05-31")
+            elif key.text == "date":
                 given["date"] = value.text
             else:
                 given[key.text] = self.text_of(value, f"`{key.text}`")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -74,7 +73,7 @@ def read_sheet(text: str) -> tuple[Node, list[Fault]]:
         raise Unreadable(1, 1, f"a rule file has at most {LARGEST // 1024} KB: split it")
     faults: list[Fault] = []
     try:
-        root = _compose(iter(yaml.parse(text, Loader=_loader())), faults)
+        root = _compose(_loader()(text), faults)
     except yaml.YAMLError as error:
         raise _unreadable(error, text) from error
     return root, faults
@@ -85,56 +84,68 @@ def _loader() -> Any:
     return getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
-@cache
-def _resolver() -> Any:
-    return Resolver()
-
-
-def _compose(events: Iterator[Any], faults: list[Fault]) -> Node:
+def _compose(source: Any, faults: list[Fault]) -> Node:
     """Build the nodes from the events of one document."""
     root: Node | None = None
     open_nodes: list[Node] = []
     keys: list[Node | None] = []
-    for event in events:
-        name = type(event).__name__
-        if name in ("SequenceEndEvent", "MappingEndEvent"):
+    while True:
+        event = source.get_event()
+        kind = _EVENTS.get(event.__class__)
+        if kind is None:
+            continue
+        if kind == "end":
             open_nodes.pop()
             keys.pop()
             continue
-        if name == "DocumentStartEvent" and root is not None:
-            raise Unreadable(event.start_mark.line + 1, 1, "one rule a file: take out the `---`")
-        if name not in ("ScalarEvent", "SequenceStartEvent", "MappingStartEvent", "AliasEvent"):
+        if kind == "close":
+            break
+        if kind == "open":
+            if root is not None:
+                line = event.start_mark.line + 1
+                raise Unreadable(line, 1, "one rule a file: take out the `---`")
             continue
-        node = _node(event, name, faults)
+        node = _node(event, kind, faults)
         if open_nodes:
             _place(node, open_nodes[-1], keys, faults)
         root = root or node
-        if name.endswith("StartEvent"):
+        if kind != "text":
             open_nodes.append(node)
             keys.append(None)
             if len(open_nodes) > DEEPEST:
                 raise Unreadable(*node.fault(f"nothing in a rule lies more than {DEEPEST} deep"))
-    if root is None:
+    if root is None or (root.kind == "text" and not root.text):
         raise Unreadable(1, 1, "the file is empty: a rule begins with `rule:`")
     return root
 
 
-_KINDS = {"SequenceStartEvent": "list", "MappingStartEvent": "table"}
+_EVENTS = {
+    yaml.ScalarEvent: "text", yaml.AliasEvent: "text", yaml.SequenceStartEvent: "list",
+    yaml.MappingStartEvent: "table", yaml.SequenceEndEvent: "end", yaml.MappingEndEvent: "end",
+    yaml.DocumentStartEvent: "open", yaml.StreamEndEvent: "close",
+}  # fmt: skip
 
 
-def _node(event: Any, name: str, faults: list[Fault]) -> Node:
+def _node(event: Any, kind: str, faults: list[Fault]) -> Node:
     mark = event.start_mark
-    node = Node(_KINDS.get(name, "text"), mark.line, mark.column)
-    if name == "AliasEvent" or event.anchor is not None:
+    node = Node(kind, mark.line, mark.column)
+    if event.anchor is not None:
         faults.append(node.fault("`*` and `&` repeat nothing here: write the value out"))
-    elif event.tag is not None:
-        faults.append(node.fault(f"`{event.tag}` has no meaning here: take the tag out"))
-    if name == "ScalarEvent":
+    elif kind == "text":
         node.text, node.style = event.value, event.style or ""
         if event.implicit[0]:
-            tag = _resolver().resolve(yaml.ScalarNode, event.value, (True, False))
-            node.read = _SURPRISES.get(tag.rpartition(":")[2], "")
+            node.read = _read_as(event.value)
+    if event.__class__ is not yaml.AliasEvent and event.tag is not None:
+        faults.append(node.fault(f"`{event.tag}` has no meaning here: take the tag out"))
     return node
+
+
+def _read_as(word: str) -> str:
+    """Return what YAML takes a bare word for, where that is not the word itself."""
+    for tag, pattern in Resolver.yaml_implicit_resolvers.get(word[:1], ()):
+        if pattern.match(word):
+            return _SURPRISES.get(tag.rpartition(":")[2], "")
+    return ""
 
 
 def _place(node: Node, parent: Node, keys: list[Node | None], faults: list[Fault]) -> None:
@@ -144,7 +155,7 @@ def _place(node: Node, parent: Node, keys: list[Node | None], faults: list[Fault
         return
     key = keys[-1]
     if key is None:
-        if any(node.text == known.text for known, _ in parent.pairs):
+        if node.text in [known.text for known, _ in parent.pairs]:
             faults.append(node.fault(f"`{node.text}` is given twice: keep one of them"))
         keys[-1] = node
         return
