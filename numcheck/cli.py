@@ -46,16 +46,19 @@ def _run(command: Command, options: Namespace) -> int:
     from numcheck.shelf import BrokenShelf
 
     page = Page()
+    status = WRONG_USE
     try:
-        return command(options, page)
+        status = command(options, page)
     except (BrokenConfig, Unwritable) as broken:
         _say(str(broken))
     except BrokenShelf as broken:
         for sentence in broken.sentences:
             _say(sentence)
-    finally:
-        page.close()
-    return WRONG_USE
+    page.close()
+    if page.fault:
+        _say(f"the output could not be written ({page.fault})")
+        return UNREAD
+    return status
 
 
 def check(options: Namespace, page: Page) -> int:
@@ -197,8 +200,6 @@ def _whole(options: Namespace, formats: Sequence[str] = ()) -> bool:
 
 def _config(options: Namespace) -> Config:
     """Read the project's configuration, and put the options before it."""
-    from dataclasses import replace
-
     from numcheck import config
 
     wish = config.Config()
@@ -208,8 +209,7 @@ def _config(options: Namespace) -> Config:
         wish = config.find()
     select = tuple(word for words in options.select for word in words)
     ignore = tuple(word for words in options.ignore for word in words)
-    return replace(
-        wish,
+    return wish._replace(
         select=select or wish.select,
         ignore=(*wish.ignore, *ignore),
         rules=(*wish.rules, *options.rules),

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from numcheck.model.finding import SEVERITIES, Severity
 
@@ -17,8 +16,7 @@ class BrokenConfig(Exception):
     """A configuration that cannot be used; its text says where and what to write instead."""
 
 
-@dataclass(frozen=True, slots=True)
-class Config:
+class Config(NamedTuple):
     """A project's wishes, all of them optional.
 
     `select` and `ignore` are rule ids or globs, `rules` folders with rules of one's own.
@@ -30,8 +28,8 @@ class Config:
     ignore: tuple[str, ...] = ()
     rules: tuple[str, ...] = ()
     locale: str | None = None
-    severity: Mapping[str, Severity] = field(default_factory=dict)
-    accepted: Mapping[str, str] = field(default_factory=dict)
+    severity: Mapping[str, Severity] = {}
+    accepted: Mapping[str, str] = {}
 
 
 def find(folder: str = ".") -> Config:

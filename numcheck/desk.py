@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from numcheck.model.quantity import Quantity
 
 # "[sic]" may stand after the noun that the figure counts: "114 drones [sic]".
-_SIC = re.compile(r"[)\]\"”’]?\s{0,3}(?:[^\W\d_]{1,30}\s){0,2}\[sic\]", re.IGNORECASE)
+_SIC = r"[)\]\"”’]?\s{0,3}(?:[^\W\d_]{1,30}\s){0,2}\[sic\]"
+_FARTHEST = 80
 
 Ignored = tuple[str, Span]
 
@@ -156,8 +157,13 @@ def _suppressed(
     return (
         bool(here)
         or finding.fingerprint in wish.accepted
-        or any(_SIC.match(document.text, span.end) for span in spans)
+        or any(_sic_after(document.text, span.end) for span in spans)
     )
+
+
+def _sic_after(text: str, at: int) -> bool:
+    follows = text[at : at + _FARTHEST].lower()
+    return "[sic]" in follows and re.match(_SIC, follows) is not None
 
 
 def _idle(document: Document, used: set[Ignored], rules: Sequence[Rule]) -> Iterator[str]:

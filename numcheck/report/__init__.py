@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from typing import Protocol
+
     from numcheck.model.finding import Severity
     from numcheck.report.outcome import Report
     from numcheck.report.tally import Tally
+
+    class Writer(Protocol):
+        """A format: takes one document's report at a time, and closes at the end."""
+
+        def add(self, report: Report) -> str:
+            """Return what is to be written for one document."""
+
+        def end(self, tally: Tally) -> str:
+            """Return what is to be written after the last document."""
+
 
 FORMATS = ("text", "concise", "json", "jsonl")
 
@@ -18,16 +30,6 @@ class View(NamedTuple):
     floor: Severity | None = None
     passed: bool = False
     colour: bool = False
-
-
-class Writer(Protocol):
-    """A format: takes one document's report at a time, and closes at the end."""
-
-    def add(self, report: Report) -> str:
-        """Return what is to be written for one document."""
-
-    def end(self, tally: Tally) -> str:
-        """Return what is to be written after the last document."""
 
 
 def writer(name: str, view: View) -> Writer:

@@ -5,11 +5,16 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable
-from types import TracebackType
+from typing import TYPE_CHECKING
 
-from numcheck.report import View, Writer, writer
+from numcheck.report import View, writer
 from numcheck.report.outcome import Report
 from numcheck.report.tally import Tally
+
+if TYPE_CHECKING:
+    from types import TracebackType
+
+    from numcheck.report import Writer
 
 
 class Unwritable(Exception):
@@ -17,11 +22,15 @@ class Unwritable(Exception):
 
 
 class Page:
-    """Standard output in UTF-8, silent from the moment that its reader goes away."""
+    """Standard output in UTF-8, silent from the moment that nobody takes it any more.
+
+    That a reader has gone away is no fault; `fault` says why else nothing could be written.
+    """
 
     def __init__(self) -> None:
         """Set the encoding; a lone surrogate prints as its escape, which JSON reads back."""
         self.gone = False
+        self.fault = ""
         reconfigure = getattr(sys.stdout, "reconfigure", None)
         if reconfigure is not None:
             reconfigure(encoding="utf-8", errors="backslashreplace")
@@ -37,10 +46,12 @@ class Page:
             self._try(sys.stdout.flush)
 
     def _try(self, act: Callable[[], object]) -> None:
-        """Act; when the reader has gone, let the interpreter's own last flush go nowhere."""
+        """Act; if that fails, let all that is still to come, and the last flush, go nowhere."""
         try:
             act()
-        except BrokenPipeError:
+        except OSError as fault:
+            if not isinstance(fault, BrokenPipeError):
+                self.fault = fault.strerror or str(fault)
             self.gone = True
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 

@@ -2,27 +2,26 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from numcheck.model.finding import SEVERITIES, Severity
 from numcheck.report.outcome import Report
 
 
-@dataclass(slots=True)
 class Tally:
     """Counts that grow with each report; `findings` counts those listed, by severity.
 
     `noun` is what the closing line calls a document.
     """
 
-    noun: str = "file"
-    files: int = 0
-    figures: int = 0
-    claims: int = 0
-    undecided: int = 0
-    suppressed: int = 0
-    findings: dict[Severity, int] = field(default_factory=lambda: dict.fromkeys(SEVERITIES, 0))
-    faults: list[tuple[str, str]] = field(default_factory=list)
+    __slots__ = (
+        "claims", "faults", "figures", "files", "findings", "noun", "suppressed", "undecided",
+    )  # fmt: skip
+
+    def __init__(self, noun: str = "file") -> None:
+        """Begin at nothing."""
+        self.noun = noun
+        self.files = self.figures = self.claims = self.undecided = self.suppressed = 0
+        self.findings: dict[Severity, int] = dict.fromkeys(SEVERITIES, 0)
+        self.faults: list[tuple[str, str]] = []
 
     def add(self, report: Report, floor: Severity | None = None) -> None:
         """Count one document; what `floor` hides still counts, what it asks for counts too."""

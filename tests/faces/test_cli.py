@@ -229,6 +229,25 @@ def test_a_reader_that_goes_away_leaves_the_status_alone(desk: Path) -> None:
     assert child.wait() == 1
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no full device here")
+def test_a_full_disk_is_said(desk: Path) -> None:
+    words = [sys.executable, "-m", "numcheck", "check", "wrong.txt", "--quiet"]
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(words, cwd=desk, stdout=full, stderr=subprocess.PIPE, check=False)
+    assert done.returncode == 3
+    assert done.stderr == (b"numcheck: the output could not be written (No space left on device)\n")
+
+
+def test_closed_streams_are_no_crash(desk: Path) -> None:
+    words = f"{sys.executable} -m numcheck check wrong.txt"
+    for closed in (">&-", "2>&-", ">&- 2>&- <&-"):
+        done = subprocess.run(
+            ["sh", "-c", f"{words} {closed}"], cwd=desk, capture_output=True, text=True, check=False
+        )
+        assert done.returncode == 1
+        assert "Traceback" not in done.stderr
+
+
 def test_an_interrupt_is_130_without_a_trace() -> None:
     child = subprocess.Popen(
         [sys.executable, "-m", "numcheck", "check", "-"],
