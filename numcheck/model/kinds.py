@@ -10,6 +10,7 @@ _KINDS = """
 aside(given, other)
 exchange(first, first_other, second, second_other | rate, again)
 weekday(date | calendar)
+life(born, then, age | years)
 day_of_month(date | day, days)
 temperature(given, other)
 temperature_gap(given, other)

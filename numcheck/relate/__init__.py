@@ -6,17 +6,29 @@ from collections.abc import Callable, Iterator
 
 from numcheck.model.passage import Passage
 from numcheck.model.relation import Relation
-from numcheck.relate import asides, bands, exchanges, fractions, ledgers, ranges, shares
+from numcheck.relate import (
+    asides,
+    bands,
+    dates,
+    exchanges,
+    fractions,
+    ledgers,
+    lives,
+    ranges,
+    shares,
+)
 from numcheck.relate.setting import Setting
 
 Finder = Callable[[Passage, Setting], Iterator[Relation]]
 
 FINDERS: tuple[Finder, ...] = (
     asides.find,
+    dates.find,
     bands.find,
     exchanges.find,
     fractions.find,
     ledgers.find,
+    lives.find,
     ranges.find,
     shares.find,
 )

@@ -20,10 +20,24 @@ def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
         before: Quantity | None = None
         for quantity in sentence.quantities:
             if quantity.is_range and quantity.figure is not None:
-                yield from _printed(sentence, quantity)
+                if not _other_kind(sentence, quantity):
+                    yield from _printed(sentence, quantity)
             elif before is not None and _between(sentence, before, quantity):
                 yield _relation(sentence, before, quantity)
             before = quantity
+
+
+def _other_kind(sentence: Sentence, whole: Quantity) -> bool:
+    """Say whether what looks like a range is another thing.
+
+    "between 600 and 150 B.C." counts backward, "12,462 – 2,300 = 10,162" is a sum, and a
+    "1.600-1.000-m gauge" has two rails.
+    """
+    words, at = sentence.words, whole.last
+    if words[at : at + 1] in (["="], ["bc"], ["bce"]) or words[at : at + 3] == ["b", ".", "c"]:
+        return True
+    follows = words[at : at + 2]
+    return follows[:1] == ["ago"] or follows == ["years", "ago"] or whole.text.count("-") > 1
 
 
 def _printed(sentence: Sentence, whole: Quantity) -> Iterator[Relation]:
