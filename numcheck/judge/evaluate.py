@@ -155,11 +155,13 @@ class Reading:
         return what if isinstance(what, tuple) else (what,)
 
     def printed(self, tree: Tree) -> tuple[Quantity, ...]:
-        """Return the quantities of a role; those that stand nowhere in the text without print."""
+        """Return the quantities of a role; derived ones with the print their finder gave them."""
         quantities = self.many(tree)
         if tree.text not in self.relation.derived:
             return quantities
-        return tuple(replace(one, text="") if one.figure else one for one in quantities)
+        return tuple(
+            replace(one, text=one.figure.printed) if one.figure else one for one in quantities
+        )
 
     def _same_words(self, tree: Tree) -> int:
         """Compare words; every item of a list must be the same, or none of them."""
