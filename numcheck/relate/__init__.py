@@ -9,13 +9,19 @@ from numcheck.model.relation import Relation
 from numcheck.relate import (
     asides,
     bands,
+    bounds,
+    changes,
+    clocks,
     dates,
     exchanges,
     fractions,
     ledgers,
     lives,
+    margins,
+    orderings,
     ranges,
     shares,
+    splits,
 )
 from numcheck.relate.setting import Setting
 
@@ -23,14 +29,20 @@ Finder = Callable[[Passage, Setting], Iterator[Relation]]
 
 FINDERS: tuple[Finder, ...] = (
     asides.find,
-    dates.find,
     bands.find,
+    bounds.find,
+    changes.find,
+    clocks.find,
+    dates.find,
     exchanges.find,
     fractions.find,
     ledgers.find,
     lives.find,
+    margins.find,
+    orderings.find,
     ranges.find,
     shares.find,
+    splits.find,
 )
 """Every kind of tie, one file each, in the order in which they look."""
 
