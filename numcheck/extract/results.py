@@ -199,7 +199,7 @@ def _score_cue(sentence: Sentence, at: int, pair: _Pair, tables: _Tables) -> boo
 
 def _beside_pair(sentence: Sentence, at: int, pair: _Pair) -> bool:
     """Say whether another pair stands next to this one: "6-4 6-3", "7-6 (7-3), 6-2"."""
-    for place in (pair.last, pair.last + 1, at - 3, at - 4):
+    for place in (pair.last, pair.last + 1, at - 3, at - 4, at - 5):
         if place < 0 or place + 2 >= len(sentence.words):
             continue
         home, away = whole(sentence.words[place]), whole(sentence.words[place + 2])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Any, NamedTuple
 
-from numcheck.extract.nearby import plain, raw, whole, word
+from numcheck.extract.nearby import raw, whole, word
 from numcheck.extract.seen import Seen
 from numcheck.lexicon.words import mapping, words
 from numcheck.model.passage import Sentence
@@ -81,10 +81,6 @@ def meridiem_at(sentence: Sentence, at: int) -> tuple[bool, int] | None:
     text = word(sentence, at)
     pm = tables_of_clocks().meridiem.get(text)
     if pm is not None:
-        # "I think I, at 32 am ready": a verb stands apart and in lower case.
-        verb = text == "am" and raw(sentence, at) == "am" and not sentence.joined(at)
-        if verb and (plain(sentence, at + 1) or word(sentence, at - 2) == "i"):
-            return None
         return pm, at + 1
     pointed = sentence.words[at + 1 : at + 3] == [".", "m"]
     if text in ("a", "p") and pointed and sentence.joined(at + 1) and sentence.joined(at + 2):

@@ -41,8 +41,8 @@ def cited(sentence: Sentence, at: int) -> Place | None:
         return _reporter(sentence, at)
     if after == ":" and capital(sentence, at - 1) and before in _tables().books:
         return _verse(sentence, at)
-    if before in ("al", ".", ",", "(") and len(sentence.words[at]) == 4:
-        return _et_al(sentence, at)
+    if before in ("al", ".", ",", "(") and (place := _et_al(sentence, at)):
+        return place
     if before in ("isbn", "issn", "pmid", "doi", "arxiv", ":", "-", "10", "13"):
         return _isbn(sentence, at)
     if before == "(" and after == ")":

@@ -183,6 +183,8 @@ def _before_letters(sentence: Sentence, at: int, text: str, after: str) -> Place
         return _crossed(sentence, at, text)
     if text in _SPEEDS.get(printed, ""):
         return at, at + 2
+    if after == "s" and text in _tables().aircraft:
+        return at, at + 2
     if after == "s" and word(sentence, at - 1) in _tables().under and len(text) <= 2:
         return at - 1, at + 2
     coded = sentence.joined(at + 2) and word(sentence, at + 2)[:1].isdigit()
@@ -244,8 +246,6 @@ def _aircraft(sentence: Sentence, at: int, text: str, after: str) -> Place | Non
     if after in _tables().aircraft_after:
         last = at + 2 if after == "max" and raw(sentence, at + 1) != "max" else at + 1
         return at, last
-    if after == "s" and sentence.joined(at + 1):
-        return at, at + 2
     article = word(sentence, at - 1) in ("a", "an", "the")
-    alone = not after or after in (",", ".", "that", "which", "was", "is", "has", "with")
+    alone = not after[:1].isalpha() or after in words("nouns", "stop")
     return (at, at + 1) if article and alone else None

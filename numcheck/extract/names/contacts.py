@@ -10,8 +10,8 @@ from numcheck.extract.nearby import (
     capital,
     counted,
     hyphen,
-    plain,
     raw,
+    whole,
     word,
 )
 from numcheck.lexicon.load import english
@@ -254,23 +254,28 @@ def _address(sentence: Sentence, first: int, at: int) -> Place | None:
     while place < at + 5 and (
         capital(sentence, place) or word(sentence, place) == "." or _ordinal_part(sentence, place)
     ):
-        street = word(sentence, place) in tables.streets and place > at + 1
-        if street and not (
-            capital(sentence, place + 1) and place < at + 3 and _more(sentence, place)
-        ):
-            if plain(sentence, place + 1) and counted(sentence, place + 1):
-                return None
+        named = place > at + 1 and capital(sentence, place)
+        street = named and word(sentence, place) in tables.streets
+        if street and not _goes_on(sentence, place):
+            if counted(sentence, place + 1) and not _placed(sentence, first):
+                return None  # "30 Wall Street banks"
             return first, place + 1
         place += 1
     return None
 
 
-def _more(sentence: Sentence, place: int) -> bool:
-    """Say whether the name of the street goes on: "10 St Mary's Road"."""
+def _goes_on(sentence: Sentence, place: int) -> bool:
+    """Say whether the name of the street goes on: "10 *St* Mary's Road"."""
     return any(
         word(sentence, further) in _tables().streets and capital(sentence, further)
         for further in (place + 1, place + 2)
+        if capital(sentence, place + 1)
     )
+
+
+def _placed(sentence: Sentence, at: int) -> bool:
+    """Say whether the words before, or a number too large to count, make an address."""
+    return word(sentence, at - 1) in ("at", "outside", "near") or whole(sentence.words[at]) > 999
 
 
 def _ordinal_part(sentence: Sentence, at: int) -> bool:

@@ -23,6 +23,7 @@ from numcheck.model.passage import Sentence
 Place = tuple[int, int]
 _JOINTS = frozenset({",", "and", "or", "&", "to", "/", "through"}) | DASHES
 _LONGEST_LIST = 24
+_OWNERS = frozenset({"a", "an", "per", "each", "every", "this", "last", "next"})
 # These may carry a number that looks like a year: "Flight 1549".
 _NUMBERED = frozenset({"flight", "bus", "form", "order", "lot", "box", "question", "item", "model"})
 
@@ -106,8 +107,9 @@ def _accepted(sentence: Sentence, at: int, label: int, tables: _Tables) -> int |
     found = tables.names.ending(sentence.words, label + 1)
     if found and _printed_as_name(sentence, found[1], label + 1):
         return found[1]
-    common = name in tables.sorts or name in tables.loose
-    if common and ("." in sentence.words[at] or _counted_label(sentence, label)):
+    if name in tables.loose and _counted_label(sentence, label, tables):
+        return None
+    if "." in sentence.words[at] and (name in tables.sorts or name in tables.loose):
         return None
     if name in tables.sorts and not (counted(sentence, after) and name in tables.loose):
         return label
@@ -116,19 +118,10 @@ def _accepted(sentence: Sentence, at: int, label: int, tables: _Tables) -> int |
     return label if _fits_label(sentence, at, label, tables) else None
 
 
-def _counted_label(sentence: Sentence, label: int) -> bool:
+def _counted_label(sentence: Sentence, label: int, tables: _Tables) -> bool:
     """Say whether a label is itself counted: "in 6 *weeks* 3 of them", "a *month* 13"."""
     before = word(sentence, label - 1)
-    return before[:1].isdigit() or before in (
-        "a",
-        "an",
-        "per",
-        "each",
-        "every",
-        "this",
-        "last",
-        "next",
-    )
+    return before[:1].isdigit() or before in tables.numbers or before in _OWNERS
 
 
 def _fits_label(sentence: Sentence, at: int, label: int, tables: _Tables) -> bool:

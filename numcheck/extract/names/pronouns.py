@@ -28,6 +28,8 @@ def is_pronoun(sentence: Sentence, at: int) -> bool:
     after = word(sentence, at + 1)
     if after in _SIZES or (hyphen(sentence, at + 1) and word(sentence, at + 2) in _SIZES):
         return False
+    if word(sentence, at - 1) in ("every", "any", "each", "no"):
+        return True
     found = phrases("names", "one_after").at(sentence.words, at + 1)
     if found is not None:
         return not _is_count(sentence, at, after)
@@ -120,6 +122,8 @@ def is_period_quarter(sentence: Sentence, at: int) -> bool:
     if text.endswith(("'s", "s'")):
         return True
     before, after = word(sentence, at - 1), word(sentence, at + 1)
+    if after in ("on", "over", "by") and word(sentence, at + 2) == "quarter":
+        return True
     if sentence.joined(at + 1) and word(sentence, at + 1) in DASHES:
         return word(sentence, at + 2) in words("names", "quarter_joined")
     if before in DASHES and sentence.joined(at):
