@@ -64,7 +64,7 @@ def parse_template(
     at = 0
     while (opening := text.find("{", at)) >= 0:
         closing = text.find("}", opening)
-        if closing < 0:
+        if closing < 0 or "{" in text[opening + 1 : closing]:
             raise ExpressionFault(opening, "this { has no }: close it after the expression")
         match = _HOLE.fullmatch(text, opening + 1, closing)
         if match is None or not match["tree"].strip():
@@ -72,7 +72,7 @@ def parse_template(
         out.append(text[at:opening])
         tree = parse(match["tree"], roles, find_unit, opening + 1)
         decimals = int(match["decimals"]) if match["decimals"] else None
-        out.append(Hole(tree, match["like"] or "", decimals, match.start("like")))
+        out.append(Hole(tree, match["like"] or "", decimals, max(0, match.start("like"))))
         at = closing + 1
     if (stray := text.find("}", at)) >= 0:
         raise ExpressionFault(stray, "this } has no {: take it out, or open the expression")

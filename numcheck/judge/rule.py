@@ -14,9 +14,7 @@ from numcheck.judge.typing import faults_of, faults_of_template, find_unit, near
 from numcheck.model.finding import SEVERITIES, Severity
 from numcheck.model.kinds import KINDS
 
-KEYS = (
-    "rule", "why", "match", "where", "check", "message", "suggest", "severity", "good", "bad",
-)  # fmt: skip
+KEYS = tuple("rule why match where check message suggest severity good bad".split())
 _OPTIONAL = ("where", "suggest")
 _EXAMPLE_KEYS = ("text", "says", "format", "date", "locale")
 _LEAST = {"good": 2, "bad": 1}
@@ -158,7 +156,7 @@ class _Loader:
         if node.kind != "text":
             quotes = " in double quotes" if node.kind == "table" else ""
             self.fault_in(node, f"{what} is text: write it as one line{quotes}")
-        elif node.read == "nothing" or not node.text.strip():
+        elif node.style != "*" and (node.read == "nothing" or not node.text.strip()):
             self.fault_in(node, f"{what} is empty")
         elif node.read:
             self.fault_in(node, f"YAML takes {node.text} for {node.read}: put it in quotes")
@@ -276,7 +274,9 @@ class _Loader:
             return Example("")
         given: dict[str, str] = {}
         for key, value in node.pairs:
-            if key.text not in _EXAMPLE_KEYS or (key.text == "says" and not bad):
+            if key.text == "says" and not bad:
+                self.fault_in(key, "a good example gives no message: leave `says` out")
+            elif key.text not in _EXAMPLE_KEYS:
                 hint = nearest(key.text, _EXAMPLE_KEYS) or f"; write {', '.join(_EXAMPLE_KEYS)}"
                 self.fault_in(key, f"`{key.text}` is no key of an example{hint}")
             elif key.text == "date" and not _DATE.match(value.text):

@@ -131,12 +131,16 @@ def _node(event: Any, kind: str, faults: list[Fault]) -> Node:
     node = Node(kind, mark.line, mark.column)
     if event.anchor is not None:
         faults.append(node.fault("`*` and `&` repeat nothing here: write the value out"))
-    elif kind == "text":
+    if event.__class__ is yaml.AliasEvent:
+        node.style = "*"
+        return node
+    if event.tag is not None:
+        tag = event.tag.replace("tag:yaml.org,2002:", "!!")
+        faults.append(node.fault(f"`{tag}` has no meaning here: take the tag out"))
+    if kind == "text":
         node.text, node.style = event.value, event.style or ""
         if event.implicit[0]:
             node.read = _read_as(event.value)
-    if event.__class__ is not yaml.AliasEvent and event.tag is not None:
-        faults.append(node.fault(f"`{event.tag}` has no meaning here: take the tag out"))
     return node
 
 
@@ -164,7 +168,9 @@ def _place(node: Node, parent: Node, keys: list[Node | None], faults: list[Fault
 
 
 def _unreadable(error: yaml.YAMLError, text: str) -> Unreadable:
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    mark = getattr(error, "problem_mark", None)
+    if mark is None or mark.line >= len(text.splitlines()):  # an open quote: say where it opens
+        mark = getattr(error, "context_mark", None) or mark
     if mark is None:
         position = getattr(error, "position", 0)
         before = text[:position] if isinstance(position, int) else ""

@@ -90,7 +90,9 @@ class _Typist:
 
     def expect(self, tree: Tree, name: str) -> Sort:
         """Give the sort of `tree`, with a fault unless it is the one that is wanted."""
-        sort = self.sort(tree)
+        return self.wanted(tree, self.sort(tree), name)
+
+    def wanted(self, tree: Tree, sort: Sort, name: str) -> Sort:
         if sort.name not in (name, "unknown"):
             if tree.kind == "word" and name != "word":
                 return self.fault(tree, self.no_role(tree.text))
@@ -164,12 +166,7 @@ class _Typist:
         spread = tree.text in ("sum", "min", "max")
         if spread and part.kind == "role" and self.roles.get(part.text):
             return _LIST
-        sort = self.sort(part)
-        if sort.name == "list":
-            return self.fault(
-                part, f"`{part}` is a list of figures: write sum({part}) or count({part})"
-            )
-        return self.expect(part, "amount")
+        return self.amount(part)
 
     def same(self, tree: Tree, sorts: Iterable[Sort]) -> None:
         known = [sort.dimension for sort in sorts if sort.dimension is not None]
@@ -193,12 +190,14 @@ class _Typist:
 
     def amount(self, tree: Tree) -> Sort:
         """Give the sort of an operand, which is one figure."""
-        sort = self.sort(tree)
+        return self.figure(tree, self.sort(tree))
+
+    def figure(self, tree: Tree, sort: Sort) -> Sort:
         if sort.name == "list":
             return self.fault(
                 tree, f"`{tree}` is a list of figures: write sum({tree}) or count({tree})"
             )
-        return self.expect(tree, "amount")
+        return self.wanted(tree, sort, "amount")
 
     def comparison(self, tree: Tree) -> Sort:
         left, right = tree.parts
@@ -211,7 +210,7 @@ class _Typist:
         if sorts[0].name == "word" or sorts[1].name == "word":
             self.words(tree, sorts)
         else:
-            self.same(tree, [self.amount(part) for part in tree.parts])
+            self.same(tree, list(map(self.figure, tree.parts, sorts)))
         return _TRUTH
 
     def words(self, tree: Tree, sorts: tuple[Sort, Sort]) -> None:
@@ -219,6 +218,8 @@ class _Typist:
         left, right = tree.parts
         loose = [part for part in tree.parts if part.kind == "word"]
         fields = [part for part in tree.parts if part.kind == "field" and part.text in FIELDS]
+        if "unknown" in (sorts[0].name, sorts[1].name):
+            return
         if len(loose) == 2 or (loose and not fields):
             self.fault(loose[0], self.no_role(loose[0].text))
         elif tree.text not in ("=", "!="):
@@ -227,7 +228,7 @@ class _Typist:
             self.word(loose[0], fields[0])
         elif len(fields) == 2 and left.text != right.text:
             self.fault(tree, f"`{left}` and `{right}` are different things: compare one field")
-        elif len(fields) < 2 and "unknown" not in (sorts[0].name, sorts[1].name):
+        elif len(fields) < 2:
             self.fault(tree, "a word and a figure cannot be compared")
 
     def word(self, word: Tree, field: Tree) -> None:
