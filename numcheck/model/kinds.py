@@ -10,6 +10,8 @@ _KINDS = """
 aside(given, other)
 exchange(first, first_other, second, second_other | rate, again)
 weekday(date | calendar)
+years(start, end, length | span)
+birthday(begun, rank | stated, years)
 elapsed(start, end, length | clock)
 zones(first, second | stated, shifted)
 life(born, then, age | years)

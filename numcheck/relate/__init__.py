@@ -22,6 +22,7 @@ from numcheck.relate import (
     ranges,
     shares,
     splits,
+    years,
 )
 from numcheck.relate.setting import Setting
 
@@ -42,6 +43,7 @@ FINDERS: tuple[Finder, ...] = (
     orderings.find,
     ranges.find,
     shares.find,
+    years.find,
     splits.find,
 )
 """Every kind of tie, one file each, in the order in which they look."""
