@@ -13,6 +13,9 @@ from numcheck.model.passage import Sentence
 
 __all__ = ["date_at", "is_year_like"]
 
+_BACK = 4
+_AHEAD = 10
+
 
 def date_at(sentence: Sentence, at: int, locale: str | None = None) -> Seen | None:
     """Read the date or the year that holds token `at`; impossible dates are read as printed."""
@@ -39,7 +42,7 @@ def _of_digits(sentence: Sentence, at: int, locale: str | None, tables: Tables) 
         return None
     if (after == "/" or after in DASHES) and (seen := numeric(sentence, at, locale, tables)):
         return seen
-    if len(text) == 3:
+    if len(text) == 3 or not _month_near(sentence, at, tables):
         return None
     before = word(sentence, at - 1)
     if before in BACK or before in tables.months or before in tables.weekdays:
@@ -49,3 +52,9 @@ def _of_digits(sentence: Sentence, at: int, locale: str | None, tables: Tables) 
     ):
         return spelled(sentence, at, at, tables)
     return None
+
+
+def _month_near(sentence: Sentence, at: int, tables: Tables) -> bool:
+    """Say whether a month or a weekday stands within reach of a day's number."""
+    near = sentence.words[max(0, at - _BACK) : at + _AHEAD]
+    return not tables.names.isdisjoint(near)

@@ -22,6 +22,7 @@ class Tables(NamedTuple):
     short: frozenset[str]
     ordinals: dict[str, int]
     alone: frozenset[str]
+    names: frozenset[str]
 
 
 @cache
@@ -37,4 +38,5 @@ def tables_of_dates() -> Tables:
         frozenset(mapping("calendar", "weekdays_short")),
         {name: value for name, value in ordinals.items() if value <= 30},
         words("calendar", "month_alone"),
+        frozenset(months) | frozenset(days) | {f"{name}'s" for name in months},
     )

@@ -22,6 +22,8 @@ from numcheck.lexicon.words import mapping, words
 from numcheck.model.passage import Sentence
 
 _QUOTES = frozenset("'‘’")
+_ERA_BEFORE = frozenset({"ad", ".", "c", "ca", "circa", "fy"})
+_ERA_AFTER = frozenset({"ad", "bc", "bce", "ce", "a", "b"})
 
 
 class _Tables(NamedTuple):
@@ -66,6 +68,8 @@ def year_at(sentence: Sentence, at: int) -> Seen | None:
 def _of_digits(sentence: Sentence, at: int, text: str) -> Seen | None:
     if not text.isdecimal():
         return _era(sentence, at) if "," in text else None
+    if len(text) < 4 and not _leads(sentence, at):
+        return None
     if len(text) <= 4 and (seen := _era(sentence, at) or _financial(sentence, at)):
         return seen
     if len(text) == 2 or len(text) == 4:
@@ -78,6 +82,16 @@ def _of_digits(sentence: Sentence, at: int, text: str) -> Seen | None:
         if is_year_like(sentence, at):
             return Seen("year", at, at + 1, {"year": int(text)})
     return None
+
+
+def _leads(sentence: Sentence, at: int) -> bool:
+    """Say whether something beside a short number may make a year of it."""
+    words_here = sentence.words
+    if sentence.joined(at) or sentence.joined(at + 1):
+        return True
+    before = words_here[at - 1] if at else ""
+    after = words_here[at + 1] if at + 1 < len(words_here) else ""
+    return before in _ERA_BEFORE or after in _ERA_AFTER
 
 
 def _era(sentence: Sentence, at: int) -> Seen | None:

@@ -57,13 +57,22 @@ def _tables() -> _Tables:
     )
 
 
+@cache
+def label_words() -> frozenset[str]:
+    """Return the words that may stand right before the number of a name."""
+    tables = _tables()
+    more = frozenset({"no", "nr", "p", "s", "top", "ch", "of"})
+    return tables.labels | tables.sorts | tables.last_words | more
+
+
 def labelled(sentence: Sentence, at: int) -> Place | None:
     """Read a number that the word before it labels: its places, half open."""
     if at == 0:
         return None
     tables = _tables()
-    before = sentence.words[at - 1]
-    label = at - 1
+    label, before = at - 1, sentence.words[at - 1]
+    if before not in label_words() and before not in (".", "#"):
+        return None
     if before == "." and sentence.joined(label) and at > 1:
         label, before = at - 2, sentence.words[at - 2]
     elif before == "#" and sentence.joined(at):

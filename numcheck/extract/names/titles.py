@@ -46,11 +46,19 @@ def _numbers() -> frozenset[str]:
     return frozenset(name for table in tables for name in table)
 
 
+@cache
+def known_numbers() -> frozenset[str]:
+    """Return the numbers that some title, aircraft or emergency line has for a name."""
+    return frozenset(_titles()) | words("names", "aircraft") | words("names", "emergency")
+
+
 def title(sentence: Sentence, at: int) -> Place | None:
     """Read the title that holds token `at`: its places, half open."""
     text = sentence.words[at]
     for entry in _titles().get(text, ()):
-        if place := _match(sentence, at, entry):
+        last = at - entry.at + len(entry.words) - 1
+        ends = last < len(sentence.words) and sentence.words[last] == entry.words[-1]
+        if ends and (place := _match(sentence, at, entry)):
             return place
     if text[0].isdigit() or text not in _numbers() or not capital(sentence, at):
         return None
