@@ -1,0 +1,136 @@
+"""A hedged figure and the exact one beside it: "more than 5,000 runners, 4,780 in all"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from fractions import Fraction
+
+from numcheck.lexicon.words import phrases
+from numcheck.model.interval import Interval
+from numcheck.model.passage import Passage, Sentence
+from numcheck.model.quantity import Quantity
+from numcheck.model.relation import Relation
+from numcheck.relate.setting import Setting
+from numcheck.relate.wording import amounts, closes, comparable, cue, is_quoted, opens
+
+TABLE = "cues/bounds"
+_SIDES = frozenset({"more than", "at least", "less than", "at most", "nearly"})
+_FAR = 8
+
+
+def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
+    """Yield every hedged figure that is given again, without the hedge, at once."""
+    for sentence in passage.figured:
+        figures = amounts(sentence)
+        for at, limit in enumerate(figures[:-1]):
+            if limit.hedge is None or limit.hedge.direction not in _SIDES or limit.is_range:
+                continue
+            figure = _again(sentence, figures[at + 1 : at + 3], limit)
+            if figure is not None:
+                yield _relation(sentence, limit, figure)
+
+
+def _again(sentence: Sentence, figures: list[Quantity], limit: Quantity) -> Quantity | None:
+    """Return the figure that says exactly what the hedged one left open."""
+    for place, figure in enumerate(figures):
+        if figure.is_range or figure.hedge is not None or not _same(limit, figure):
+            continue
+        if place and not _shares(limit, figure):
+            continue
+        if _given_again(sentence, limit, figure):
+            return figure
+    return None
+
+
+def _shares(limit: Quantity, figure: Quantity) -> bool:
+    return limit.kind == "ratio" and figure.kind == "percent"
+
+
+def _same(limit: Quantity, figure: Quantity) -> bool:
+    if _shares(limit, figure):
+        return True
+    if limit.kind == "ratio" or figure.kind in ("ratio", "age"):
+        return False
+    if figure.unit is None and figure.noun is None and limit.unit is not None:
+        return False
+    return comparable(limit, figure)
+
+
+def _given_again(sentence: Sentence, limit: Quantity, figure: Quantity) -> bool:
+    """Say whether a pause and nothing else stands between, and a close after the figure."""
+    tokens = sentence.words
+    first, last = limit.last, opens(sentence, figure)
+    between = tokens[first:last]
+    if not between or len(between) > _FAR:
+        return False
+    told = phrases(TABLE, "exactly_before").ending(tokens, last)
+    pause = (told[1] if told else last) - 1
+    if pause < first or tokens[pause] not in (",", "(", "–", "—", "-", ":"):
+        return False
+    if any(
+        word in (",", ";", ":", "–", "—", "and", "but", ")", "(") for word in tokens[first:pause]
+    ):
+        return False
+    begin = opens(sentence, limit)
+    elsewhere = phrases(TABLE, "elsewhere")
+    if elsewhere.find(tokens, max(0, begin - 4), begin) or elsewhere.find(tokens, first, last + 4):
+        return False
+    return _closed(sentence, figure, tokens[pause], bool(told), _shares(limit, figure))
+
+
+def _closed(sentence: Sentence, figure: Quantity, pause: str, told: bool, share: bool) -> bool:
+    """Say whether what follows the figure closes the aside, or says that it is exact."""
+    tokens, end = sentence.words, closes(sentence, figure)
+    after = tokens[end] if end < len(tokens) else "."
+    exactly = phrases(TABLE, "exactly").at(tokens, end)
+    if pause == "(":
+        return after == ")" or (
+            exactly is not None and tokens[exactly[1] : exactly[1] + 1] == [")"]
+        )
+    if exactly is not None or told:
+        return True
+    if pause == ":":
+        return False
+    shut = {",": (",",), "–": ("–",), "—": ("—",), "-": ("-",)}[pause]
+    if after in shut and share:
+        return True
+    if after in (".", "!") and share:
+        return True
+    return after in ("–", "—") and pause in ("–", "—") and after == pause
+
+
+def _relation(sentence: Sentence, limit: Quantity, figure: Quantity) -> Relation:
+    return Relation(
+        "bound",
+        {"limit": _one_sided(limit), "figure": figure},
+        cue(sentence, limit.last, opens(sentence, figure)),
+        strict=True,
+        quoted=is_quoted(sentence, limit, figure),
+    )
+
+
+def _one_sided(limit: Quantity) -> Quantity:
+    """Leave a bound only the side that its hedge names: "nearly 5,000" may be far below."""
+    assert limit.hedge is not None and limit.figure is not None
+    value, direction = limit.figure.value, limit.hedge.direction
+    slack = Fraction(1, 200) if limit.kind == "ratio" else Fraction(0)
+    if direction in ("more than", "at least"):
+        bounds = Interval(value - slack, None)
+    else:
+        bounds = Interval(None, value + slack)
+    return replace(
+        limit,
+        figure=replace(limit.figure, bounds=bounds),
+        hedge=None,
+        span=limit.whole_span,
+        text=_printed(limit),
+    )
+
+
+def _printed(limit: Quantity) -> str:
+    """Return a hedged figure as printed, hedge and all."""
+    assert limit.hedge is not None
+    if limit.hedge.span.start < limit.span.start:
+        return f"{limit.hedge.text.lower()} {limit.text}"
+    return f"{limit.text} {limit.hedge.text}"

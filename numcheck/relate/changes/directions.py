@@ -1,0 +1,105 @@
+"""Which way the words go, and which way the figures go."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from numcheck.lexicon.words import phrases, words
+from numcheck.model.relation import Relation
+from numcheck.relate.changes.claims import names_money
+from numcheck.relate.changes.moves import CUES
+from numcheck.relate.changes.pairs import Pair
+from numcheck.relate.wording import is_quoted
+
+_STRENGTH = frozenset({"strengthen", "strengthens", "strengthened", "strengthening"})
+_WEAKNESS = frozenset({"weaken", "weakens", "weakened", "weakening"})
+_LOSSES = frozenset({"loss", "losses", "deficit", "deficits", "debt", "minus", "below", "behind"})
+_GAINS = frozenset({"profit", "profits", "surplus", "gain", "plus", "above", "ahead", "black"})
+
+
+def of(pair: Pair) -> Iterator[Relation]:
+    """Yield a pair under the way that its word of movement goes, where it certainly goes one."""
+    move = pair.move
+    if move is None or not move.sign or move.weak or pair.form in ("than", "then", "bracket"):
+        return
+    if pair.form == "against" and not _reached(pair):
+        return
+    if _ranked(pair) or _signed(pair) or _bonds(pair):
+        return
+    sign = _currency_sign(pair, move.sign)
+    if not sign:
+        return
+    yield directed(pair, sign, move.first, move.last)
+
+
+def directed(pair: Pair, sign: int, first: int, last: int) -> Relation:
+    """Return a pair under a way that the words between two places say it goes."""
+    sentence = pair.scene.sentence
+    return Relation(
+        "rising" if sign > 0 else "falling",
+        {"old": pair.old, "new": pair.new},
+        sentence.span_of(first, min(last, len(sentence.words))),
+        strict=True,
+        quoted=is_quoted(sentence, pair.old, pair.new),
+    )
+
+
+def _reached(pair: Pair) -> bool:
+    """Say whether the newer figure is where the movement ended: "rose to 5, against 4"."""
+    return pair.scene.words[pair.first] in ("to", "at", "into", "reaching")
+
+
+def _ranked(pair: Pair) -> bool:
+    """Say whether the figures may be places in an order, which rise by falling."""
+    bare = pair.old.unit is None and pair.new.unit is None and pair.new.noun is None
+    return bare and phrases(CUES, "ranks").find(pair.scene.words) is not None
+
+
+def _signed(pair: Pair) -> bool:
+    """Say whether figures may lie on both sides of zero: a loss, a deficit, degrees below."""
+    old, new = pair.old.figure, pair.new.figure
+    assert old is not None and new is not None
+    if (old.value <= 0 or new.value <= 0) and pair.old.kind == "money":
+        return True
+    tokens = pair.scene.words
+    near = set(tokens[pair.first : pair.last + 2])
+    said = set(tokens)
+    return bool(near & _LOSSES) or bool(said & _LOSSES and said & _GAINS)
+
+
+def _bonds(pair: Pair) -> bool:
+    """Say whether a price may fall while the figures, its yield, go up."""
+    said = set(pair.scene.words)
+    bonds = bool(said & words(CUES, "bonds")) and not said & words(CUES, "yields")
+    return bonds and pair.new.kind == "percent"
+
+
+def _currency_sign(pair: Pair, sign: int) -> int:
+    """Return the way of the figures when money itself moves; 0 where either is possible.
+
+    "The dollar weakened to 148 yen" gives yen for dollars and goes down; "the yen weakened to 151
+    per dollar" goes up.
+    """
+    assert pair.move is not None
+    tokens, move = pair.scene.words, pair.move
+    subject = next(
+        (code for p in range(move.first - 1, max(-1, move.first - 7), -1)
+         if (code := names_money(tokens[p]))), ""
+    )  # fmt: skip
+    if not subject or "money" not in (pair.new.kind, pair.old.kind, "money"):
+        return sign
+    unit = pair.new.unit
+    dimension = unit.dimension if unit else ""
+    if dimension.startswith("money:") and "/" not in dimension:
+        if subject in ("XXX", dimension[6:]):
+            return 0 if subject == "XXX" else _own(pair, move.first, sign)
+        return sign
+    if dimension:
+        return sign if not dimension.startswith("money") else _own(pair, move.first, sign)
+    return 0
+
+
+def _own(pair: Pair, at: int, sign: int) -> int:
+    """Turn strength round for money priced in itself; rises and falls may mean either."""
+    word = pair.scene.words[at]
+    return -sign if word in _STRENGTH | _WEAKNESS else 0

@@ -1,0 +1,80 @@
+"""Figures that something stood at, and the words that say when."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from numcheck.lexicon.words import phrases
+from numcheck.model.quantity import Figure, Quantity
+from numcheck.relate.changes.moves import CUES
+from numcheck.relate.changes.scene import Level, Scene, is_amount
+from numcheck.relate.wording import closes, opens
+
+_STEPS = 7
+
+
+def read_levels(scene: Scene) -> None:
+    """Put every figure that is no change itself into its scene as a level."""
+    claimed = {claim.figure.first for claim in scene.claims}
+    for claim in scene.claims:
+        claimed.update(range(claim.figure.first, claim.figure.last))
+    for quantity in scene.sentence.quantities:
+        if quantity.first in claimed or quantity.first in scene.dated or not is_amount(quantity):
+            continue
+        ends = _ends(scene, quantity) if quantity.is_range else [quantity]
+        scene.levels.extend(_level(scene, one) for one in ends)
+
+
+def _ends(scene: Scene, quantity: Quantity) -> list[Quantity]:
+    """Return both ends of "from 160 to 200", read as a range; nothing for other ranges."""
+    words, sentence = scene.words, scene.sentence
+    before = opens(sentence, quantity) - 1
+    if before < 0 or words[before] != "from" or quantity.figure is None or quantity.upper is None:
+        return []
+    joint = next((p for p in range(quantity.first, quantity.last) if words[p] == "to"), -1)
+    if joint < 0:
+        return []
+    return [
+        _cut(scene, quantity, quantity.figure, quantity.first, joint, joint),
+        _cut(scene, quantity, quantity.upper, joint + 1, quantity.last, quantity.noun_last),
+    ]
+
+
+def _cut(
+    scene: Scene, whole: Quantity, figure: Figure, first: int, last: int, noun_last: int
+) -> Quantity:
+    return replace(
+        whole, span=scene.sentence.span_of(first, last), text=scene.sentence.cut(first, last),
+        figure=figure, upper=None, first=first, last=last, noun_last=noun_last, hedge=None,
+    )  # fmt: skip
+
+
+def _level(scene: Scene, quantity: Quantity) -> Level:
+    mark, first, early = _mark(scene, quantity)
+    last, when = scene.over_time(closes(scene.sentence, quantity))
+    return Level(quantity, mark, first, last, when or early)
+
+
+def _mark(scene: Scene, quantity: Quantity) -> tuple[str, int, str]:
+    """Return the mark before a figure, its place, and what the words between say of the time."""
+    words, at = scene.words, opens(scene.sentence, quantity)
+    marks, fillers = phrases(CUES, "marks"), phrases(CUES, "before_level")
+    place, steps = at, 0
+    while place > 0 and steps < _STEPS:
+        found = marks.ending(words, place)
+        if found is not None and not (found[0] == "of" and _goes_on(scene, found[1])):
+            return found[0], found[1], scene._when(found[1], at)
+        if place - 1 in scene.held:
+            break
+        filler = place - 1 in scene.dated or fillers.ending(words, place) is not None
+        if not filler and not words[place - 1].endswith("'s"):
+            break
+        place -= 1
+        steps += 1
+    return "", at, scene._when(place, at)
+
+
+def _goes_on(scene: Scene, of: int) -> bool:
+    """Say whether "of" follows a word that a mark may stand before: "to a total of 300"."""
+    fillers = phrases(CUES, "before_level")
+    return of > 0 and fillers.ending(scene.words, of) is not None

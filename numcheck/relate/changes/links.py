@@ -1,0 +1,117 @@
+"""Which stated change belongs to which two figures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from numcheck.lexicon.words import phrases
+from numcheck.relate.changes.moves import CUES
+from numcheck.relate.changes.pairs import Pair
+from numcheck.relate.changes.scene import Claim, Scene
+
+_LOOSE = 12
+_PAUSES = frozenset({",", "–", "—", "-", "(", ":", "[", "or", "…", "/", "|"})
+
+
+def links(scene: Scene, pairs: list[Pair]) -> Iterator[tuple[Claim, Pair]]:
+    """Yield every stated change with the pair of figures that it is said of."""
+    for claim in scene.claims:
+        for pair in sorted(pairs, key=lambda one: _distance(claim, one)):
+            if _belongs(scene, claim, pair):
+                yield claim, pair
+                break
+
+
+def _distance(claim: Claim, pair: Pair) -> int:
+    if claim.last <= pair.first:
+        return pair.first - claim.last
+    return max(0, claim.first - pair.last)
+
+
+def _belongs(scene: Scene, claim: Claim, pair: Pair) -> bool:
+    if claim.last <= pair.first + 1 and claim.figure.last <= pair.first:
+        return _ahead(scene, claim, pair)
+    if claim.first >= pair.last - 1 and claim.figure.first >= pair.last - 1:
+        return _behind(scene, claim, pair)
+    inside = pair.between[0] <= claim.figure.first and claim.figure.last <= pair.between[1]
+    if not inside:
+        return False
+    if pair.form == "than":
+        return True
+    return not scene.stated(pair.between[0], claim.first) and _free(
+        scene, pair.between[0], claim.first
+    )
+
+
+def _free(scene: Scene, first: int, last: int) -> bool:
+    """Say whether no figure and no barrier stands between two places, other changes apart."""
+    claimed: set[int] = set()
+    for claim in scene.claims:
+        claimed.update(range(claim.first, claim.last))
+    if any(place in scene.held and place not in claimed for place in range(first, last)):
+        return False
+    return not scene.barred(first, last)
+
+
+def _ahead(scene: Scene, claim: Claim, pair: Pair) -> bool:
+    """Say whether a change stated before two figures is theirs: "rose 12% to 5 from 4"."""
+    first, last = claim.last, pair.first
+    if pair.form in ("than", "bracket", "then"):
+        return pair.form == "bracket" and last - first <= 2
+    if last - first > _LOOSE or not _free(scene, first, last) or scene.stated(first, last):
+        return False
+    for move in scene.moves:
+        own = claim.first <= move.first < claim.last
+        if first <= move.first < last and not own and not _claimed(scene, move.first):
+            return False
+    return not (pair.form == "against" and claim.form == "compare")
+
+
+def _claimed(scene: Scene, place: int) -> bool:
+    return any(claim.first <= place < claim.last for claim in scene.claims)
+
+
+def _behind(scene: Scene, claim: Claim, pair: Pair) -> bool:
+    """Say whether a change stated after two figures is theirs: "from 4 to 5, a 25% rise"."""
+    if claim.form == "verb" and not _trailing(scene, claim):
+        return False
+    place, _ = scene.over_time(pair.last)
+    if place >= claim.first:
+        return True
+    pause = next((p for p in range(place, claim.first) if scene.words[p] in _PAUSES), None)
+    if pause is None:
+        return _fills(scene, place, claim.first)
+    last = max(p for p in range(place, claim.first) if scene.words[p] in _PAUSES)
+    if not _fills(scene, last, claim.first):
+        return False
+    if last - place > _LOOSE or not _free(scene, place, last):
+        return False
+    return not any(place <= m.first < last and not _claimed(scene, m.first) for m in scene.moves)
+
+
+def _trailing(scene: Scene, claim: Claim) -> bool:
+    """Say whether a verb of movement may follow its figures: "up 25%", "rising 25%"."""
+    word = scene.words[claim.first]
+    return word in ("up", "down") or word.endswith("ing")
+
+
+def _fills(scene: Scene, first: int, last: int) -> bool:
+    """Say whether only words that name a result stand between two places."""
+    fillers = phrases(CUES, "fillers")
+    place = first
+    while place < last:
+        if place in scene.dated:
+            place += 1
+            continue
+        if _claimed(scene, place):
+            place += 1
+            continue
+        found = fillers.at(scene.words, place)
+        if found is None:
+            nxt, _ = scene.over_time(place, last)
+            if nxt == place:
+                return False
+            place = nxt
+            continue
+        place = found[1]
+    return True

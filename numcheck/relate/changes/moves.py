@@ -1,0 +1,63 @@
+"""Words of movement in a sentence, and which way they go."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from numcheck.lexicon.words import Phrases, english_table, phrases, words
+from numcheck.model.passage import tokenize
+
+CUES = "cues/changes"
+SIGNS = {"up": 1, "down": -1, "none": 0}
+
+
+class Move(NamedTuple):
+    """A word of movement: up (1), down (-1) or neither (0), and its token places, half open.
+
+    `weak` says that it goes a way only with an amount of its own at once ("shed 3%").
+    """
+
+    sign: int
+    first: int
+    last: int
+    noun: bool = False
+    weak: bool = False
+
+
+@cache
+def _tables() -> tuple[Phrases, Phrases, frozenset[str], frozenset[str]]:
+    verbs, nouns = phrases(CUES, "verbs"), phrases(CUES, "nouns")
+    return verbs, nouns, words(CUES, "by_amount"), words(CUES, "turns")
+
+
+def moves_in(tokens: Sequence[str]) -> list[Move]:
+    """Return every word of movement in a sentence, in order."""
+    verbs, nouns, weak, turns = _tables()
+    out = []
+    for found in verbs.all(tokens):
+        word = " ".join(tokens[found.first : found.last])
+        noun = found.first > 0 and tokens[found.first - 1] in _BEFORE_NOUN
+        out.append(Move(SIGNS[found.name], found.first, found.last, noun, word in weak))
+    taken = {place for move in out for place in range(move.first, move.last)}
+    for found in nouns.all(tokens):
+        if found.first not in taken:
+            word = " ".join(tokens[found.first : found.last])
+            out.append(Move(SIGNS[found.name], found.first, found.last, True, word not in turns))
+    return sorted(out, key=lambda move: move.first)
+
+
+_BEFORE_NOUN = frozenset({"a", "an", "the", "this", "that", "of", "%", "cent", "percent", "sharp"})
+
+
+@cache
+def moving_words() -> frozenset[str]:
+    """Return the first words of everything that makes a sentence speak of a change."""
+    tables = [english_table(CUES)[key] for key in ("verbs", "nouns", "compares")]
+    tables.append(english_table("cues/multiples")["words"])
+    spelt = (wording for table in tables for wordings in table.values() for wording in wordings)
+    first = {tokenize(str(wording).lower())[0] for wording in spelt}
+    return frozenset(
+        first | {"times", "fold", "factor", "+", "→", "half", "off", "point", "points"}
+    )

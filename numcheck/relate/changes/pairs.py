@@ -1,0 +1,259 @@
+"""An older figure and a newer one of the same thing: "from 4 to 5", "5, up from 4"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import NamedTuple
+
+from numcheck.lexicon.words import phrases
+from numcheck.model.quantity import Figure, Quantity
+from numcheck.model.unit import Unit
+from numcheck.relate.changes.moves import CUES, Move
+from numcheck.relate.changes.scene import Level, Scene
+from numcheck.relate.wording import bracket, opens, same_noun
+
+_FAR = 18
+_NEW_MARKS = frozenset({"to", "at", "of", "into", "", "on"})
+
+
+class Pair(NamedTuple):
+    """Two figures of one thing, the older and the newer, as a sentence puts them.
+
+    `first` and `last` are the token places from the mark of the first figure to the end of the
+    second with its time. `move` is the word of movement that the sentence puts over them, `form`
+    how they stand: from, against, than, bracket, arrow, then, cut.
+    """
+
+    old: Quantity
+    new: Quantity
+    first: int
+    last: int
+    form: str
+    scene: Scene
+    move: Move | None = None
+    when: str = ""
+    between: tuple[int, int] = (0, 0)
+
+
+def pairs_in(scene: Scene) -> list[Pair]:
+    """Return every pair of an older and a newer figure in a sentence, in order."""
+    out = []
+    levels = scene.levels
+    for at in range(len(levels)):
+        pair = next(_pairs_at(scene, at), None)
+        if pair is not None:
+            out.append(pair)
+    return sorted(out, key=lambda pair: pair.first)
+
+
+def _pairs_at(scene: Scene, at: int) -> Iterator[Pair]:
+    """Yield the pairs in which the level of a number is the older one, the likeliest first."""
+    levels, level = scene.levels, scene.levels[at]
+    after = levels[at + 1] if at + 1 < len(levels) else None
+    before = levels[at - 1] if at else None
+    if _expected(scene, level):
+        return
+    if level.mark == "from":
+        if after and after.mark == "to" and (pair := _pair(scene, level, after, "from")):
+            yield pair
+        if before and before.mark in _NEW_MARKS and (pair := _pair(scene, before, level, "from")):
+            yield pair
+    if after and (pair := _by_sign(scene, level, after)):
+        yield pair
+    if before is None:
+        return
+    if level.mark in ("than", "as", "on", "above", "against", ""):
+        for claim in scene.claims:
+            adjoins = 0 <= level.first - claim.last <= 3 and claim.first >= before.figure.last
+            if adjoins and (pair := _pair(scene, before, level, "than")):
+                yield pair
+    earlier = level.when == "past" or level.when.isdigit()
+    if level.mark == "against" and earlier and before.when != "past":
+        if pair := _pair(scene, before, level, "against"):
+            yield pair
+    if pair := _bracketed(scene, before, level):
+        yield pair
+
+
+def _pair(scene: Scene, left: Level, right: Level, form: str) -> Pair | None:
+    """Join two levels that stand in this order; `form` from may go either way."""
+    words_between = range(left.figure.last, right.first)
+    if len(words_between) > _FAR or scene.barred(left.figure.last, right.first):
+        return None
+    turned = not (form == "from" and left.mark == "from")
+    one, other = (right, left) if turned else (left, right)
+    if (joined := alike(one.figure, other.figure)) is None or _expected(scene, other):
+        return None
+    if turned and _expected(scene, right):
+        return None
+    span = (left.figure.last, right.first)
+    move = _inner_move(scene, *span) if turned else None
+    move = move or _outer_move(scene, left.first)
+    stated = any(span[0] <= claim.first < span[1] for claim in scene.claims)
+    if turned and move is None and left.mark not in ("to", "into") and not stated:
+        return None
+    return Pair(*joined, left.first, right.last, form, scene, move, one.when, span)
+
+
+def _inner_move(scene: Scene, first: int, last: int) -> Move | None:
+    """Return the word of movement between two levels: "5, up from 4"; the last one there."""
+    inside = [m for m in scene.moves if first <= m.first and m.last <= last + 2 and m.sign]
+    return inside[-1] if inside else None
+
+
+def _outer_move(scene: Scene, at: int) -> Move | None:
+    """Return the nearest word of movement before a place that still governs it."""
+    for move in reversed(scene.moves):
+        if move.last > at:
+            continue
+        far = at - move.last > 12
+        if far or scene.barred(move.last, at) or scene.stated(move.last, at):
+            return None
+        if _foreign(scene, move.last, at):
+            return None
+        return move
+    return None
+
+
+def _foreign(scene: Scene, first: int, last: int) -> bool:
+    """Say whether a figure that is no stated change stands between two places."""
+    claimed: set[int] = set()
+    for claim in scene.claims:
+        claimed.update(range(claim.first, claim.last))
+    return any(place in scene.held and place not in claimed for place in range(first, last))
+
+
+def _by_sign(scene: Scene, left: Level, right: Level) -> Pair | None:
+    """Join "240 → 300", "cut its £50 fee to £30", "80 in 2019 and 100 in 2023"."""
+    words = scene.words
+    gap = words[left.figure.last : opens(scene.sentence, right.figure)]
+    arrows = phrases(CUES, "arrows")
+    if gap and len(gap) <= 3 and (found := arrows.at(gap, 0)) and found[1] == len(gap):
+        joined = alike(left.figure, right.figure)
+        return Pair(*joined, left.first, right.last, "arrow", scene) if joined else None
+    if right.mark == "to" and left.mark == "" and len(gap) <= 7:
+        return _cut_to(scene, left, right)
+    return _then_and_now(scene, left, right)
+
+
+def _cut_to(scene: Scene, left: Level, right: Level) -> Pair | None:
+    """Join "cut its £50 fee to £30": a movement, the older figure as a modifier, the newer."""
+    at = opens(scene.sentence, left.figure)
+    move = next((m for m in reversed(scene.moves) if 0 <= at - m.last <= 4), None)
+    own = scene.words[at - 1 : at]
+    if move is None or move.noun or not move.sign or not own:
+        return None
+    if own[0] not in ("the", "its", "their", "his", "her", "a", "current") and not own[0].endswith(
+        "'s"
+    ):
+        return None
+    if scene.barred(move.last, right.first) or scene.stated(left.figure.last, right.first):
+        return None
+    if left.figure.kind in ("count", "percent"):
+        return None
+    joined = alike(left.figure, right.figure)
+    span = (left.figure.last, right.first)
+    return Pair(*joined, left.first, right.last, "cut", scene, move, "", span) if joined else None
+
+
+def _then_and_now(scene: Scene, left: Level, right: Level) -> Pair | None:
+    """Join "£50 last year and £30 now", "80 in 2019, 100 in 2023"."""
+    if right.first - left.figure.last > _FAR or not left.when:
+        return None
+    ordered = (left.when == "past" and right.when == "now") or (
+        left.when.isdigit() and right.when.isdigit() and int(left.when) < int(right.when)
+    )
+    if not ordered or right.mark in ("from", "than", "against", "of") or left.mark == "than":
+        return None
+    joined = alike(left.figure, right.figure)
+    span = (left.figure.last, right.first)
+    return Pair(*joined, left.first, right.last, "then", scene, None, "", span) if joined else None
+
+
+def _bracketed(scene: Scene, left: Level, right: Level) -> Pair | None:
+    """Join "£62m (2022: £52m)", "240 (200 last year)"."""
+    sentence = scene.sentence
+    around = bracket(sentence, right.figure.first)
+    if around is None or around[0] < left.figure.last or around[0] - left.figure.last > 4:
+        return None
+    if bracket(sentence, left.figure.first) is not None:
+        return None
+    inside = range(around[0] + 1, opens(sentence, right.figure))
+    dated = [p for p in inside if p in scene.dated]
+    past = phrases(CUES, "past").find(scene.words, around[0] + 1, around[1])
+    if not dated and not past and not right.when:
+        return None
+    allowed = all(
+        p in scene.dated or scene.words[p] in (":", "in", "for", "was", ",", "from", "up", "down")
+        or scene.over_time(p)[0] > p for p in inside
+    )  # fmt: skip
+    joined = alike(right.figure, left.figure)
+    if not allowed or joined is None:
+        return None
+    span = (left.figure.last, around[0])
+    return Pair(*joined, left.first, around[1] + 1, "bracket", scene, None, "", span)
+
+
+def _expected(scene: Scene, level: Level) -> bool:
+    """Say whether a figure was only forecast, aimed at, or someone else's."""
+    first = max(level.first - 1, 0)
+    return (
+        phrases(CUES, "expected").find(scene.words, first, min(len(scene.words), level.last + 3))
+        is not None
+    )
+
+
+def alike(old: Quantity, new: Quantity) -> tuple[Quantity, Quantity] | None:
+    """Return two figures in units that compare, one's unit lent to the other; None if unlike."""
+    if old.figure is None or new.figure is None or old.is_range or new.is_range:
+        return None
+    old, new = replace(old, other_readings=()), replace(new, other_readings=())
+    if old.unit is None and new.unit is None:
+        if (old.kind == "ratio") != (new.kind == "ratio") or "age" in (old.kind, new.kind):
+            return None
+        return (old, new) if same_noun(old, new) else None
+    if old.unit is None or new.unit is None:
+        return _lent(old, new)
+    if old.unit.dimension == new.unit.dimension:
+        return old, new
+    return _per_the_same(old, new)
+
+
+def _lent(old: Quantity, new: Quantity) -> tuple[Quantity, Quantity] | None:
+    """Lend a unit, and the scale where it must be: "151 yen from 148", "£4.5m from 4"."""
+    bare, full = (old, new) if old.unit is None else (new, old)
+    if bare.kind == "ratio" and full.kind == "percent":
+        return old, new
+    if bare.kind not in ("number",) or bare.noun or full.kind in ("age",):
+        return None
+    assert bare.figure is not None and full.figure is not None
+    figure = _scaled(bare.figure, full.figure.scale)
+    given = replace(bare, figure=figure, unit=full.unit, units=full.units, kind=full.kind)
+    return (given, new) if bare is old else (old, given)
+
+
+def _scaled(figure: Figure, scale: int) -> Figure:
+    """Give a small bare figure the scale word of the other: "to £4.5m from 4"."""
+    if scale <= 1 or figure.scale != 1 or figure.value >= 1000:
+        return figure
+    return replace(
+        figure,
+        value=figure.value * scale,
+        grain=figure.grain * scale,
+        coarse=figure.coarse * scale,
+    )
+
+
+def _per_the_same(old: Quantity, new: Quantity) -> tuple[Quantity, Quantity] | None:
+    """Let "£3 a litre" and "£4.50" be prices of one thing."""
+    one: Unit | None = old.parts.get("base")
+    other: Unit | None = new.parts.get("base")
+    if (one is None) == (other is None):
+        return None
+    base, plain = (one, new) if one is not None else (other, old)
+    if base is None or plain.unit is None or base.dimension != plain.unit.dimension:
+        return None
+    rated = old if one is not None else new
+    as_base = replace(rated, unit=base, units=(base,))
+    return (as_base, new) if rated is old else (old, as_base)

@@ -1,0 +1,162 @@
+"""One sentence, read once for everything that its figures say of a change."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from numcheck.lexicon.words import phrases
+from numcheck.model.passage import Sentence
+from numcheck.model.quantity import NOT_AMOUNTS, Quantity
+from numcheck.relate.changes.moves import CUES, Move, moves_in
+
+_TIMES = frozenset({"date", "year", "time", "ordinal"})
+
+
+class Claim(NamedTuple):
+    """A change as the text states it: "rose 12%", "a 12% rise", "20 fewer", "doubled".
+
+    `kind` is percent, points, amount or times; `sign` which way it goes, 0 where unsaid; `form`
+    is verb, noun, compare or sign. `first` and `last` are token places, the word of movement
+    included; `figure` is the amount.
+    """
+
+    kind: str
+    figure: Quantity
+    sign: int
+    first: int
+    last: int
+    form: str
+
+
+class Level(NamedTuple):
+    """A figure that something stood at, with the word before it that says when.
+
+    `mark` is from, to, at, than …; `first` is the place of that mark; `last` the place after the
+    figure's noun and time. `when` is "past", "now", a year in digits, or empty.
+    """
+
+    figure: Quantity
+    mark: str
+    first: int
+    last: int
+    when: str
+
+
+class Scene:
+    """A sentence with its words of movement, and what its quantities are in it."""
+
+    __slots__ = ("claims", "dated", "held", "levels", "moves", "sentence", "words")
+
+    def __init__(self, sentence: Sentence) -> None:
+        """Read a sentence's words of movement and the places of its figures and dates."""
+        self.sentence = sentence
+        self.words = sentence.words
+        self.moves: list[Move] = moves_in(self.words)
+        self.claims: list[Claim] = []
+        self.levels: list[Level] = []
+        self.held: set[int] = set()
+        self.dated: set[int] = set()
+        for quantity in sentence.quantities:
+            places = range(quantity.first, quantity.last)
+            if quantity.kind in _TIMES or (quantity.kind == "duration" and self._lapse(quantity)):
+                self.dated.update(places)
+            else:
+                self.held.update(places)
+
+    def _lapse(self, quantity: Quantity) -> bool:
+        """Say whether a duration says when: "a year earlier", "in six months", "over 12 weeks"."""
+        after = self.words[quantity.last : quantity.last + 1]
+        before = self.words[max(0, quantity.first - 2) : quantity.first]
+        return after in (["ago"], ["earlier"], ["before"], ["later"], ["previously"]) or any(
+            word in ("in", "over", "within", "past", "last", "during", "next", "just", "for")
+            for word in before
+        )
+
+    def barred(self, first: int, last: int) -> bool:
+        """Say whether words between two places begin a statement of their own."""
+        barriers = phrases(CUES, "barriers")
+        for place in range(first, last):
+            if barriers.at(self.words, place) is None:
+                continue
+            if self.words[place] == "." and self.sentence.joined(place + 1):
+                continue
+            if self.words[place] in ("and", "or") and self._joins_times(place):
+                continue
+            return True
+        return False
+
+    def _joins_times(self, place: int) -> bool:
+        """Say whether "and" stands between two dates or words of time."""
+        times = phrases(CUES, "time_words")
+        before, after = place - 1, place + 1
+        return (before in self.dated or times.at(self.words, before) is not None) and (
+            after in self.dated or times.at(self.words, after) is not None
+        )
+
+    def stated(self, first: int, last: int) -> bool:
+        """Say whether a verb of another statement stands between two places."""
+        return phrases(CUES, "statements").find(self.words, first, max(first, last)) is not None
+
+    def figured(self, first: int, last: int) -> bool:
+        """Say whether another figure stands between two places."""
+        return any(place in self.held for place in range(first, last))
+
+    def over_time(self, at: int, stop: int | None = None) -> tuple[int, str]:
+        """Step over phrases of time from a place; return where they end and what they say.
+
+        "in May", "a year earlier", "over the past decade", "recorded in 2019", "now".
+        """
+        end = len(self.words) if stop is None else stop
+        when, place = "", at
+        while place < end:
+            nxt = self._time_from(place, end)
+            if nxt == place:
+                break
+            when = self._when(place, nxt) or when
+            place = nxt
+        return place, when
+
+    def _time_from(self, place: int, end: int) -> int:
+        words = self.words
+        times, leads = phrases(CUES, "time_words"), phrases(CUES, "time_prepositions")
+        if place in self.dated:
+            return place + 1
+        if words[place] in ("(", "[") and self._time_from(place + 1, end) > place + 1:
+            return place + 1
+        if (
+            words[place] in (")", "]")
+            and place
+            and (place - 1 in self.dated or times.at(words, place - 1))
+        ):
+            return place + 1
+        if leads.at(words, place) or phrases(CUES, "recorded").at(words, place):
+            ahead = place + 1
+            while ahead < end and ahead < place + 4 and phrases(CUES, "recorded").at(words, ahead):
+                ahead += 1
+            if ahead < end and (ahead in self.dated or self._is_time(ahead)):
+                return ahead
+            return place
+        return place + 1 if self._is_time(place) else place
+
+    def _is_time(self, place: int) -> bool:
+        """Say whether a word is one of time; an article only before one that is."""
+        words, times = self.words, phrases(CUES, "time_words")
+        if place >= len(words) or place in self.held or times.at(words, place) is None:
+            return False
+        if words[place] in ("the", "a", "an", "its", "that", "those", "to", "and", "of", "on"):
+            nxt = place + 1
+            return nxt in self.dated or (words[place] in ("the", "a", "an") and self._is_time(nxt))
+        return True
+
+    def _when(self, first: int, last: int) -> str:
+        for quantity in self.sentence.quantities:
+            if quantity.kind in ("year", "date") and first <= quantity.first < last:
+                return str(quantity.parts.get("year") or "")
+        if phrases(CUES, "past").find(self.words, first, last):
+            return "past"
+        return "now" if phrases(CUES, "now").find(self.words, first, last) else ""
+
+
+def is_amount(quantity: Quantity) -> bool:
+    """Say whether a quantity is an amount with a number."""
+    return quantity.kind not in NOT_AMOUNTS and quantity.figure is not None

@@ -1,0 +1,121 @@
+"""A stated change, worked out again from its two figures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from fractions import Fraction
+
+from numcheck.lexicon.words import phrases
+from numcheck.model.interval import Interval
+from numcheck.model.quantity import Quantity
+from numcheck.model.relation import Relation
+from numcheck.relate.changes.directions import directed
+from numcheck.relate.changes.moves import CUES
+from numcheck.relate.changes.pairs import Pair
+from numcheck.relate.changes.scene import Claim
+from numcheck.relate.wording import is_quoted
+
+_LEVELS = frozenset({"old", "new", "one", "other"})
+_FINE = Fraction(1, 10**9)
+_SPANS = frozenset({"year", "month", "week", "day", "quarter", "decade", "season", "annum"})
+
+
+def of(claim: Claim, pair: Pair) -> Iterator[Relation]:
+    """Yield the tie between a stated change and its two figures, where nothing speaks against."""
+    if _other_base(claim, pair):
+        return
+    if claim.sign and claim.kind != "times" and (pair.move is None or not pair.move.sign):
+        yield directed(pair, claim.sign, claim.first, claim.last)
+    make = {"percent": _percent, "points": _difference, "amount": _difference, "times": _times}
+    yield from make[claim.kind](claim, pair)
+
+
+def _relation(claim: Claim, pair: Pair, kind: str, roles: dict[str, Quantity]) -> Relation:
+    sentence = pair.scene.sentence
+    roles = {role: _rounded(one) if role in _LEVELS else one for role, one in roles.items()}
+    return Relation(
+        kind,
+        roles,
+        sentence.span_of(claim.first, min(claim.last, len(sentence.words))),
+        strict=True,
+        quoted=is_quoted(sentence, *roles.values()),
+    )
+
+
+def _rounded(quantity: Quantity) -> Quantity:
+    """Take a level as rounded, never as cut off; a price in whole pounds as exact."""
+    figure = quantity.figure
+    if figure is None or figure.bounds:
+        return quantity
+    price = quantity.kind == "money" and figure.scale == 1 and not figure.decimals
+    if price and figure.value < 1000:
+        return _within(quantity, Interval.point(figure.value))
+    return _within(quantity, replace(quantity, hedge=None).reading())
+
+
+def _within(quantity: Quantity, bounds: Interval) -> Quantity:
+    assert quantity.figure is not None
+    return replace(quantity, figure=replace(quantity.figure, bounds=bounds, grain=_FINE))
+
+
+def _exactly(quantity: Quantity) -> Quantity:
+    assert quantity.figure is not None
+    return _within(quantity, Interval.point(quantity.figure.value))
+
+
+def _percent(claim: Claim, pair: Pair) -> Iterator[Relation]:
+    old, new, by = pair.old.figure, pair.new.figure, claim.figure.figure
+    assert old is not None and new is not None and by is not None
+    if old.value <= 0 or new.value < 0:
+        return
+    shares = pair.old.kind == "percent" and pair.new.kind == "percent"
+    gap = abs(new.value - old.value)
+    points = shares and claim.figure.kind == "percent" and gap == by.value
+    roles = {"old": pair.old, "new": pair.new, "percent": claim.figure}
+    if points:
+        # the points of two printed percentages: that these were rounded is no excuse
+        roles |= {"old": _exactly(pair.old), "new": _exactly(pair.new)}
+    yield _relation(claim, pair, "points_as_percent" if points else "change", roles)
+
+
+def _difference(claim: Claim, pair: Pair) -> Iterator[Relation]:
+    by = claim.figure
+    old, new = pair.old, pair.new
+    if by.unit is None and old.unit is not None:
+        if by.noun is not None or by.kind != "number":
+            return
+        by = replace(by, unit=old.unit, units=old.units, kind=old.kind)
+    elif by.unit is not None and claim.kind != "points":
+        if old.unit is None or by.unit.dimension != old.unit.dimension:
+            return
+    elif claim.kind == "points" and old.kind != "percent":
+        if old.unit is not None:
+            return
+        by = replace(by, unit=None, units=(), kind="number")
+    elif by.noun is not None and old.noun is not None and by.noun != old.noun:
+        return
+    yield _relation(claim, pair, "difference", {"one": new, "other": old, "by": by})
+
+
+def _times(claim: Claim, pair: Pair) -> Iterator[Relation]:
+    assert pair.old.figure is not None and pair.new.figure is not None
+    if pair.old.figure.value <= 0 or pair.new.figure.value <= 0:
+        return
+    yield _relation(
+        claim, pair, "multiple", {"old": pair.old, "new": pair.new, "times": claim.figure}
+    )
+
+
+def _other_base(claim: Claim, pair: Pair) -> bool:
+    """Say whether the words around a change give it another base than the two figures."""
+    tokens = pair.scene.words
+    if claim.kind not in ("percent", "points"):
+        return False
+    first, last = max(0, claim.first - 6), min(len(tokens), claim.last + 6)
+    for place in (claim.figure.last, claim.last):
+        word, span, moment = (*tokens[place : place + 3], "", "", "")[:3]
+        rate = word in ("a", "per", "each", "every") and span in _SPANS
+        if rate and moment not in ("earlier", "ago", "before"):
+            return True
+    return phrases(CUES, "other_base").find(tokens, first, last) is not None

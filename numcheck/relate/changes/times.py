@@ -1,0 +1,113 @@
+"""Words that multiply: "doubled", "a threefold rise", "twice as many as"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from numcheck.lexicon.words import phrases, words
+from numcheck.model.interval import Interval, Rational, quotient
+from numcheck.model.quantity import Figure, Quantity
+from numcheck.relate.changes.scene import Claim, Scene, is_amount
+
+TABLE = "cues/multiples"
+
+
+def read_times(scene: Scene) -> None:
+    """Put every multiple that a sentence states into its scene."""
+    claims = [*_worded(scene), *_counted(scene)]
+    for claim in claims:
+        scene.held.update(range(claim.figure.first, claim.figure.last))
+    if claims:
+        scene.claims = sorted(scene.claims + claims, key=lambda claim: claim.first)
+
+
+def _worded(scene: Scene) -> Iterator[Claim]:
+    """Yield "doubled", "threefold", "twice", "halving"; and "half" before "the 60"."""
+    tokens = scene.words
+    for found in phrases(TABLE, "words").all(tokens):
+        after = tokens[found.last : found.last + 1]
+        if phrases(TABLE, "not_here").at(tokens, found.last) or after == ["-"]:
+            continue
+        times = Fraction(found.name)
+        fold = tokens[found.last - 1].endswith("fold")
+        yield _claim(scene, times, found.first, found.last, times + 1 if fold else times)
+
+
+def _counted(scene: Scene) -> Iterator[Claim]:
+    """Yield "five times", "2.5 times", "10-fold", "by a factor of three", "half the"."""
+    tokens = scene.words
+    for quantity in scene.sentence.quantities:
+        if not is_amount(quantity) or quantity.figure is None or quantity.is_range:
+            continue
+        value, after = quantity.figure.value, quantity.last
+        if quantity.kind in ("ratio", "number", "count") and value > 0 and quantity.unit is None:
+            if after < len(tokens) and tokens[after] == "-":
+                after += 1
+            if tokens[after : after + 1] in (["fold"], ["times"]) and 1 < value <= 1000:
+                yield from _times(scene, quantity, value, after)
+            elif _factor(scene, quantity) or (value == Fraction(1, 2) and _half_of(scene, after)):
+                yield _claim(scene, value, quantity.first, quantity.last, value)
+
+
+def _factor(scene: Scene, quantity: Quantity) -> bool:
+    """Say whether a number is multiplied by: "by a factor of three"."""
+    return scene.words[max(0, quantity.first - 2) : quantity.first] == ["factor", "of"]
+
+
+def _half_of(scene: Scene, at: int) -> bool:
+    """Say whether "half" goes on to "as many as" or "the"."""
+    found = phrases(TABLE, "as_many").at(scene.words, at)
+    return found is not None
+
+
+def _times(scene: Scene, quantity: Quantity, value: Rational, at: int) -> Iterator[Claim]:
+    """Read "five times as many as", "three times more than", "three times fewer", "5-fold"."""
+    tokens, end = scene.words, at + 1
+    if tokens[at] == "fold":
+        yield _claim(scene, value, quantity.first, end, value + 1)
+    elif tokens[end : end + 1] and tokens[end] in words(TABLE, "more"):
+        yield _claim(scene, value, quantity.first, end + 1, value + 1)
+    elif tokens[end : end + 1] and tokens[end] in words(TABLE, "fewer"):
+        yield _claim(scene, quotient(1, value), quantity.first, end + 1, quotient(1, value))
+    elif phrases(TABLE, "as_many").at(tokens, end):
+        yield _claim(scene, value, quantity.first, end, value)
+
+
+def _claim(scene: Scene, times: Rational, first: int, last: int, most: Rational) -> Claim:
+    """Return the claim that something became `times` (or up to `most` times) what it was."""
+    sentence = scene.sentence
+    hedge = phrases("hedges", "before").ending(scene.words, first)
+    bounds = _bounds(times, most, hedge[0] if hedge else "")
+    begin = hedge[1] if hedge else first
+    figure = Quantity(
+        sentence.span_of(begin, last),
+        sentence.cut(begin, last),
+        "ratio",
+        Figure(sentence.cut(first, last), times, bounds=bounds),
+        place=sentence.block.place,
+        sentence=sentence.index,
+        first=begin,
+        last=last,
+        noun_last=last,
+    )
+    return Claim("times", figure, 1 if times > 1 else -1, begin, last, "times")
+
+
+def _bounds(times: Rational, most: Rational, hedge: str) -> Interval:
+    """Return the multiples that a word of multiplying may stand for."""
+    low = times * (Fraction(19, 20) if times > 1 else Fraction(9, 10))
+    high = most * Fraction(11, 10)
+    if hedge in ("more than", "at least", "just over"):
+        if times < 1:  # "more than halved": less than half is left
+            return Interval(0, times * Fraction(101, 100))
+        limit = most * Fraction(5, 4) if hedge == "just over" else None
+        return Interval(times * Fraction(99, 100), limit)
+    if hedge in ("nearly", "less than", "at most"):
+        if times < 1:
+            return Interval(times * Fraction(99, 100), times * Fraction(5, 4))
+        floor = 0 if hedge != "nearly" else times * Fraction(4, 5)
+        return Interval(floor, most * Fraction(51, 50))
+    if hedge == "about":
+        return Interval(times * Fraction(9, 10), most * Fraction(6, 5))
+    return Interval(low, high)
