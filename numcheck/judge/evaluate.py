@@ -133,7 +133,7 @@ class Reading:
     def restating(self, tree: Tree) -> Verdict:
         """Decide whether one figure restates another, which no reading of its print changes."""
         given, other = map(self.one, tree.parts)
-        return restates(given, other, self.relation.difference)
+        return restates(given, other, self.relation.difference, self.relation.strict)
 
     def _restates(self, tree: Tree) -> int:
         verdict = self.restating(tree)

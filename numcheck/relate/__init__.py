@@ -19,7 +19,9 @@ from numcheck.relate import (
     lives,
     margins,
     orderings,
+    parts,
     ranges,
+    repeats,
     shares,
     splits,
     years,
@@ -41,10 +43,12 @@ FINDERS: tuple[Finder, ...] = (
     lives.find,
     margins.find,
     orderings.find,
+    parts.find,
     ranges.find,
+    repeats.find,
     shares.find,
-    years.find,
     splits.find,
+    years.find,
 )
 """Every kind of tie, one file each, in the order in which they look."""
 

@@ -66,7 +66,7 @@ def _exchanged(sentence: Sentence) -> Iterator[Exchanged]:
 
 def _in_base(quantity: Quantity) -> Interval:
     assert quantity.unit is not None
-    return quantity.reading(loose=True, hedged=False).scale(quantity.unit.factor)
+    return quantity.reading(hedged=False).scale(quantity.unit.factor)
 
 
 def _bracket(sentence: Sentence, given: Quantity, other: Quantity) -> bool:

@@ -48,6 +48,9 @@ def _spans(sentence: Sentence, dated: list[Quantity]) -> Iterator[Relation]:
     length = lengths[0]
     for at, start in enumerate(dated):
         if isinstance(start.parts.get("to"), int):
+            # one year on is a season or a tax year: "19.4 years (2015/16 est.)"
+            if "/" in start.text or start.parts["to"] % 100 == (start.parts["year"] + 1) % 100:
+                continue
             if _beside(sentence, start, start, length) and len(dated) == 1:
                 end = replace(start, text=str(start.parts["to"]))
                 yield _span(sentence, start, end, length, start.parts["to"])
