@@ -1,0 +1,112 @@
+"""Which nouns may be part of which, and which parts leave each other out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from numcheck.lexicon import words as lexicon
+from numcheck.model.quantity import Quantity
+
+_COUNTS = frozenset({"count", "number"})
+_AMOUNTS = frozenset({"measure", "money"})
+_PEOPLE = frozenset({"people", "sexes", "ages", "roles"})
+# A child is neither man nor woman, nurse nor soldier; a woman may well be a nurse.
+_APART = (frozenset({"ages", "sexes"}), frozenset({"ages", "roles"}))
+_YOUNG = frozenset("child baby toddler infant minor youngster kid newborn juvenile".split())
+_GROWN = frozenset("man woman adult pensioner male female father mother parent".split())
+_GENERIC = frozenset("person people individual victim other casualty".split())
+_BROAD = frozenset("building vehicle property animal site place business item case".split())
+
+
+@cache
+def group_of(noun: str | None) -> str:
+    """Return the group that a noun belongs to: people, sexes, ages, roles, things …, or none."""
+    if noun is None:
+        return ""
+    for group in ("sexes", "ages", "roles", "people", "deeds", "events", "bodies", "things"):
+        if noun in lexicon.words("cues/groups", group):
+            return group
+    if noun.endswith(("woman", "man", "ists", "ist")) and len(noun) > 5:
+        return "roles"
+    return ""
+
+
+def noun_of(quantity: Quantity) -> str | None:
+    """Return what a figure counts; None where a verb follows it: "32 passed maths"."""
+    verbs = lexicon.words("cues/groups", "finite")
+    if quantity.modifiers and quantity.modifiers[0] in verbs:
+        return None
+    return quantity.noun
+
+
+def kin(whole: Quantity, part: Quantity) -> bool:
+    """Say whether one quantity may be a part of another by what both count or measure."""
+    if part.figure is None or whole.figure is None:
+        return False
+    if whole.kind in _COUNTS:
+        return part.kind in _COUNTS and _nouns_fit(noun_of(whole), noun_of(part))
+    if whole.kind not in _AMOUNTS or whole.kind != part.kind:
+        return False
+    if whole.unit is None or part.unit is None:
+        return False
+    return whole.unit.dimension == part.unit.dimension
+
+
+def _nouns_fit(whole: str | None, part: str | None) -> bool:
+    if whole is None or part is None or whole == part:
+        return True
+    of_whole, of_part = group_of(whole), group_of(part)
+    if of_whole in _PEOPLE:
+        return of_part in _PEOPLE or of_part == ""
+    if of_part in _PEOPLE:
+        return of_whole == ""
+    if {of_whole, of_part} == {"events", "deeds"}:
+        return False
+    return not (of_whole == of_part == "events")
+
+
+def is_person(noun: str | None) -> bool:
+    """Say whether a noun names people."""
+    return group_of(noun) in _PEOPLE
+
+
+def is_generic(noun: str | None) -> bool:
+    """Say whether a noun says no more than people: "six people", "two others"."""
+    return noun in _GENERIC
+
+
+def apart(parts: Sequence[Quantity]) -> bool:
+    """Say whether parts leave each other out by their nouns: men and women, cars and vans.
+
+    Parts of different kinds need not: 40 women and 30 nurses may be 40 people.
+    """
+    nouns = [noun_of(part) for part in parts]
+    if any(noun is None for noun in nouns):
+        return False
+    seen = {(part.noun, part.modifiers) for part in parts}
+    if len(seen) < len(parts):
+        return False
+    groups = {group_of(noun) for noun in nouns}
+    if any(part.counts and part.counts[:1].isupper() for part in parts):
+        # "Danes and Swedes", but "20 women and 15 Danes"
+        return all(part.counts and part.counts[:1].isupper() for part in parts)
+    if len(groups) == 1:
+        return len(set(nouns)) == len(nouns) and _not_nested(set(nouns))
+    return frozenset(groups) in _APART and _young_apart(set(nouns))
+
+
+def _not_nested(nouns: set[str | None]) -> bool:
+    """Say whether no noun of one group takes in another: an officer may be a policeman."""
+    return not (nouns & (_GENERIC | _BROAD))
+
+
+def _young_apart(nouns: set[str | None]) -> bool:
+    """Say whether those called by their age are children, and nobody else is a boy or a pupil."""
+    aged = {noun for noun in nouns if group_of(noun) == "ages"}
+    other = nouns - aged
+    if not aged <= _YOUNG:
+        return False
+    return all(group_of(n) == "roles" or n in _GROWN for n in other) and not (
+        other & {"pupil", "student"}
+    )

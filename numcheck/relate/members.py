@@ -1,0 +1,265 @@
+"""The parts in a list: figures, "another person", "the other", "a child"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from numcheck.lexicon import words as lexicon
+from numcheck.model.passage import Sentence
+from numcheck.model.quantity import Figure, Quantity
+from numcheck.relate.kin import group_of, is_person, kin
+from numcheck.relate.wording import closes, opens
+
+_OPEN, _CLOSE = frozenset("(["), frozenset(")]")
+_ENDS = frozenset({";", ":", "—", "–"})
+_LEAD = 3  # words before a figure that its part may begin with: "won nine", "killed just three"
+_TABLE = "cues/sums"
+
+
+class Member(NamedTuple):
+    """A part in a list: its figure, its places in the sentence, and how it is led in.
+
+    `rest` says that it is what is left ("the other nine"), `more` that it comes on top ("a
+    further 31"), `last` that "and" or the like stands before it. `end` is where the next part
+    begins.
+    """
+
+    quantity: Quantity
+    first: int
+    end: int
+    rest: bool = False
+    more: bool = False
+    last: bool = False
+    worded: bool = False
+
+
+class Series(NamedTuple):
+    """The parts of a list in order; `open` says that something uncounted stands among them."""
+
+    members: tuple[Member, ...]
+    open: bool = False
+
+    @property
+    def parts(self) -> tuple[Quantity, ...]:
+        """The figures of the parts."""
+        return tuple(member.quantity for member in self.members)
+
+    @property
+    def closed(self) -> bool:
+        """Say whether the list ends as lists end that name everything."""
+        return not self.open and len(self.members) > 1 and self.members[-1].last
+
+    @property
+    def has_rest(self) -> bool:
+        """Say whether the last part is counted from what is left."""
+        return not self.open and bool(self.members) and self.members[-1].rest
+
+
+def series(
+    sentence: Sentence,
+    first: int,
+    last: int,
+    whole: Quantity,
+    *,
+    fresh: bool = True,
+    singles: bool = False,
+) -> Series | None:
+    """Read the parts between two places; None where a figure stands there that is no part.
+
+    `fresh` says that a part may begin at the first place, `singles` that "a child" is a part.
+    """
+    reader = _Reader(sentence, last, whole, singles)
+    return reader.read(first, fresh)
+
+
+class _Reader:
+    """Reads one list; its state is the place in the sentence and the parts so far."""
+
+    def __init__(self, sentence: Sentence, last: int, whole: Quantity, singles: bool) -> None:
+        self.sentence = sentence
+        self.last = last
+        self.whole = whole
+        self.singles = singles
+        self.figures = {
+            opens(sentence, q): q for q in sentence.quantities if q is not whole and q.last <= last
+        }
+        self.found: list[Member] = []
+        self.open = False
+
+    def read(self, at: int, fresh: bool) -> Series | None:
+        words, joins = self.sentence.words, lexicon.words(_TABLE, "joins")
+        joined, inside = False, False
+        while at < self.last:
+            if words[at] in _OPEN:
+                at = _shut(words, at, self.last)
+                continue
+            if words[at] in joins:
+                fresh, joined = True, joined or words[at] in lexicon.words(_TABLE, "last_joins")
+                inside = inside and words[at] not in (",", ";")
+                at += 1
+                continue
+            if fresh and not inside and (member := self._member(at, joined)):
+                self._add(member)
+                at, fresh, joined = member.end, False, False
+                continue
+            if fresh and joined and not inside:
+                self.open = self.open or self._uncounted(at)
+            fresh = joined = False
+            if behind := self._behind(at):
+                at = self._named_behind(behind)
+                continue
+            if lexicon.phrases(_TABLE, "inner").at(words, at):
+                inside = True
+            figure = self.figures.get(at)
+            if figure is not None:
+                if not inside and kin(self.whole, figure) and not self._aside(figure, at):
+                    return None
+                at = figure.last
+                continue
+            at += 1
+        return self._finished()
+
+    def _behind(self, at: int) -> int:
+        """Return the place after "of them", where it says of what the last part is a part."""
+        if not self.found or self.found[-1].end != at:
+            return 0
+        hit = lexicon.phrases(_TABLE, "behind").at(self.sentence.words, at)
+        return hit[1] if hit else 0
+
+    def _named_behind(self, at: int) -> int:
+        """Take in what a part of them is: "2,350 of them adults"; return the place after."""
+        words = self.sentence.words
+        word = words[at] if at < self.last else ""
+        known = word.isalpha() and lexicon.is_plural(word)
+        if not known or word in lexicon.words("nouns", "verbs"):
+            return at
+        member = self.found[-1]
+        named = replace(member.quantity, noun=lexicon.singular(word), counts=word)
+        self.found[-1] = member._replace(quantity=named)
+        return at + 1
+
+    def _finished(self) -> Series:
+        ends = [member.first for member in self.found[1:]] + [self.last] * bool(self.found)
+        members = (m._replace(end=e) for m, e in zip(self.found, ends, strict=True))
+        return Series(tuple(members), self.open)
+
+    def _add(self, member: Member) -> None:
+        self.found.append(member)
+
+    def _aside(self, figure: Quantity, at: int) -> bool:
+        """Say whether a figure inside a part counts something of its own: "in the 10 games"."""
+        if figure.noun is None or figure.noun == self.whole.noun:
+            return False
+        nouns = {member.quantity.noun for member in self.found}
+        before = self.sentence.words[at - 1] if at else ""
+        return figure.noun not in nouns and before in lexicon.words("nouns", "stop")
+
+    def _uncounted(self, at: int) -> bool:
+        """Say whether what stands after "and" is a part without a figure: "and others"."""
+        words = self.sentence.words
+        if lexicon.phrases(_TABLE, "rest").at(words, at):
+            return True
+        return words[at] in lexicon.words(_TABLE, "vague")
+
+    def _member(self, at: int, joined: bool) -> Member | None:
+        """Return the part that begins at a place, if one does."""
+        words = self.sentence.words
+        for name in ("rest", "more"):
+            hit = lexicon.phrases(_TABLE, name).at(words, at)
+            if hit and (figure := self._counted(hit[1], name)):
+                is_rest = name == "rest"
+                end = max(hit[1], closes(self.sentence, figure))
+                return Member(figure, at, end, is_rest, not is_rest, joined, figure.first == at)
+        figure = self._figure(at) or self._led(at)
+        if figure is not None:
+            return Member(figure, at, max(at + 1, closes(self.sentence, figure)), last=joined)
+        if words[at] == "one":
+            one = worded(self.sentence, at, at + 1, 1)
+            return Member(one, at, at + 1, last=joined, worded=True)
+        if self.singles and (single := person_at(self.sentence, at, self.last, self.whole)):
+            return Member(single, at, single.last, last=joined, worded=True)
+        return None
+
+    def _figure(self, at: int) -> Quantity | None:
+        figure = self.figures.get(at)
+        return figure if figure is not None and kin(self.whole, figure) else None
+
+    def _led(self, at: int) -> Quantity | None:
+        """Return the figure that a part begins with after a verb or a name: "drew four"."""
+        words, stop = self.sentence.words, lexicon.words(_TABLE, "no_lead")
+        for place in range(at, min(at + _LEAD + 1, self.last)):
+            figure = self.figures.get(place)
+            if figure is not None:
+                return figure if place > at and kin(self.whole, figure) else None
+            if not words[place].isalpha() or words[place] in stop:
+                return None
+        return None
+
+    def _counted(self, at: int, name: str) -> Quantity | None:
+        """Return the figure after "the other" or "a further", or 1 where it stands for one."""
+        figure = self._figure(at)
+        if figure is not None:
+            return figure
+        words = self.sentence.words
+        first = at - 1
+        if words[first] not in lexicon.words(_TABLE, "singular") or at > self.last:
+            return None
+        noun = words[at] if at < self.last and words[at].isalpha() else None
+        if noun in lexicon.words("nouns", "stop") or noun in lexicon.words("nouns", "verbs"):
+            noun = None
+        if noun is not None and (noun != lexicon.singular(noun) or self.figures.get(at)):
+            return None
+        if noun is not None and not (is_person(noun) or noun == self.whole.noun):
+            return None
+        begin = first - 1 if words[first] == "other" else first
+        return worded(self.sentence, begin, at + (noun is not None), 1, noun)
+
+
+def _shut(words: Sequence[str], at: int, last: int) -> int:
+    """Return the place after the bracket that closes the one at a place."""
+    depth = 0
+    for place in range(at, last):
+        depth += (words[place] in _OPEN) - (words[place] in _CLOSE)
+        if depth == 0:
+            return place + 1
+    return last
+
+
+def worded(
+    sentence: Sentence, first: int, last: int, value: int, noun: str | None = None
+) -> Quantity:
+    """Return the quantity that words without a figure stand for: "another person" is one."""
+    text = sentence.cut(first, last)
+    return Quantity(
+        sentence.span_of(first, last),
+        text,
+        "count",
+        Figure(text, value, worded=True),
+        noun=noun,
+        counts=noun,
+        place=sentence.block.place,
+        sentence=sentence.index,
+        first=first,
+        last=last,
+        noun_last=last,
+    )
+
+
+def person_at(sentence: Sentence, at: int, last: int, whole: Quantity) -> Quantity | None:
+    """Return the one person, or one of the counted things, that "a" or "his" begins at a place."""
+    words = sentence.words
+    if words[at] not in lexicon.words(_TABLE, "articles"):
+        return None
+    if whole.noun is not None and not is_person(whole.noun):
+        return None
+    for place in range(at + 1, min(at + 9, last)):
+        if words[place] in _ENDS or words[place] in (",", "and", "or", "of", "who", "in"):
+            return None
+        if group_of(words[place]) in ("people", "sexes", "ages", "roles"):
+            follows = words[place + 1] if place + 1 < last else ""
+            if follows.isalpha() and group_of(follows) in ("people", "sexes", "ages", "roles"):
+                continue
+            return worded(sentence, at, place + 1, 1, words[place])
+    return None

@@ -1,0 +1,215 @@
+"""Parts that lie inside a whole: "including", "of whom", "19 of the 16"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from numcheck.lexicon import words as lexicon
+from numcheck.model.interval import Interval
+from numcheck.model.passage import Passage, Sentence
+from numcheck.model.quantity import Quantity
+from numcheck.model.relation import Relation
+from numcheck.relate.kin import apart, kin
+from numcheck.relate.members import Member, Series, series
+from numcheck.relate.setting import Setting
+from numcheck.relate.splits import overlaps, tie
+from numcheck.relate.wording import amounts, closes, opens
+
+_TABLE = "cues/sums"
+_WHOLES = frozenset({"count", "number", "measure", "money"})
+_BACK = 2  # sentences before, in which "of these" may have its whole
+_FAR = 14  # words between "of the" and the figure that is taken of it
+
+
+def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
+    """Yield every whole with parts that the wording puts inside it."""
+    before: list[Sentence] = []
+    for sentence in passage.figured:
+        figures = wholes(sentence)
+        if figures and not overlaps(sentence):
+            before = [s for s in before if sentence.index - s.index <= _BACK]
+            yield from _of_the(sentence, figures)
+            yield from _ahead(sentence, figures, before)
+            yield from _behind(sentence, figures, before)
+        before = [*before[-_BACK:], sentence]
+
+
+def wholes(sentence: Sentence) -> list[Quantity]:
+    """Return the figures of a sentence that can be a whole, or a part of one."""
+    return [q for q in amounts(sentence) if q.kind in _WHOLES and not q.is_range]
+
+
+# -------------------------------------------------------------------------- "19 of the 16 lifts"
+
+
+def _of_the(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relation]:
+    """Yield "19 of the 16 lifts", and "of the 16 lifts, 19 …"."""
+    words = sentence.words
+    for at, whole in enumerate(figures):
+        first = _of(words, opens(sentence, whole))
+        if first is None:
+            continue
+        part = figures[at - 1] if at else None
+        if part is not None and closes(sentence, part) == first and kin(whole, part):
+            yield tie("parts", sentence, whole, (part,), first, whole.first)
+        elif first == 0 or words[first - 1] in (",", ";", "and", "but", "that", ":", "–", "—"):
+            yield from _taken(sentence, whole, first)
+
+
+def _of(words: Sequence[str], place: int) -> int | None:
+    """Return where "of the", "out of the", "of its" begins that ends at a place."""
+    at = place
+    while at > 0 and place - at < 3 and words[at - 1] in lexicon.words(_TABLE, "its"):
+        at -= 1
+    if at == 0 or words[at - 1] not in ("of", "among", "amongst", "from"):
+        return None
+    if words[at - 1] != "of" and at > 1:
+        return None
+    at -= 1
+    return at - 1 if at and words[at - 1] == "out" else at
+
+
+def _taken(sentence: Sentence, whole: Quantity, first: int) -> Iterator[Relation]:
+    """Yield what is said of "of the 31 pupils who sat it, 34 passed"."""
+    start = closes(sentence, whole)
+    end = _clause_end(sentence, start)
+    found = series(sentence, start, end, whole, fresh=False, singles=True)
+    if found is None or not found.members or found.members[0].first - start > _FAR:
+        return
+    members = found.members
+    if found.has_rest:
+        yield tie("split", sentence, whole, found.parts, first, start)
+    elif len(members) == 1 or exclusive(sentence, found):
+        yield tie("parts", sentence, whole, found.parts, first, start)
+    else:
+        for part in found.parts:
+            yield tie("parts", sentence, whole, (part,), first, start)
+
+
+def exclusive(sentence: Sentence, found: Series) -> bool:
+    """Say whether the parts leave each other out: for and against, men and women, "one … two"."""
+    if apart(found.parts):
+        return True
+    seen: set[str] = set()
+    axes: set[str] = set()
+    for member in found.members:
+        pole = pole_of(sentence, member)
+        if pole is None or pole in seen:
+            return False
+        seen.add(pole)
+        axes.add(pole.partition("/")[0])
+    return len(axes) == 1
+
+
+def pole_of(sentence: Sentence, member: Member) -> str | None:
+    """Return at which pole of which axis a part stands: "vote/for"."""
+    hits = lexicon.phrases(_TABLE, "poles").all(sentence.words, member.first, member.end)
+    return hits[0].name if hits else None
+
+
+def _clause_end(sentence: Sentence, start: int) -> int:
+    """Return where the clause that goes on at a place ends."""
+    words = sentence.words
+    for at in range(start, len(words)):
+        if words[at] in (":", "–", "—") and not sentence.joined(at):
+            return at
+    return len(words)
+
+
+# ------------------------------------------------------------------- "including 12", "of whom 12"
+
+
+def _ahead(
+    sentence: Sentence, figures: list[Quantity], before: list[Sentence]
+) -> Iterator[Relation]:
+    """Yield wholes with the parts after "including", "of whom", "they included"."""
+    words = sentence.words
+    for hit in lexicon.phrases(_TABLE, "ahead").all(words):
+        earlier = [q for q in figures if q.last <= hit.first]
+        yield from _inside(sentence, earlier, hit.first, hit.last)
+    opening = lexicon.phrases(_TABLE, "they_include").at(words, 0)
+    opening = opening or lexicon.phrases(_TABLE, "back_to").at(words, 0)
+    if opening and before and before[-1].index == sentence.index - 1:
+        yield from _inside(sentence, wholes(before[-1]), 0, opening[1])
+
+
+def _inside(
+    sentence: Sentence, earlier: list[Quantity], first: int, last: int
+) -> Iterator[Relation]:
+    """Yield the tie of the parts after a cue with the whole before it."""
+    end = _parts_end(sentence, last)
+    for whole in reversed(earlier):
+        found = series(sentence, last, end, whole, singles=True)
+        if found is None or not found.members or found.members[0].first - last > _FAR:
+            continue
+        if not lexicon.phrases(_TABLE, "elsewhere").find(sentence.words, last, end):
+            yield from _fitting(sentence, earlier, found, first, last)
+        return
+
+
+def _parts_end(sentence: Sentence, first: int) -> int:
+    """Return where a list after "including" ends: at a dash or bracket, or where a clause begins.
+
+    "Including 12 children, and 15 were hurt": the 15 are no part.
+    """
+    words = sentence.words
+    for at in range(first, len(words)):
+        if words[at] in (";", ":", ")", "]") or (
+            words[at] in ("–", "—") and not sentence.joined(at)
+        ):
+            return at
+        if words[at] == "and" and at > first and words[at - 1] == ",":
+            follows = [q for q in sentence.quantities if opens(sentence, q) == at + 1]
+            after = closes(sentence, follows[0]) if follows else at
+            if words[after : after + 1] and words[after] in lexicon.words(_TABLE, "finite"):
+                return at
+    return len(words)
+
+
+def _behind(
+    sentence: Sentence, figures: list[Quantity], before: list[Sentence]
+) -> Iterator[Relation]:
+    """Yield "48 of them in London" and "2,350 of them adults and 1,960 children"."""
+    words = sentence.words
+    for at, part in enumerate(figures):
+        after = closes(sentence, part)
+        hit = lexicon.phrases(_TABLE, "behind").at(words, after)
+        if hit is None:
+            continue
+        earlier = figures[:at]
+        if not earlier and before and before[-1].index == sentence.index - 1:
+            earlier = wholes(before[-1])
+        yield from _inside(sentence, [q for q in earlier if q.value != 1], after, part.first)
+
+
+def _fitting(
+    sentence: Sentence, earlier: list[Quantity], found: Series, first: int, last: int
+) -> Iterator[Relation]:
+    """Yield the parts with the whole that they fit best; none where two wholes may be one."""
+    worded = all(member.worded for member in found.members)
+    together = worded or len(found.parts) == 1 or exclusive(sentence, found)
+    parts = found.parts if together else found.parts[:1]
+    candidates = [q for q in earlier if all(kin(q, part) for part in parts)]
+    if not candidates:
+        return
+    fits = [q for q in candidates if not _exceeds(parts, (q,))]
+    if fits:
+        whole = fits[-1]
+    elif len(candidates) == 1 or _exceeds(parts, candidates):
+        whole = max(candidates, key=lambda q: _sum((q,)).low or 0)
+    else:
+        return
+    yield tie("parts", sentence, whole, parts, first, last)
+
+
+def _exceeds(parts: Sequence[Quantity], wholes: Sequence[Quantity]) -> bool:
+    """Say whether parts are certainly more than all of the wholes."""
+    return _sum(wholes).below(_sum(parts)) is True
+
+
+def _sum(quantities: Sequence[Quantity]) -> Interval:
+    total = Interval.point(0)
+    for quantity in quantities:
+        factor = quantity.unit.factor if quantity.unit else 1
+        total = total + quantity.reading().scale(factor)
+    return total

@@ -1,0 +1,246 @@
+"""A whole and the parts that fill it, within a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from numcheck.lexicon import words as lexicon
+from numcheck.model.interval import Interval, Rational, quotient
+from numcheck.model.passage import Passage, Sentence
+from numcheck.model.quantity import Quantity
+from numcheck.model.relation import Relation
+from numcheck.relate.kin import apart, group_of, kin
+from numcheck.relate.members import Series, series
+from numcheck.relate.setting import Setting
+from numcheck.relate.wording import amounts, bracket, closes, cue, is_quoted, opens
+
+_TABLE = "cues/sums"
+_WHOLES = frozenset({"count", "number", "measure", "money"})
+_DASHES = frozenset({"–", "—", "-"})
+_LONGEST_LINK = 16  # words between a whole and the colon or "made up of" before its parts
+
+
+def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
+    """Yield every whole with the parts that a sentence says it consists of."""
+    for sentence in passage.figured:
+        figures = [q for q in amounts(sentence) if q.kind in _WHOLES and not q.is_range]
+        if not figures or overlaps(sentence):
+            continue
+        for at, whole in enumerate(figures):
+            yield from _listed(sentence, figures, at, whole)
+        if len(figures) > 2:
+            yield from _summed(sentence, figures)
+
+
+def overlaps(sentence: Sentence) -> bool:
+    """Say whether a sentence says that its groups overlap, or that its figures are rounded."""
+    for name in ("overlap", "rounded"):
+        if lexicon.phrases(_TABLE, name).find(sentence.words):
+            return True
+    return False
+
+
+# ------------------------------------------------------------------ the whole, then its parts
+
+
+def _listed(
+    sentence: Sentence, figures: list[Quantity], at: int, whole: Quantity
+) -> Iterator[Relation]:
+    """Yield the tie of a whole with the list after it: a bracket, a colon, "made up of"."""
+    words, after = sentence.words, closes(sentence, whole)
+    if after >= len(words):
+        return
+    if words[after] == "(":
+        inside = bracket(sentence, after + 1)
+        if inside is not None:
+            found = series(sentence, after + 1, inside[1], whole)
+            yield from _bracketed(sentence, whole, found, after)
+        return
+    link = _link(sentence, figures, at, after)
+    if link is None:
+        return
+    first, last, strong = link
+    found = series(sentence, first, _end(sentence, first, last), whole, singles=True)
+    if found is None or len(found.members) < 2 or not _begins(found, first):
+        return
+    if strong and (found.closed or _even(sentence, found)) and not _clause(sentence, found):
+        yield tie("split", sentence, whole, found.parts, after, first)
+
+
+def _link(
+    sentence: Sentence, figures: list[Quantity], at: int, after: int
+) -> tuple[int, int, bool] | None:
+    """Return where the list after a whole begins, and whether its wording is a promise."""
+    words = sentence.words
+    until = len(words)
+    for other in figures[at + 1 :]:
+        if kin(figures[at], other):
+            until = opens(sentence, other)
+            break
+    hit = lexicon.phrases(_TABLE, "all_of_it").find(
+        words, after, min(len(words), until, after + _LONGEST_LINK)
+    )
+    if hit is None:
+        return _apposition(sentence, figures[at], after)
+    if lexicon.phrases(_TABLE, "some_of_it").find(words, after, hit.first):
+        return None
+    if words[hit.first] in _DASHES and (sentence.joined(hit.first) or hit.first > after + 8):
+        return None
+    return hit.last, hit.first, True
+
+
+def _apposition(sentence: Sentence, whole: Quantity, after: int) -> tuple[int, int, bool] | None:
+    """Return where a list after a comma begins: "a crew of 12, seven men and five women, …"."""
+    if sentence.words[after] != ",":
+        return None
+    return after + 1, after, _promised(sentence, whole, after + 1)
+
+
+def _promised(sentence: Sentence, whole: Quantity, first: int) -> bool:
+    """Say whether a list after a comma fills the whole: men and women, or "a total of"."""
+    found = series(sentence, first, len(sentence), whole)
+    if found is None or len(found.members) < 2:
+        return False
+    groups = {group_of(part.noun) for part in found.parts}
+    if "sexes" in groups and groups <= {"sexes", "ages"}:
+        return whole.noun is None or group_of(whole.noun) in ("people", "roles", "ages")
+    before = lexicon.phrases(_TABLE, "sum_before").ending(sentence.words, opens(sentence, whole))
+    return before is not None and all(part.noun in (None, whole.noun) for part in found.parts)
+
+
+def _end(sentence: Sentence, first: int, mark: int) -> int:
+    """Return where the list that begins at a place ends: the closing dash, the next colon."""
+    words = sentence.words
+    dashed = words[mark] in _DASHES
+    for at in range(first, len(words)):
+        if words[at] in ("–", "—", ":") and not sentence.joined(at):
+            return at
+        if words[at] == ":" or (dashed and words[at] == "-" and not sentence.joined(at)):
+            return at
+    return len(words)
+
+
+def _begins(found: Series, first: int) -> bool:
+    return found.members[0].first - first <= 2
+
+
+def _even(sentence: Sentence, found: Series) -> bool:
+    """Say whether a list without "and" is one all the same: parts between semicolons."""
+    if found.open or len(found.members) < 2:
+        return False
+    return all(
+        sentence.words[member.first - 1] in (";", ",", "/") for member in found.members[1:]
+    ) and all(member.end - member.first <= 4 for member in found.members)
+
+
+def _clause(sentence: Sentence, found: Series) -> bool:
+    """Say whether a clause stands where a list should: "two cars had collided"."""
+    verbs = lexicon.words(_TABLE, "auxiliaries")
+    first = found.members[0]
+    follows = sentence.words[closes(sentence, first.quantity) : first.end]
+    bare = first.quantity.noun is not None
+    return bare and any(word in verbs for word in follows[:2])
+
+
+def _bracketed(
+    sentence: Sentence, whole: Quantity, found: Series | None, after: int
+) -> Iterator[Relation]:
+    """Yield the tie of a whole with a bracket that names parts and nothing else."""
+    if found is None or len(found.members) < 2 or not _begins(found, after + 1):
+        return
+    groups = {group_of(part.noun) for part in found.parts}
+    sexes = groups == {"sexes"} and len({part.noun for part in found.parts}) == len(found.parts)
+    if sexes or (found.closed and (apart(found.parts) or not any(p.noun for p in found.parts))):
+        yield tie("split", sentence, whole, found.parts, after, after + 1)
+
+
+# -------------------------------------------------------------------- the parts, then the whole
+
+
+def _summed(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relation]:
+    """Yield the tie of a sum with the figures before it: "12 men and nine women, 21 in all"."""
+    words = sentence.words
+    for at in range(2, len(figures)):
+        whole = figures[at]
+        place = lexicon.phrases(_TABLE, "sum_after").at(words, closes(sentence, whole))
+        before = lexicon.phrases(_TABLE, "sum_before").ending(words, opens(sentence, whole))
+        if place is None and before is None:
+            continue
+        last = before[1] if before else opens(sentence, whole)
+        after = place[1] if place else closes(sentence, whole)
+        if lexicon.phrases(_TABLE, "running").find(words, after, min(len(words), after + 6)):
+            continue
+        found = _addends(sentence, figures[:at], last, whole)
+        if found is not None and not _product(found.parts, whole):
+            yield tie("split", sentence, whole, found.parts, last, after)
+
+
+def _addends(
+    sentence: Sentence, figures: list[Quantity], last: int, whole: Quantity
+) -> Series | None:
+    """Return the list that ends before a sum, if every figure in it counts the same."""
+    words = sentence.words
+    first = 0
+    for at in range(last - 1, 0, -1):
+        if words[at] in (";", ":"):
+            first = at + 1
+            break
+    terms = [q for q in figures if q.first >= first and kin(whole, q)]
+    if len(terms) < 2 or any(q.first >= first and not kin(whole, q) for q in figures):
+        return None
+    found = series(sentence, opens(sentence, terms[0]), last, whole)
+    if found is None or len(found.members) != len(terms) or not found.members[-1].last:
+        return None
+    inner = lexicon.phrases(_TABLE, "ahead").ending(words, found.members[0].first)
+    nouns = {part.noun for part in found.parts} - {None}
+    if inner or (whole.noun is None and len(nouns) > 1 and not apart(found.parts)):
+        return None
+    return found
+
+
+def _product(parts: tuple[Quantity, ...], whole: Quantity) -> bool:
+    """Say whether a sum is a product: "12 boxes and 20 eggs in each, 240 in all"."""
+    value: Rational = 1
+    for part in parts:
+        value *= part.figure.value if part.figure else 0
+    return whole.figure is not None and value == whole.figure.value
+
+
+# ------------------------------------------------------------------------------------- the tie
+
+
+def tie(
+    kind: str,
+    sentence: Sentence,
+    whole: Quantity,
+    parts: tuple[Quantity, ...],
+    first: int,
+    last: int,
+) -> Relation:
+    """Return the tie of a whole with its parts, exact where no part is finer than the whole."""
+    return Relation(
+        kind,
+        {"whole": whole, "parts": parts},
+        cue(sentence, first, last),
+        strict=is_exact(whole, parts),
+        quoted=is_quoted(sentence, whole, *parts),
+    )
+
+
+def is_exact(whole: Quantity, parts: tuple[Quantity, ...]) -> bool:
+    """Say whether trailing zeros are no roundings: counts, all as fine as their total."""
+    if whole.figure is None or whole.figure.scale > 1 or whole.kind not in ("count", "number"):
+        return False
+    if any(part.figure is None or part.figure.scale > 1 for part in parts):
+        return False
+    coarse = [part.figure.coarse for part in parts if part.figure]
+    total = sum(part.figure.value for part in parts if part.figure)
+    near = Interval.around(whole.figure.value, quotient(whole.figure.coarse, 2))
+    rounded = whole.figure.coarse > max(coarse) and total in near
+    return not rounded and (len(parts) == 1 or max(coarse) <= whole.figure.coarse)
+
+
+def retold(relation: Relation, kind: str) -> Relation:
+    """Return the tie as another kind."""
+    return replace(relation, kind=kind)
