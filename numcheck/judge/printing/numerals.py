@@ -22,7 +22,7 @@ _POINT = Fraction(1, 100)
 _NEAR = Fraction(25, 1000)
 _MOST_DECIMALS = 6
 _GROUPED = re.compile(r"\d([,\u00a0\u202f\u2009 ])\d{3}(?!\d)")
-_PAIR = re.compile(r"(\d+)(\D*[^\W\d]\D*|\D*['′’]\D*|-[^\W\d]+-)(\d+)")
+_PAIR = re.compile(r"(\d+)(\D+)(\d+)(\D*)")
 
 
 def _size(value: Rational) -> Rational:
@@ -99,7 +99,7 @@ def in_style(
         return digits(value)
     if model.kind == "ratio" and not _NUMERIC.search(figure.printed):
         return _share(value, figure.printed, manner)
-    if upper is None and (pair := _PAIR.fullmatch(_number_of(figure))):
+    if upper is None and (pair := _PAIR.fullmatch(figure.printed)) and _in_two_units(pair[2]):
         return _compound(value, figure, pair, model)
     text = _replaced(model.text, value, figure, model.unit, manner)
     if upper is not None and model.upper is not None:
@@ -129,7 +129,7 @@ def _replaced(
         return new + _unit_after(unit, value)
     before, after = text[:at], text[at + len(old) :]
     if value < 0 <= figure.value:
-        new = "-" + new
+        new = ("-" if manner.words else "−") + new
     elif figure.value < 0 <= value:
         before = re.sub(r"(?:minus |[-−–])(?=[^\w]*$)", "", before, flags=re.IGNORECASE)
         after = after.removesuffix(" below zero")
@@ -210,6 +210,11 @@ def _percent(value: Rational) -> str:
     return digits(value * 100, exact_decimals(value * 100, 0)) + "%"
 
 
+def _in_two_units(between: str) -> bool:
+    """Say whether what stands between two numbers is a unit: "5ft 9", "5'9", "6-foot-2"."""
+    return any(sign.isalpha() or sign in "'′’" for sign in between)
+
+
 def _compound(value: Rational, figure: Figure, pair: re.Match[str], model: Quantity) -> str:
     """Print a value in two units: "5ft 9in", "11st 4lb", whichever of them the figure is in."""
     first, second = int(pair[1]), int(pair[3])
@@ -220,5 +225,5 @@ def _compound(value: Rational, figure: Figure, pair: re.Match[str], model: Quant
         return model.text
     small = int(rounded(_size(value) * (many if larger else 1), 0))
     steps = int(many)
-    new = f"{small // steps}{pair[2]}{small % steps}"
+    new = f"{small // steps}{pair[2]}{small % steps}{pair[4]}"
     return model.text.replace(pair[0], new, 1)
