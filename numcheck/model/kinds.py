@@ -10,6 +10,7 @@ _KINDS = """
 aside(given, other)
 exchange(first, first_other, second, second_other | rate, again)
 weekday(date | calendar)
+mention(first, again)
 years(start, end, length | span)
 birthday(begun, rank | stated, years)
 elapsed(start, end, length | clock)

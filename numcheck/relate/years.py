@@ -90,20 +90,7 @@ def _beside(sentence: Sentence, start: Quantity, end: Quantity, length: Quantity
     words = sentence.words
     if length.first >= end.last:
         gap = words[closes(sentence, end) : opens(sentence, length)]
-        if not gap or gap[0] not in (
-            ",",
-            "–",
-            "—",
-            "(",
-            "-",
-            ")",
-            ":",
-            "or",
-            "a",
-            "for",
-            "is",
-            "was",
-        ):
+        if not gap or any(word not in lexicon.words("cues/spans", "beside") for word in gap):
             return False
     elif length.last <= start.first:
         gap = words[length.last : start.first]
