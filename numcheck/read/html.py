@@ -45,7 +45,7 @@ _DEEPEST = 200
 def read(text: str, name: str) -> Document:
     """Read an HTML page."""
     lined = evened(text)
-    galley = Galley(text, name)
+    galley = Galley(lined, name)
     begin = 1 if text.startswith("\ufeff") else 0
     setter = Setter(galley, Strand(lined[begin:], (0,), (begin,)))
     setter.run()

@@ -38,7 +38,7 @@ def read(text: str, name: str) -> Document:
 
     lined = evened(text)
     lines = line_starts(lined)
-    galley = Galley(text, name)
+    galley = Galley(lined, name)
     front = set_front(lined, galley)
     tokens, labels, references = parsed(lined[front.end :])
     setter = _Setter(galley, lined, lines, front.end, labels)

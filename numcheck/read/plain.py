@@ -41,11 +41,11 @@ _Paragraph = tuple[int, int, int, bool]
 
 
 def read(text: str, name: str) -> Document:
-    """Read plain text; the document's text is the source, character by character."""
+    """Read plain text; the document's text is the source, but for the signs of line breaks."""
     lined = evened(text)
     begin, date = _dated(lined)
     blocks = tuple(_blocks(lined, begin))
-    return Document(name, text, blocks, SourceMap((), line_starts(lined)), date)
+    return Document(name, lined, blocks, SourceMap((), line_starts(lined)), date)
 
 
 def _dated(lined: str) -> tuple[int, str | None]:

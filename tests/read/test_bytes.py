@@ -21,7 +21,7 @@ TEXT = "The road is 5 km “long” – €6.\n\nEnd."
         (codecs.BOM_UTF32_LE + TEXT.encode("utf-32-le"), "\ufeff" + TEXT),
         (TEXT.encode("cp1252"), TEXT),
         (b"", ""),
-        (b"a\r\nb\tc\x0cd", "a\r\nb\tc\x0cd"),
+        (b"a\r\nb\tc\x0cd", "a \nb\tc\x0cd"),
     ],
 )
 def test_encodings(data: bytes, text: str) -> None:

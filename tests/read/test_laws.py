@@ -58,6 +58,7 @@ def test_blocks_are_in_order_apart_trimmed_and_located(text: str, format: str) -
 @given(texts, formats)
 def test_every_character_goes_back_to_what_it_was_read_from(text: str, format: str) -> None:
     document = read_text(text, "story", format)
+    text = evened(text)
     pieces = document.source.pieces
     for block in document.blocks:
         for offset in range(*block.span):
@@ -70,6 +71,11 @@ def test_every_character_goes_back_to_what_it_was_read_from(text: str, format: s
             whole = document.text[piece.start : piece.start + piece.length]
             source = text[piece.source_start : piece.source_start + piece.source_length]
             assert reads_as(source, whole), (source, whole)
+
+
+def evened(text: str) -> str:
+    """The text with one kind of line break, as long as before."""
+    return text.replace("\r\n", " \n").replace("\r", "\n").replace("\0", "\ufffd")
 
 
 def reads_as(source: str, printed: str) -> bool:
@@ -105,7 +111,7 @@ def test_what_is_ignored_lies_in_the_text(text: str, format: str) -> None:
 @given(texts)
 def test_plain_text_is_its_own_source(text: str) -> None:
     document = read_text(text, "story")
-    assert document.text == text and document.source.pieces == ()
+    assert document.text == evened(text) and document.source.pieces == ()
     covered = "".join(block.span.cut(text) for block in document.blocks)
     letters = re.compile(r"[^\W\d_]")
     first = document.blocks[0].span.start if document.blocks else len(text)

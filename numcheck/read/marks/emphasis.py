@@ -51,7 +51,7 @@ def matched(runs: Sequence[Run]) -> list[tuple[int, int]]:
                 floors[kind] = len(openers)
                 break
             opener = openers[at]
-            used = 2 if opener.left > 1 and run.left > 1 else 1
+            used = min(opener.left, run.left)
             end = opener.start + opener.left
             marks += [(end - used, end), (run.start, run.start + used)]
             del openers[at:]

@@ -52,7 +52,7 @@ class Galley:
     """The text as it is set: stretches of the source, in blocks."""
 
     def __init__(self, source: str, name: str) -> None:
-        """Begin an empty text, to be set from `source`."""
+        """Begin an empty text, to be set from `source`, whose line breaks are evened."""
         self.source = source
         self.name = name
         self.blocks: list[Block] = []

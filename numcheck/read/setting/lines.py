@@ -9,7 +9,7 @@ def evened(text: str) -> str:
     """Return a text of the same length whose line breaks all are one newline.
 
     CR LF becomes space and newline, a lone CR a newline, and NUL the sign for what is no
-    character, so that parsers which would change these see the offsets of the source.
+    character: readers and checks see one kind of newline, at the offsets of the source.
     """
     if "\0" in text:
         text = text.replace("\0", "\ufffd")
