@@ -58,7 +58,7 @@ class _Pair(NamedTuple):
 def result_at(sentence: Sentence, at: int) -> Seen | None:
     """Read the score, record, vote or odds that begin at token `at`."""
     joint = word(sentence, at + 1)
-    if joint not in DASHES and joint not in ("to", "votes", "all"):
+    if joint not in DASHES and joint not in ("to", "votes", "all", "/"):
         return None
     if paid(sentence, at) or (sentence.joined(at) and word(sentence, at - 1)[:1].isalnum()):
         return None
@@ -72,6 +72,8 @@ def _pair(sentence: Sentence, at: int) -> _Pair | None:
     """Read "34-19", "3 - 2", "three-nil", "52 to 48", "52 votes to 48", "10-4-2"."""
     joint = sentence.words[at + 1]
     place = at + 2
+    if joint == "/" and (word(sentence, at - 1) != "(" or word(sentence, at + 3) != ")"):
+        return None  # only the tie-break of "7-6 (7/4)"
     if joint in DASHES:
         if sentence.joined(at + 1) != sentence.joined(at + 2):
             return None
@@ -181,6 +183,10 @@ def _score_cue(sentence: Sentence, at: int, pair: _Pair, tables: _Tables) -> boo
         return True
     falling = pair.home >= pair.away
     if pair.digits and _beside_pair(sentence, at, pair):
+        return True
+    if sentence.words[at + 1] == "/":
+        return False
+    if sentence.words[pair.last - 1] == "all" and sentence.words[at + 1] in DASHES:
         return True
     if word(sentence, at - 1) == "(" and follows == ")":
         sport = _near(sentence, at, pair.last, tables.sport)

@@ -19,7 +19,7 @@ from numcheck.model.passage import Sentence
 __all__ = ["identifier_at", "is_period_quarter", "is_pronoun", "is_rank_second", "ordinal_at"]
 
 # "4 x 100m" and "1 st": what may follow a number of a name in lower case.
-_FOLLOWERS = frozenset({"x", "c", "f", "u", "s"})
+_FOLLOWERS = frozenset({"x", "c", "f", "u", "s", "block"})
 _OPENS = frozenset({",", "("})
 _STOPS = frozenset(",.;:)%?!\"”’'")
 

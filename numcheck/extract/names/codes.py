@@ -66,7 +66,7 @@ def code(sentence: Sentence, at: int) -> Place | None:
         if after[0].isalpha():
             return _before_letters(sentence, at, text, after)
         if after in DASHES:
-            return _before_dash(sentence, at)
+            return _before_dash(sentence, at, text)
     if after in _TIMES:
         return _crossed(sentence, at, text)
     if text[0] == "0" and len(text) > 2 and text.isdecimal():
@@ -193,9 +193,11 @@ def _before_letters(sentence: Sentence, at: int, text: str, after: str) -> Place
     return None
 
 
-def _before_dash(sentence: Sentence, at: int) -> Place | None:
-    """Read the case number "19-cv-1234"."""
+def _before_dash(sentence: Sentence, at: int, text: str) -> Place | None:
+    """Read the case number "19-cv-1234" and the aircraft 787-9."""
     letters = word(sentence, at + 2)
+    if text in _tables().aircraft and hyphen(sentence, at + 1) and letters.isdecimal():
+        return (at, at + 3) if letters in ("8", "9", "10") or letters.endswith("00") else None
     if letters in _tables().docket and hyphen(sentence, at + 3) and sentence.joined(at + 2):
         return at, at + 5
     return None
@@ -216,7 +218,7 @@ def _crossed(sentence: Sentence, at: int, text: str) -> Place | None:
         return None
     if after in _tables().units or (sentence.joined(at + 3) and after[:1].isalnum()):
         return None
-    if amount_after(sentence, at + 3) or after in ("'", '"', "-", "″", "′"):
+    if amount_after(sentence, at + 3) or after in ("'", '"', "-", "″", "′", "^"):
         return None
     return at, at + 3
 

@@ -91,6 +91,8 @@ def contact(sentence: Sentence, at: int) -> Place | None:
         return at - 1, at + 3 if zip_four else at + 1
     if not text.isdecimal() or len(text) > 5:
         return None
+    if after == "block" and word(sentence, at + 2) == "of" and capital(sentence, at + 3):
+        return at, at + 2
     further = at + 2 if hyphen(sentence, at + 1) and word(sentence, at + 2).isdecimal() else at
     if capital(sentence, further + 1):
         return _address(sentence, at, further)

@@ -32,6 +32,7 @@ class _Tables(NamedTuple):
     labels: frozenset[str]
     sorts: frozenset[str]
     loose: frozenset[str]
+    places: frozenset[str]
     names: Phrases
     last_words: frozenset[str]
     of: frozenset[str]
@@ -48,6 +49,7 @@ def _tables() -> _Tables:
         words("names", "labels"),
         words("names", "label_sorts"),
         words("names", "label_loose"),
+        words("names", "label_places"),
         phrases("names", "label_names"),
         frozenset(name.split()[-1] for name in names),
         words("names", "label_of"),
@@ -61,7 +63,7 @@ def _tables() -> _Tables:
 def label_words() -> frozenset[str]:
     """Return the words that may stand right before the number of a name."""
     tables = _tables()
-    more = frozenset({"no", "nr", "p", "s", "top", "ch", "of"})
+    more = frozenset({"no", "nr", "p", "r", "s", "top", "ch", "of"})
     return tables.labels | tables.sorts | tables.last_words | more
 
 
@@ -80,7 +82,7 @@ def labelled(sentence: Sentence, at: int) -> Place | None:
     elif before == "of":
         return _of(sentence, at, tables)
     known = before in tables.labels or before in tables.sorts or before in tables.last_words
-    if not (known or before in ("no", "nr", "p", "s", "top", "ch")) or sentence.joined(
+    if not (known or before in ("no", "nr", "p", "r", "s", "top", "ch")) or sentence.joined(
         label + 1
     ) > (label < at - 1):
         return None
@@ -108,9 +110,8 @@ def _accepted(sentence: Sentence, at: int, label: int, tables: _Tables) -> int |
         return None
     if name in ("no", "nr"):
         return _numero(sentence, at, label)
-    if name in ("p", "s", "ch"):
-        pointed = label < at - 1 and not capital(sentence, label)
-        return label if pointed else None
+    if name in ("p", "s", "ch", "r"):
+        return _short_label(sentence, at, label, name)
     if name == "top":
         return None if counted(sentence, after) else label
     found = tables.names.ending(sentence.words, label + 1)
@@ -127,6 +128,19 @@ def _accepted(sentence: Sentence, at: int, label: int, tables: _Tables) -> int |
     return label if _fits_label(sentence, at, label, tables) else None
 
 
+def _short_label(sentence: Sentence, at: int, label: int, name: str) -> int | None:
+    """Read "p. 12", and the bills "H.R. 1628" and "S. 1260"."""
+    if label == at - 1:
+        return None
+    if name == "r":
+        house = raw(sentence, label - 2) == "H" and word(sentence, label - 1) == "."
+        return label - 2 if house else None
+    if not capital(sentence, label):
+        return label
+    near = sentence.words[max(0, label - 6) : label]
+    return label if name == "s" and ("bill" in near or "senate" in near) else None
+
+
 def _counted_label(sentence: Sentence, label: int, tables: _Tables) -> bool:
     """Say whether a label is itself counted: "in 6 *weeks* 3 of them", "a *month* 13"."""
     before = word(sentence, label - 1)
@@ -138,7 +152,9 @@ def _fits_label(sentence: Sentence, at: int, label: int, tables: _Tables) -> boo
     name, after, text = sentence.words[label], at + 1, sentence.words[at]
     big = capital(sentence, label) and label > 0
     if name not in tables.loose:
-        return big or not counted(sentence, after)
+        if big or not counted(sentence, after):
+            return True
+        return name not in tables.places and not _counted_label(sentence, label, tables)
     if len(text) > 3 and whole(text) > 999 and not (name in ("order", "bus", "form") or big):
         return False  # "the season 2019", "in case 2000 come"
     if name == "number" and not big:

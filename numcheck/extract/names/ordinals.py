@@ -85,6 +85,8 @@ def _worded(sentence: Sentence, first: int, rank: int, tables: _Tables) -> Seen 
     text = sentence.words[rank]
     if text == "second" and first == rank and not is_rank_second(sentence, rank):
         return None
+    if text in tables.fractions and text != "second" and _is_part(sentence, rank):
+        return None  # "a quarter or fifth of a gallon"
     if first == rank:
         return (
             None
@@ -117,6 +119,15 @@ def _alone(sentence: Sentence, first: int, rank: int, tables: _Tables) -> Seen |
 
 def _of_second(sentence: Sentence, at: int) -> bool:
     return sentence.words[at : at + 3] == ["of", "a", "second"]
+
+
+def _is_part(sentence: Sentence, rank: int) -> bool:
+    """Say whether "of a" makes a part of an ordinal that has no "the" before it."""
+    return (
+        _is_share(sentence, rank + 1)
+        and word(sentence, rank + 2) in ("a", "an")
+        and (word(sentence, rank - 1) != "the")
+    )
 
 
 def _is_share(sentence: Sentence, at: int) -> bool:
