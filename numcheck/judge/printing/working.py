@@ -120,9 +120,20 @@ def _side(tree: Tree, other: Tree, reading: Reading, verdict: Verdict) -> str:
         return f"{text} = {_value(tree, model, reading)}" if in_words else text
     if tree.kind == "field" or (tree.kind == "call" and tree.text == "count"):
         return f"{text} = {_value(tree, None, reading)}" if tree.kind == "field" else text
+    if _is_one_figure(tree, model, reading):
+        return text
     value = _value(tree, model, reading)
     spread = _spread(tree, model, reading) if verdict == "broken" else ""
     return f"{text} = {value}{spread}" if text != value else text
+
+
+def _is_one_figure(tree: Tree, model: Quantity | None, reading: Reading) -> bool:
+    """Say whether a sum is of one figure, in the unit that it is compared in: no sum to show."""
+    if tree.kind != "call" or tree.text not in ("sum", "min", "max"):
+        return False
+    figures = [one for role in _roles_in_order(tree) for one in reading.many(role)]
+    plain = all(part.kind == "role" for part in tree.parts)
+    return plain and len(figures) == 1 and (model is None or model.unit == figures[0].unit)
 
 
 def _model(tree: Tree, other: Tree, reading: Reading) -> Quantity | None:
