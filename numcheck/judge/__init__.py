@@ -51,9 +51,9 @@ class Decision:
     @property
     def working(self) -> str:
         """The arithmetic, drawn from the check: `8 + 5 = 13 > 12`."""
-        from numcheck.judge.printing.working import working
+        from numcheck.judge.printing import working
 
-        return working(self.rule.check, self.read, self.verdict)
+        return working.working(self.rule.check, self.read, self.verdict)
 
     @property
     def suggestion(self) -> tuple[tuple[Span, str], ...]:
