@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
-from numcheck.extract.scales import starters
+from numcheck.extract.numbers.tables import tables
 from numcheck.extract.scanner import scan
 from numcheck.extract.sentences import sentences
 from numcheck.lexicon import words as lexicon
 from numcheck.model.document import Document
 from numcheck.model.passage import Passage
-
-_NUMERIC: list[re.Pattern[str]] = []
 
 
 def annotate(document: Document, locale: str | None = None) -> Passage:
@@ -33,11 +32,11 @@ def annotate(document: Document, locale: str | None = None) -> Passage:
     return Passage(document, cut, tuple(figured))
 
 
+@cache
 def _numeric() -> re.Pattern[str]:
     """Return the pattern that a sentence with any figure must match."""
-    if not _NUMERIC:
-        words = sorted((starters() - {"a", "an"}) | lexicon.words("ordinals", "words"))
-        signs = "".join(lexicon.mapping("numerals", "signs"))
-        few = "couple|pair|score|quarter|third|noon|midnight"
-        _NUMERIC.append(re.compile(rf"\d|[{signs}]|\b(?:{'|'.join(words)}|{few})\b"))
-    return _NUMERIC[0]
+    signs = "".join(tables().signs)
+    words = (tables().starters - set(signs) - {"a", "an"}) | lexicon.words("ordinals", "words")
+    units = "|".join(sorted(lexicon.words("measures", "article_units")))
+    more = f"noon|midnight|an? (?:{units})"
+    return re.compile(rf"\d|[{signs}]|\b(?:{'|'.join(sorted(words))}|{more})\b")

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 
 from numcheck.extract import calendar, clock, names, results
-from numcheck.extract.assemble import Draft, draft_at, finish
-from numcheck.extract.numerals import figure_of
-from numcheck.extract.ranges import ranged, shares_unit
-from numcheck.extract.scales import starters
+from numcheck.extract.amounts import article_at, draft_at, opens_amount, ranged, shared
+from numcheck.extract.around.finish import finish
+from numcheck.extract.numbers.digits import figure_of
+from numcheck.extract.numbers.tables import tables
 from numcheck.extract.seen import Seen
 from numcheck.lexicon import words as lexicon
+from numcheck.lexicon.units import currency_before, unit_named
 from numcheck.model.passage import Sentence
 from numcheck.model.quantity import Figure, Quantity
 
@@ -20,7 +22,7 @@ def scan(sentence: Sentence, locale: str | None = None) -> list[Quantity]:
     """Read every quantity of a sentence, in order."""
     out: list[Quantity] = []
     free = 0
-    for at in _anchors(sentence):
+    for at in anchors(sentence):
         if at < free:
             continue
         read, free = _read(sentence, at, free, locale)
@@ -28,52 +30,25 @@ def scan(sentence: Sentence, locale: str | None = None) -> list[Quantity]:
     return out
 
 
-def _anchors(sentence: Sentence) -> Iterator[int]:
+def anchors(sentence: Sentence) -> Iterator[int]:
     """Yield the token places at which a figure may begin."""
-    begin = _beginnings()
+    begin = beginnings()
     for place, word in enumerate(sentence.words):
-        if word[0].isdigit() or word in begin:
+        if word in begin:
+            if word == "a" or word == "an":
+                if opens_amount(sentence, place):
+                    yield place
+            elif word != "." or _leading_point(sentence, place):
+                yield place
+        elif word[0].isdigit():
             yield place
 
 
-_BEGIN: list[frozenset[str]] = []
-
-
-def _beginnings() -> frozenset[str]:
+@cache
+def beginnings() -> frozenset[str]:
     """Return the words that may begin a figure or one of its kin, read once."""
-    if not _BEGIN:
-        words = set(starters()) | lexicon.words("ordinals", "words") | {"noon", "midnight", "."}
-        _BEGIN.append(frozenset(words))
-    return _BEGIN[0]
-
-
-def _read(
-    sentence: Sentence, at: int, floor: int, locale: str | None
-) -> tuple[list[Quantity], int]:
-    """Read what begins at an anchor, and say at which token to go on."""
-    word = sentence.words[at]
-    if word == "." and not _leading_point(sentence, at):
-        return [], floor
-    if word in ("a", "an"):
-        return _amount(sentence, at, floor)
-    seen = (
-        names.identifier_at(sentence, at)
-        or calendar.date_at(sentence, at, locale)
-        or clock.time_at(sentence, at)
-        or results.result_at(sentence, at)
-        or names.ordinal_at(sentence, at)
-    )
-    if seen is not None and seen.first >= floor and seen.last > at:
-        return _known(sentence, seen), seen.last
-    if word == "one" and names.is_pronoun(sentence, at):
-        return [], at + 1
-    if word == "quarter" and names.is_period_quarter(sentence, at):
-        return [], at + 1
-    if sentence.joined(at) and sentence.raw[at - 1][-1:].isalpha() and at > floor:
-        return [], _past_word(sentence, at)  # "A320", "CO2" and the like: part of a name
-    if sentence.joined(at + 1) and word[0].isdigit() and sentence.words[at + 1] in ("s", "'s"):
-        return [], at + 2  # "in his 30s"
-    return _amount(sentence, at, floor)
+    ordinals = lexicon.words("ordinals", "words")
+    return tables().starters | ordinals | {"noon", "midnight", ".", "point"}
 
 
 def _leading_point(sentence: Sentence, at: int) -> bool:
@@ -83,6 +58,50 @@ def _leading_point(sentence: Sentence, at: int) -> bool:
         and sentence.joined(at + 1)
         and not sentence.joined(at)
     )
+
+
+def recognised(sentence: Sentence, at: int, locale: str | None) -> Seen | None:
+    """Return the name, date, time, score or ordinal at a token: what is no amount."""
+    return (
+        names.identifier_at(sentence, at)
+        or calendar.date_at(sentence, at, locale)
+        or clock.time_at(sentence, at)
+        or results.result_at(sentence, at)
+        or names.ordinal_at(sentence, at)
+    )
+
+
+def _read(
+    sentence: Sentence, at: int, floor: int, locale: str | None
+) -> tuple[list[Quantity], int]:
+    """Read what begins at an anchor, and say at which token to go on."""
+    word = sentence.words[at]
+    if word in (".", "a", "an", "point"):
+        return _amount(sentence, at, floor)
+    seen = recognised(sentence, at, locale)
+    if seen is not None and seen.first >= floor and seen.last > at:
+        return _known(sentence, seen), seen.last
+    if (word == "one" and names.is_pronoun(sentence, at)) or (
+        word == "quarter" and names.is_period_quarter(sentence, at)
+    ):
+        return [], at + 1
+    if at > floor and part_of_name(sentence, at):
+        return [], _past_word(sentence, at)
+    if word[0].isdigit() and _is_decade(sentence, at):
+        return [], at + 2  # "in his 30s"
+    return _amount(sentence, at, floor)
+
+
+def _is_decade(sentence: Sentence, at: int) -> bool:
+    return sentence.joined(at + 1) and sentence.words[at + 1] in ("s", "'s")
+
+
+def part_of_name(sentence: Sentence, at: int) -> bool:
+    """Say whether letters joined before a number make it a name ("A320", "CO2"), not money."""
+    if not sentence.joined(at) or not sentence.raw[at - 1][-1].isalpha():
+        return False
+    money = currency_before(sentence.words, sentence.raw, at - 1)
+    return money is None or money.last != at or sentence.joined(at - 1)
 
 
 def _past_word(sentence: Sentence, at: int) -> int:
@@ -95,24 +114,15 @@ def _past_word(sentence: Sentence, at: int) -> int:
 
 def _amount(sentence: Sentence, at: int, floor: int) -> tuple[list[Quantity], int]:
     draft = draft_at(sentence, at, floor)
+    if draft is None and sentence.words[at] in ("a", "an"):
+        draft = article_at(sentence, at)
     if draft is None:
         return [], max(floor, at + (sentence.words[at] not in ("a", "an")))
     if whole := ranged(sentence, draft, floor):
         quantity = finish(sentence, whole)
-        return [quantity], whole.last
-    shared = shares_unit(sentence, draft)
-    quantity = finish(sentence, draft, shared)
-    return [quantity], max(_uncertainty(sentence, draft), quantity.last)
-
-
-def _uncertainty(sentence: Sentence, draft: Draft) -> int:
-    """Step over "± 0.3" after a figure: it is no figure of its own."""
-    words, at = sentence.words, draft.last
-    if at + 1 < len(words) and words[at] == "±":
-        slack = draft_at(sentence, at + 1, floor=at + 1)
-        if slack is not None:
-            return slack.last
-    return draft.last
+        return [quantity], quantity.last
+    quantity = finish(sentence, draft, shared(sentence, draft))
+    return [quantity], quantity.last
 
 
 def _known(sentence: Sentence, seen: Seen) -> list[Quantity]:
@@ -120,12 +130,9 @@ def _known(sentence: Sentence, seen: Seen) -> list[Quantity]:
     if seen.parts.get("vote"):
         return _vote(sentence, seen)
     figure = None
-    if seen.kind == "ordinal" and "value" in seen.parts:
-        figure = Figure(sentence.cut(seen.first, seen.last), seen.parts["value"])
-    elif seen.kind == "duration" and "seconds" in seen.parts:
-        figure = Figure(sentence.cut(seen.first, seen.last), seen.parts["seconds"])
-    elif seen.kind == "year" and "year" in seen.parts:
-        figure = Figure(sentence.cut(seen.first, seen.last), seen.parts["year"])
+    value = {"ordinal": "value", "duration": "seconds", "year": "year"}.get(seen.kind, "")
+    if value in seen.parts:
+        figure = Figure(sentence.cut(seen.first, seen.last), seen.parts[value])
     quantity = Quantity(
         sentence.span_of(seen.first, seen.last),
         sentence.cut(seen.first, seen.last),
@@ -139,15 +146,9 @@ def _known(sentence: Sentence, seen: Seen) -> list[Quantity]:
         parts=seen.parts,
     )
     if quantity.kind == "duration":
-        return [_in_seconds(quantity)]
+        second = unit_named("second")
+        return [replace(quantity, unit=second, units=(second,))]
     return [quantity]
-
-
-def _in_seconds(quantity: Quantity) -> Quantity:
-    from numcheck.lexicon.units import unit_named
-
-    second = unit_named("second")
-    return replace(quantity, unit=second, units=(second,))
 
 
 def _vote(sentence: Sentence, seen: Seen) -> list[Quantity]:

@@ -1,83 +1,140 @@
-"""Two figures read as one range, or as a pair that shares its unit."""
+"""Two figures read as one range."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from numcheck.extract.assemble import Draft, draft_at
+from numcheck.extract.amounts.draft import Draft, draft_at
+from numcheck.extract.numbers.tables import tables, word_at
 from numcheck.lexicon import words as lexicon
 from numcheck.model.passage import Sentence
 from numcheck.model.quantity import Figure
 
 _DASHES = frozenset("-–—‑‐−")
+_LINKS = _DASHES | {"to", "and", "but", "or", "&"}
+_LOWER = frozenset({"more than", "at least"})
+_UPPER = frozenset({"less than", "at most"})
 
 
 def ranged(sentence: Sentence, low: Draft, floor: int) -> Draft | None:
     """Read the upper end of a range that `low` begins, and return the range; None for no range."""
     words, at = sentence.words, low.last
-    if at + 1 >= len(words) or low.ratio:
+    if at + 1 >= len(words) or words[at] not in _LINKS or low.ratio or low.figure.vague:
         return None
-    link = words[at]
-    if link in _DASHES:
-        if sentence.joined(at) != sentence.joined(at + 1):
-            return None
-    elif link not in ("to", "and"):
+    link, high_at = _link(sentence, at, low)
+    if not link:
         return None
-    high = _upper(sentence, at + 1)
+    high = _upper(sentence, high_at)
     if high is None or not _is_range(sentence, low, high, link, floor):
         return None
     return _joined(low, high)
 
 
+def _link(sentence: Sentence, at: int, low: Draft) -> tuple[str, int]:
+    """Read what links two ends, and where the second begins; nothing where none does."""
+    word = sentence.words[at]
+    if word not in _DASHES:
+        return ("", at) if word in ("or", "&") else (word, at + 1)
+    tight = sentence.joined(at)
+    if tight and not sentence.joined(at + 1) and word_at(sentence, at + 1) in ("to", "or"):
+        return "-", at + 2  # "8- to 16-meter"
+    if tight != sentence.joined(at + 1):
+        # "2 -7 g" has its dash on one side only
+        return ("", at) if tight or low.units or word == "—" else ("-", at + 1)
+    if not tight and word == "—":
+        return "", at
+    if tight and word_at(sentence, at + 1) == "to" and word_at(sentence, at + 2) in _DASHES:
+        return "-", at + 3  # "18-to-24-year-olds"
+    return "-", at + 1
+
+
 def _upper(sentence: Sentence, at: int) -> Draft | None:
     """Read the figure after the link, stepping over its own currency sign or hedge."""
     words = sentence.words
-    for skip in range(4):
-        if at + skip >= len(words):
-            return None
-        word = words[at + skip]
-        high = draft_at(sentence, at + skip, floor=at)
+    if at >= len(words):
+        return None
+    word = words[at]
+    if word[0].isdigit() or word in tables().starters:
+        return draft_at(sentence, at, floor=at)
+    if word[0].isalpha() and lexicon.phrases("hedges", "before").at(words, at) is None:
+        negative = word in ("minus", "negative")
+        return _after_sign(sentence, at, 1) if negative else _coded(sentence, at)
+    for skip in (1, 2, 3, 4):
+        high = _after_sign(sentence, at, skip)
         if high is not None:
-            return high if high.first <= at or skip == 0 or _only_hedge(words, at, high) else None
-        if word[0].isalnum() and skip >= 2 and word not in ("as", "many", "much", "than"):
-            return None
+            hedged = lexicon.phrases("hedges", "before").ending(words, high.first)
+            return high if high.first <= at or (hedged and hedged[1] <= at) else None
     return None
 
 
-def _only_hedge(words: list[str], at: int, high: Draft) -> bool:
-    found = lexicon.phrases("hedges", "before").ending(words, high.first)
-    return found is not None and found[1] <= at
+def _coded(sentence: Sentence, at: int) -> Draft | None:
+    """Read an end that begins with a currency code: "to US$8", "to Rs 500"."""
+    for skip in (1, 2):
+        high = _after_sign(sentence, at, skip)
+        if high is not None:
+            return high if high.first <= at else None
+    return None
+
+
+def _after_sign(sentence: Sentence, at: int, skip: int) -> Draft | None:
+    word = word_at(sentence, at + skip)
+    if not word or not (word[0].isdigit() or word in tables().starters):
+        return None
+    return draft_at(sentence, at + skip, floor=at)
 
 
 def _is_range(sentence: Sentence, low: Draft, high: Draft, link: str, floor: int) -> bool:
     words = sentence.words
+    if high.ratio or high.figure.vague:
+        return False
     if low.units and high.units and low.units[0].dimension != high.units[0].dimension:
         return False
+    if link == "but" or (link == "and" and _is_bounded(sentence, low, high, floor)):
+        return _is_bounded(sentence, low, high, floor)
     if low.units and not high.units:
         return _unit_carries(sentence, low, high, link)
     if low.units and high.units and low.units[0] != high.units[0]:
         return False  # "900 m to 1.2 km": two figures, which the range rule compares
-    if low.measured and low.measured.hyphen:
+    if low.measured and low.measured.hyphen and link != "-":
         return False
     scaled = _same_scale(low.figure, high.figure)
     upward = scaled.value < high.figure.value
     before = _word_before(sentence, low, floor)
     if link == "and":
-        return before == "between"
+        return before == "between" or (before == "from" and upward and bool(high.units))
     if link == "to":
         own = bool(low.units) or not high.units
         changed = before == "from" or own
         return (
             upward
             and (not changed or _no_change(sentence, low, before))
-            and _ends_alike(sentence, low, high)
+            and (before == "from" or _ends_alike(sentence, low, high))
         )
     if upward:
-        return True
+        return sentence.joined(low.last) or bool(high.units) or _goes_on(sentence, high)
     follows = words[high.last] if high.last < len(words) else ""
-    if follows == "of" or "," in low.figure.printed:
-        return True
     return bool(high.units) or (follows.isalpha() and lexicon.is_plural(follows))
+
+
+def _goes_on(sentence: Sentence, high: Draft) -> bool:
+    """Say whether "1000 - 5000", its dash between spaces, ends the sentence or counts a noun."""
+    follows = word_at(sentence, high.last)
+    if not follows or (follows == "." and high.last + 1 == len(sentence.words)):
+        return True
+    return follows.isalpha() and lexicon.is_plural(follows)
+
+
+def _is_bounded(sentence: Sentence, low: Draft, high: Draft, floor: int) -> bool:
+    """Say whether two bounds make a range: "more than 20 but at most 35"."""
+    found = lexicon.phrases("hedges", "before").ending(sentence.words, low.first)
+    other = lexicon.phrases("hedges", "before").ending(sentence.words, high.first)
+    if found is None or other is None or found[1] < floor or low.units != high.units:
+        return False
+    at = low.last + 1
+    outer = other[1] <= at or sentence.words[at : other[1]] == ["is"]
+    if not outer or low.figure.value >= high.figure.value:
+        return False
+    return found[0] in _LOWER and other[0] in _UPPER
 
 
 def _unit_carries(sentence: Sentence, low: Draft, high: Draft, link: str) -> bool:
@@ -87,6 +144,8 @@ def _unit_carries(sentence: Sentence, low: Draft, high: Draft, link: str) -> boo
         return False
     if link == "to":
         return _no_change(sentence, low, _word_before(sentence, low, 0))
+    if link == "and":
+        return _word_before(sentence, low, 0) == "between"
     return link in _DASHES
 
 
@@ -94,7 +153,7 @@ def _word_before(sentence: Sentence, low: Draft, floor: int) -> str:
     """Return the word before a figure, its hedge stepped over."""
     at = low.first
     found = lexicon.phrases("hedges", "before").ending(sentence.words, at)
-    if found is not None:
+    if found is not None and found[1] >= floor:
         at = found[1]
     return sentence.words[at - 1] if at > floor else ""
 
@@ -141,22 +200,3 @@ def _joined(low: Draft, high: Draft) -> Draft:
         upper=high.figure,
         other=None,
     )
-
-
-def shares_unit(sentence: Sentence, draft: Draft, longest: int = 4) -> Draft | None:
-    """Return the figure, at most `longest` on, whose unit a bare one shares: "5 and 6 mg"."""
-    words, at = sentence.words, draft.last
-    if not longest or draft.units or draft.ratio or at + 1 >= len(words):
-        return None
-    if words[at] == "," and at + 2 < len(words) and words[at + 1] in ("and", "or"):
-        at += 1
-    if words[at] not in ("and", "or", ",", "x", "×", "by"):
-        return None
-    if not words[at + 1][0].isdigit():
-        return None
-    nxt = draft_at(sentence, at + 1, floor=at + 1)
-    if nxt is None or nxt.money:
-        return None
-    if nxt.units:
-        return nxt if nxt.measured and not nxt.measured.per else None
-    return shares_unit(sentence, nxt, longest - 1)

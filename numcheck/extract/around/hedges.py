@@ -33,13 +33,14 @@ def before(sentence: Sentence, first: int) -> Hedge | None:
 
 def after(sentence: Sentence, last: int) -> tuple[Hedge, int] | None:
     """Return the hedge that begins at token `last` ("or so", "-plus") and its end."""
-    found = lexicon.phrases("hedges", "after").at(sentence.words, last)
+    words = sentence.words
+    found = lexicon.phrases("hedges", "after").at(words, last)
     if found is None:
         return None
     name, end = found
-    word = sentence.words[last]
-    if word in ("plus", "odd", "maximum", "minimum", "tops") and sentence.words[end : end + 1]:
-        follows = sentence.words[end]
+    word = words[last]
+    if word in ("plus", "odd", "maximum", "minimum", "tops") and end < len(words):
+        follows = words[end]
         if word == "plus" and (follows in ("a", "an", "the") or follows[:1].isdigit()):
             return None
     if word in ("+", "-") and not sentence.joined(last):

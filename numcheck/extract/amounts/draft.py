@@ -1,0 +1,106 @@
+"""A quantity in the making: sign, number, currency and unit at one place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from numcheck.extract.amounts.compounds import compound
+from numcheck.extract.amounts.letters import decided
+from numcheck.extract.amounts.measures import Measured, unit_after, with_rate
+from numcheck.extract.amounts.signs import before
+from numcheck.extract.numbers import Numeral, number_at
+from numcheck.extract.numbers.tables import word_at
+from numcheck.lexicon.units import UnitMatch, unit_named
+from numcheck.model.passage import Sentence
+from numcheck.model.quantity import Figure
+from numcheck.model.unit import Unit
+
+
+@dataclass(slots=True)
+class Draft:
+    """A quantity in the making: token places, and what has been read so far."""
+
+    first: int
+    last: int
+    figure: Figure
+    numeral: Numeral
+    money: UnitMatch | None = None
+    measured: Measured | None = None
+    upper: Figure | None = None
+    ratio: bool = False
+    other: tuple[Figure, Unit | None] | None = None
+
+    @property
+    def units(self) -> tuple[Unit, ...]:
+        """The units that the draft may be in, without a choice between them."""
+        if self.measured:
+            return self.measured.units
+        return self.money.units if self.money else ()
+
+
+def draft_at(sentence: Sentence, at: int, floor: int = 0) -> Draft | None:
+    """Read a number with its sign, currency and unit at token `at`; None where there is none.
+
+    Tokens before `floor` belong to the figure before and are not looked at.
+    """
+    numeral = number_at(sentence, at)
+    if numeral is None:
+        return None
+    first, money, negative = before(sentence, at, floor)
+    figure, last = numeral.figure, numeral.last
+    draft = Draft(first, last, figure, numeral, money, ratio=numeral.ratio)
+    if numeral.open_scale:
+        _letter(sentence, draft, at)
+    if word_at(sentence, draft.last) == "±":
+        draft.last = _uncertainty(sentence, draft.last)
+    if money:
+        _after_money(sentence, draft)
+    elif draft.measured is None:
+        so_far = numeral._replace(figure=draft.figure, last=draft.last)
+        draft.measured = unit_after(sentence, so_far)
+        if draft.measured:
+            draft.last = draft.measured.last
+    if draft.measured or money:
+        compound(sentence, draft)
+        if not negative and _below_zero(sentence, draft):
+            negative, draft.last = True, draft.last + 2
+    elif word_at(sentence, draft.last) == "below" and _below_zero(sentence, draft):
+        negative, draft.last = True, draft.last + 2
+    if negative:
+        draft.figure = replace(draft.figure, value=-draft.figure.value)
+    return draft
+
+
+def _letter(sentence: Sentence, draft: Draft, at: int) -> None:
+    """Read the letter after a number as a scale, or leave it to the units."""
+    money = draft.money is not None
+    choice = decided(sentence, draft.numeral, at, money)
+    draft.figure, draft.last = choice.figure, choice.last
+    if choice.metres:
+        draft.other = (choice.other, None) if choice.other else None
+    elif choice.other is not None:
+        draft.other = (choice.other, unit_named("metre"))
+
+
+def _uncertainty(sentence: Sentence, at: int) -> int:
+    """Step over "± 0.3" after a figure: it is no figure of its own."""
+    slack = number_at(sentence, at + 1)
+    return slack.last if slack is not None else at
+
+
+def _after_money(sentence: Sentence, draft: Draft) -> None:
+    """Read what may follow a sum of money: "$5 million", "US dollars" again, "a barrel"."""
+    assert draft.money is not None
+    after = unit_after(sentence, draft.numeral._replace(figure=draft.figure, last=draft.last))
+    if after and after.units and after.units[0].dimension == draft.money.units[0].dimension:
+        draft.last = after.last  # "$20 USD", "£5 sterling"
+    rated = with_rate(sentence, Measured(draft.money.units, draft.last))
+    if rated.per:
+        draft.measured, draft.last = rated, rated.last
+
+
+def _below_zero(sentence: Sentence, draft: Draft) -> bool:
+    last = draft.last
+    if sentence.words[last : last + 2] != ["below", "zero"]:
+        return False
+    return not draft.units or any(unit.dimension == "temperature" for unit in draft.units)

@@ -1,0 +1,191 @@
+"""Why a word or a letter after a figure is no unit there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from numcheck.extract.numbers.tables import Numeral, word_at
+from numcheck.lexicon import words as lexicon
+from numcheck.lexicon.units import UnitMatch
+from numcheck.model.passage import Sentence
+
+_QUOTES = frozenset("\"”″'’′")
+
+
+def refusal(sentence: Sentence, at: int, match: UnitMatch, numeral: Numeral, hyphen: bool) -> str:
+    """Return why the unit at token `at` is none after all; nothing where it is one."""
+    word = sentence.words[at]
+    if match.last - at == 1:
+        if not hyphen and word in _PLAIN and _modifies(sentence, at, match):
+            return f"{word!r} goes with the noun after it"
+        if hyphen and len(word) == 1 and word.isalpha():
+            return "a letter after a hyphen is part of a name"
+        if _of_name(sentence, match):
+            return "a hyphen joins it to a name"
+    if not match.weak:
+        return ""
+    joined = hyphen or sentence.joined(at)
+    check = _CHECKS.get(sentence.raw[at]) or _CHECKS.get(word)
+    if check is not None and match.last - at == 1:
+        return "" if check(sentence, at, numeral, joined) else f"nothing makes {word!r} a unit here"
+    if len(word) <= 2 and not joined and _word_follows(sentence, match.last):
+        return f"{word!r} stands apart, with a word after it"
+    return ""
+
+
+_PLAIN = frozenset({"stone", "second", "pound", "minute", "bar", "foot", "carat"})
+
+
+def _modifies(sentence: Sentence, at: int, match: UnitMatch) -> bool:
+    """Say whether a singular unit word goes with a plural: "three stone steps"."""
+    word, follows = sentence.words[at], word_at(sentence, match.last)
+    plural = follows.isalpha() and lexicon.is_plural(follows)
+    return plural and word in ("stone", "second", "bar")
+
+
+def _of_name(sentence: Sentence, match: UnitMatch) -> bool:
+    """Say whether a letter goes on as a name: the F of "F-Series"."""
+    last = match.last
+    if len(sentence.raw[last - 1]) > 1 or word_at(sentence, last) not in ("-", "‑"):
+        return False
+    return (
+        sentence.joined(last)
+        and sentence.raw[last - 1].isalpha()
+        and (word_at(sentence, last + 1)[:1].isalpha() and sentence.joined(last + 1))
+    )
+
+
+def _word_follows(sentence: Sentence, at: int) -> bool:
+    follows = word_at(sentence, at)
+    return follows[:1].isalpha() and follows not in lexicon.words("measures", "unit_follows")
+
+
+# -------------------------------------------------------------------------- one letter at a time
+
+Check = Callable[[Sentence, int, Numeral, bool], bool]
+
+
+def _heat(sentence: Sentence, at: int, numeral: Numeral, joined: bool) -> bool:
+    """Decide "38C", "100F"."""
+    follows = word_at(sentence, at + 1)
+    if numeral.figure.value > 10_000 or numeral.figure.scale > 1:
+        return False
+    if follows == "/" and sentence.joined(at + 1):
+        return False
+    if _is_hot(sentence, at):
+        return joined or not follows[:1].isalpha() or follows in lexicon.words("nouns", "stop")
+    if follows[:1].isalpha() and follows not in lexicon.words("measures", "heat_follows"):
+        return False
+    before = sentence.raw[at - 2] if at > 1 else ""
+    named = before[:1].isupper() and at > 2 and not before.isupper()
+    return numeral.figure.value <= 2000 and not named
+
+
+def _is_hot(sentence: Sentence, at: int) -> bool:
+    near = sentence.words[max(0, at - 14) : at + 12]
+    if any(word in lexicon.words("measures", "heat_near") for word in near):
+        return True
+    raw = sentence.raw[at + 1 : at + 6] + sentence.raw[max(0, at - 6) : at]
+    return "C" in raw or "F" in raw or "°" in raw
+
+
+def _kelvin(sentence: Sentence, at: int, numeral: Numeral, joined: bool) -> bool:
+    follows = word_at(sentence, at + 1)
+    if joined:
+        return _is_hot(sentence, at) and not lexicon.is_plural(follows or "x")
+    return not follows[:1].isalpha() or _is_hot(sentence, at)
+
+
+def _inches(sentence: Sentence, at: int, numeral: Numeral, joined: bool) -> bool:
+    """Decide "5 in": inches before "wide" and the like, or where the sentence ends."""
+    follows = word_at(sentence, at + 1)
+    if joined and sentence.words[at - 1] != "-":
+        return not follows[:1].isdigit()
+    if follows == "of":
+        return word_at(sentence, at + 2) in lexicon.words("measures", "falls")
+    if follows in (")", "x", "×", "]") or follows in lexicon.words("measures", "inches_follow"):
+        return True
+    ends = not follows or (follows == "." and at + 2 >= len(sentence.words))
+    return ends and sentence.words[at - 1][-1:].isdigit() and word_at(sentence, at - 2) != "-"
+
+
+def metres_follow(sentence: Sentence, at: int, joined: bool) -> bool:
+    """Decide "300m", the letter at token `at`: metres, unless a counted plural follows."""
+    follows = word_at(sentence, at + 1)
+    if not follows[:1].isalpha() or follows in lexicon.words("measures", "length_follows"):
+        return True
+    return joined and not lexicon.is_plural(follows)
+
+
+def _metres(sentence: Sentence, at: int, numeral: Numeral, joined: bool) -> bool:
+    return metres_follow(sentence, at, joined)
+
+
+def _stone(sentence: Sentence, at: int, numeral: Numeral, joined: bool) -> bool:
+    follows, value = word_at(sentence, at + 1), numeral.figure.value
+    if not joined:
+        return follows[:1].isdigit() and value < 40 and at + 2 < len(sentence.words)
+    return follows[:1].isdigit() or (value < 40 and value % 10 != 1)
+
+
+def _prime(sentence: Sentence, at: int, numeral: Numeral, joined: bool) -> bool:
+    """Decide the marks of feet and inches, which close quotations as well."""
+    if not joined:
+        return False
+    mark, follows = sentence.words[at], word_at(sentence, at + 1)
+    if mark in "′″":
+        return True
+    if mark in "'’" and follows[:1].isdigit():
+        return True
+    if any(sign in sentence.words[: at - 1] for sign in ("“", "‘", mark)):
+        return False
+    ends = not follows or follows in (")", "x", "×", "by") or (follows in ".," and at < 8)
+    return ends and not sentence.quotes
+
+
+def _won(sentence: Sentence, at: int, numeral: Numeral, joined: bool) -> bool:
+    return numeral.figure.value >= 1000 and word_at(sentence, at + 1) not in ("the", "a", "an")
+
+
+def _pence(sentence: Sentence, at: int, numeral: Numeral, joined: bool) -> bool:
+    follows = word_at(sentence, at + 1)
+    if follows == "." and word_at(sentence, at + 2) == "m":
+        return False
+    if not sentence.raw[at].islower():
+        return False
+    return joined or (not follows[:1].isalpha() and at == len(sentence.words) - 1)
+
+
+def _small(sentence: Sentence, at: int, numeral: Numeral, joined: bool) -> bool:
+    """Decide g, t, l: a lone small letter after a number is one of these."""
+    if not sentence.raw[at].islower() and sentence.raw[at] != "L":
+        return False
+    return not (joined and sentence.words[at - 1] == "-")
+
+
+def _seconds(sentence: Sentence, at: int, numeral: Numeral, joined: bool) -> bool:
+    """Decide "9.58s"; "30s" may be years, ages or degrees."""
+    if not joined:
+        return not _word_follows(sentence, at + 1)
+    return bool(numeral.figure.decimals) or word_at(sentence, at - 2) in ("m", "min", "h")
+
+
+def _hours(sentence: Sentence, at: int, numeral: Numeral, joined: bool) -> bool:
+    return joined or not _word_follows(sentence, at + 1)
+
+
+def _never(sentence: Sentence, at: int, numeral: Numeral, joined: bool) -> bool:
+    return False
+
+
+def _ago(sentence: Sentence, at: int, numeral: Numeral, joined: bool) -> bool:
+    return joined or word_at(sentence, at + 1) in ("ago", "bp", ")", ".", "", "and")
+
+
+_CHECKS: dict[str, Check] = {
+    "C": _heat, "F": _heat, "K": _kelvin, "in": _inches, "m": _metres, "st": _stone,
+    "'": _prime, "’": _prime, "′": _prime, '"': _prime, "”": _prime, "″": _prime,
+    "won": _won, "p": _pence, "c": _pence, "g": _small, "t": _small, "l": _small,
+    "s": _seconds, "h": _hours, "M": _never, "B": _never, "k": _never, "b": _never, "d": _never,
+    "Ma": _ago, "ka": _ago, "Ga": _ago,
+}  # fmt: skip

@@ -1,0 +1,91 @@
+"""The unit beside a figure, and the rate that "a", "per" and "/" make of it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from numcheck.extract.amounts.evidence import refusal
+from numcheck.extract.amounts.varieties import chosen
+from numcheck.extract.numbers.tables import Numeral
+from numcheck.lexicon import words as lexicon
+from numcheck.lexicon.units import UnitMatch, over, per_at, units_at
+from numcheck.model.passage import Sentence
+from numcheck.model.unit import Unit
+
+
+class Measured(NamedTuple):
+    """The units that a figure may be in, the token place after them, and what they are per.
+
+    `smallest` is the last unit of a figure in several ("5ft 9in").
+    """
+
+    units: tuple[Unit, ...]
+    last: int
+    per: str = ""
+    base: Unit | None = None
+    hyphen: bool = False
+    smallest: Unit | None = None
+
+
+def unit_after(sentence: Sentence, numeral: Numeral) -> Measured | None:
+    """Return the unit that follows a number, with its "per" part; None where none does."""
+    words, at = sentence.words, numeral.last
+    if at >= len(words):
+        return None
+    hyphen = words[at] in ("-", "‑", "‐") and sentence.joined(at) and sentence.joined(at + 1)
+    if hyphen:
+        at += 1
+    match = units_at(words, sentence.raw, at)
+    if match is None:
+        return None if hyphen else _after_more(sentence, numeral)
+    if refusal(sentence, at, match, numeral, hyphen):
+        return None
+    units = chosen(sentence, at, match, numeral, hyphen)
+    return with_rate(sentence, Measured(units, match.last, hyphen=hyphen))
+
+
+def _after_more(sentence: Sentence, numeral: Numeral) -> Measured | None:
+    """Return the unit of "two *more* years", "three *consecutive* days", "five *or so* miles"."""
+    at, words = numeral.last, sentence.words
+    found = lexicon.phrases("measures", "between").at(words, at)
+    if found is None:
+        return None
+    match = units_at(words, sentence.raw, found[1])
+    if match is None or match.weak or len(words[found[1]]) < 3:
+        return None
+    units = chosen(sentence, found[1], match, numeral, False)
+    return with_rate(sentence, Measured(units, match.last))
+
+
+def with_rate(sentence: Sentence, measured: Measured) -> Measured:
+    """Take in "a barrel", "per hour", "/m²" after a unit."""
+    words, at = sentence.words, measured.last
+    if at + 1 >= len(words) or words[at] not in lexicon.words("measures", "per_words"):
+        return measured
+    if words[at] == "/" and not sentence.joined(at + 1):
+        return measured
+    base, word = measured.units[0], words[at + 1]
+    below = per_at(words, sentence.raw, at, article=True)
+    if below is not None and _below_the_line(sentence, at, below):
+        if base.dimension == "time" and words[at] != "/":
+            return measured._replace(last=below.last, per=word, base=base)
+        level = tuple(unit for unit in measured.units if not unit.offset)
+        if level and base.name != "percent" and base.dimension != "points":
+            return Measured(over(level, below.units), below.last, word, base, measured.hyphen)
+        return measured._replace(per=word, base=base)
+    if word in lexicon.words("measures", "rate_nouns") and words[at] != "/":
+        return measured._replace(per=word, base=base)
+    return measured
+
+
+def _below_the_line(sentence: Sentence, at: int, below: UnitMatch) -> bool:
+    """Say whether what follows "a", "per" or "/" is a unit to divide by."""
+    words = sentence.words
+    if below.units[0].dimension.startswith(("money", "share", "points", "temp")):
+        return False
+    if words[at] in ("per", "/"):
+        return True
+    if below.last < len(words) and words[below.last] in ("ago", "earlier", "later", "before", "-"):
+        return False  # "rose 2m a year earlier", "a two-year-old"
+    plural = below.units[0].plural == words[at + 1]
+    return not plural and not (below.weak and len(words[at + 1]) < 3)

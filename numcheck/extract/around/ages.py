@@ -1,0 +1,79 @@
+"""Ages: "aged 45", "five-year-old", "Mr Hall, 45, said", "87 yo"."""
+
+from __future__ import annotations
+
+from numcheck.extract.amounts import Draft
+from numcheck.extract.numbers.tables import hyphen_at, word_at
+from numcheck.lexicon import words as lexicon
+from numcheck.lexicon.units import unit_named
+from numcheck.model.passage import Sentence
+from numcheck.model.unit import Unit
+
+_BEFORE = frozenset({"aged", "age", "ages"})
+_KIN = frozenset(
+    ". , and son daughter wife husband brother sister mother father mr mrs ms dr miss sir".split()
+)
+
+
+def old_after(sentence: Sentence, draft: Draft) -> int:
+    """Return the place after "-old", "old" or "of age" behind years and months; 0 for no age."""
+    words, last = sentence.words, draft.last
+    at = last + 1 if hyphen_at(sentence, last) else last
+    if word_at(sentence, at) in ("old", "olds"):
+        return at + 1
+    if words[at : at + 2] == ["of", "age"]:
+        return at + 2
+    return last if draft.first and words[draft.first - 1] in _BEFORE else 0
+
+
+def aged(sentence: Sentence, draft: Draft, counts: bool) -> tuple[tuple[Unit, ...], int] | None:
+    """Return the units and end of an age without a unit: "aged 45", "Mr Hall, 45, said"."""
+    words, first, last = sentence.words, draft.first, draft.last
+    value = draft.figure.value
+    if value.denominator != 1 or not 0 <= value <= 115:
+        return None
+    before = words[first - 1] if first else ""
+    if before in ("between", "from", "about", "around", "under", "over") and first > 1:
+        before = words[first - 2]
+    pair = words[max(0, first - 2) : first]
+    if before in _BEFORE or pair == ["age", "of"] or pair == ["ages", "of"]:
+        return ((unit_named("year"),), last) if not counts else None
+    if word_at(sentence, last) == "yo":
+        return (unit_named("year"),), last + 1
+    if words[last : last + 3] == ["y", "/", "o"]:
+        return (unit_named("year"),), last + 3
+    if draft.figure.worded or draft.upper is not None or counts:
+        return None
+    return ((), last) if _in_apposition(sentence, first, last) else None
+
+
+def _in_apposition(sentence: Sentence, first: int, last: int) -> bool:
+    """Say whether a bare number stands between commas after a name: "Ann Hall, 45, said"."""
+    words, raw = sentence.words, sentence.raw
+    if first < 2 or words[first - 1] != "," or last - first != 1:
+        return False
+    name = raw[first - 2]
+    if not name[0].isupper() or not name[-1].isalpha():
+        return False
+    if last < len(words) and words[last] not in (",", ".", ";", ")"):
+        return False
+    if words[first - 2] in lexicon.words("nouns", "stop") or _is_listed(sentence, first, last):
+        return False
+    named = first >= 3 and raw[first - 3][:1].isupper() and raw[first - 3].isalpha()
+    return named or first == 2 or words[first - 3] in _KIN
+
+
+def _is_listed(sentence: Sentence, first: int, last: int) -> bool:
+    """Say whether the number is one of a list of names with numbers: "Leeds, 12, Hull, 9"."""
+    words = sentence.words
+    if words[last : last + 1] != [","]:
+        return False
+    if any(word in _KIN and word != "," for word in words[last : last + 5]):
+        return False
+    return any(
+        words[place][0].isdigit()
+        and words[place - 1] == ","
+        and sentence.raw[place - 2][0].isupper()
+        for place in (last + 3, last + 4)
+        if place < len(words)
+    )

@@ -1,0 +1,268 @@
+"""What is counted: the noun phrase after a figure, and its head."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from numcheck.extract.numbers.tables import tables
+from numcheck.lexicon import words as lexicon
+from numcheck.model.passage import Sentence
+
+_LONGEST = 8
+_MARKS = frozenset("'’\"“”‘&")
+_PARTICIPLES = frozenset(
+    "dead missing remaining lost strong long wide high tall deep thick old young short heavy "
+    "square left set back own more fewer less plan cut built work shot lead run use support cost sit hit "
+    "live".split()
+)
+_DETERMINERS = frozenset("the its his her their our your my these those this that all such".split())
+_PRONOUNS = frozenset("them us those these which whom it".split())
+# What a word can do in a noun phrase; a word may do several.
+_STOP, _FINITE, _VERB, _ADJECTIVE, _ATTRIBUTIVE, _PLURAL, _NUMBER, _PERSON = (
+    1, 2, 4, 8, 16, 32, 64, 128,
+)  # fmt: skip
+
+
+class Counted(NamedTuple):
+    """A noun phrase: token places half open, its print, its head in the singular, the rest."""
+
+    first: int
+    last: int
+    print: str
+    noun: str
+    modifiers: tuple[str, ...]
+
+
+@cache
+def _flags() -> dict[str, int]:
+    """Return what each known word can do in a noun phrase."""
+    flags: dict[str, int] = {}
+    rows = (
+        (_STOP, "stop"), (_FINITE, "finite"), (_VERB, "verbs"), (_ADJECTIVE, "adjectives"),
+        (_ATTRIBUTIVE, "attributive"), (_PLURAL, "invariant"), (_PLURAL, "plurals"),
+    )  # fmt: skip
+    for flag, key in rows:
+        for word in lexicon.words("nouns", key):
+            flags[word] = flags.get(word, 0) | flag
+    for word in lexicon.mapping("nouns", "irregular"):
+        flags[word] = flags.get(word, 0) | _PLURAL
+    for word in (*tables().ones, *tables().tens, "hundred"):
+        flags[word] = flags.get(word, 0) | _NUMBER
+    for word in ("people", "men", "women", "children", "others", "dead"):
+        flags[word] |= _PERSON
+    return flags
+
+
+def counted(sentence: Sentence, at: int, one: bool = False, hyphen: bool = False) -> Counted | None:
+    """Return the noun phrase counted by a figure that ends before token `at`.
+
+    `one` says that the figure is 1 or a share, so that a singular head is right; `hyphen` that
+    the noun follows a hyphen ("12-storey"), so that it is one word, in the singular.
+    """
+    words = sentence.words
+    if at >= len(words):
+        return None
+    if hyphen:
+        return _joined(sentence, at)
+    start = at
+    if words[at] in ("of", "out") or (one and words[at] in _DETERMINERS):
+        skipped = _skip_of(words, at)
+        if skipped is None:
+            return None
+        start = skipped
+    places = _run(sentence, start, start > at)
+    if not places:
+        return None
+    head = _plural_head(words, places)
+    if one and (head < 0 or (start == at and places.index(head) > 2)):
+        head = _singular_head(words, places)
+    if head < 0:
+        return None
+    printed = sentence.cut(start, head + 1)
+    modifiers = tuple(word for word in words[start:head] if word.isalpha())
+    # "40 boxes of rifles", "12 members of staff" count the boxes and the members
+    return Counted(start, head + 1, printed, lexicon.singular(words[head]), modifiers)
+
+
+def _joined(sentence: Sentence, at: int) -> Counted | None:
+    """Return the noun of "12-storey", "three-man"."""
+    word = sentence.words[at]
+    if not word.isalpha() or len(word) < 3 or word in lexicon.words("nouns", "not_joined"):
+        return None
+    if _flags().get(word, 0) & _STOP or word.endswith("ed"):
+        return None
+    return Counted(at, at + 1, sentence.raw[at], lexicon.singular(word), ())
+
+
+def _skip_of(words: list[str], at: int) -> int | None:
+    """Step over "of the", "out of its"; None where a pronoun, a number or nothing follows."""
+    if words[at] == "out":
+        at += 1
+        if at >= len(words) or words[at] != "of":
+            return None
+    if words[at] == "of":
+        at += 1
+    while at < len(words) and words[at] in _DETERMINERS:
+        alone = at + 1 >= len(words) or not words[at + 1][0].isalpha()
+        if words[at] in _PRONOUNS and (alone or _flags().get(words[at + 1], 0) & _STOP):
+            return None
+        at += 1
+    if at >= len(words) or words[at] in _PRONOUNS or words[at][0].isdigit():
+        return None
+    return None if _flags().get(words[at], 0) & _NUMBER else at
+
+
+def _run(sentence: Sentence, start: int, after_of: bool) -> list[int]:
+    """Return the places of the words that may make up the noun phrase."""
+    words, flags = sentence.words, _flags()
+    places: list[int] = []
+    at, end = start, min(len(words), start + _LONGEST)
+    while at < end:
+        word = words[at]
+        if not word[0].isalpha():
+            step = _through(sentence, at, bool(places))
+            if not step:
+                break
+            at = step
+            continue
+        known = flags.get(word, 0)
+        if known & (_STOP | _FINITE | _NUMBER):
+            if known & _NUMBER and _is_compound(sentence, at):
+                at += 3
+                continue
+            if word not in ("and", "or") or not _coordinates(sentence, at, places):
+                break
+        elif word.endswith("'s") and not places and not after_of:
+            break
+        else:
+            places.append(at)
+        at += 1
+    return places
+
+
+def _through(sentence: Sentence, at: int, begun: bool) -> int:
+    """Return the place after what may stand inside a noun phrase; 0 where the phrase ends.
+
+    "two 12-storey blocks", "five F-16 jets", "three T-72s", "11 counter-terrorism officers".
+    """
+    words = sentence.words
+    word = words[at]
+    if word in ("-", "‑"):
+        inside = begun and sentence.joined(at) and sentence.joined(at + 1)
+        return at + 1 if inside else 0
+    if not word[0].isdigit():
+        return at + 1 if word in _MARKS and _quoted(sentence, at) else 0
+    if begun and sentence.joined(at) and (words[at - 1] == "-" or words[at - 1].isalpha()):
+        return at + 1
+    return at + 2 if _is_compound(sentence, at) else 0
+
+
+def _quoted(sentence: Sentence, at: int) -> bool:
+    """Say whether a mark opens or closes a word: "66 “hostile” acts"."""
+    words = sentence.words
+    if words[at] == "&":
+        return True
+    if at + 1 < len(words) and sentence.joined(at + 1) and not sentence.joined(at):
+        return words[at + 1][0].isalpha()
+    return sentence.joined(at) and at + 1 < len(words) and words[at + 1].isalpha()
+
+
+def _is_compound(sentence: Sentence, at: int) -> bool:
+    """Say whether "12-storey" stands at a place."""
+    words = sentence.words
+    return (
+        at + 2 < len(words)
+        and words[at + 1] in ("-", "‑")
+        and sentence.joined(at + 1)
+        and sentence.joined(at + 2)
+        and words[at + 2][0].isalpha()
+    )
+
+
+def _coordinates(sentence: Sentence, at: int, places: list[int]) -> bool:
+    """Say whether "and" joins two modifiers: "12 civilian and military aircraft"."""
+    if not places or at + 1 >= len(sentence.words):
+        return False
+    before, after = sentence.words[at - 1], sentence.words[at + 1]
+    flags = _flags()
+    if any(_is_plural(sentence.words[place], flags) for place in places):
+        return False
+    modifies = flags.get(before, 0) & _ADJECTIVE or sentence.raw[at - 1][0].isupper()
+    return bool(modifies) and after[0].isalpha() and not flags.get(after, 0) & (_STOP | _VERB)
+
+
+def _is_plural(word: str, flags: dict[str, int]) -> bool:
+    known = flags.get(word, 0)
+    return bool(known & _PLURAL) or (word[-1] == "s" and lexicon.is_plural(word))
+
+
+def _plural_head(words: list[str], places: list[int]) -> int:
+    """Choose the plural that no other noun follows; −1 where there is none."""
+    flags = _flags()
+    best, last = -1, len(places) - 1
+    for index, place in enumerate(places):
+        word = words[place]
+        known = flags.get(word, 0)
+        plural = bool(known & _PLURAL) or (word[-1] == "s" and lexicon.is_plural(word))
+        if best >= 0:
+            if not plural or (known & _VERB and not known & _PLURAL):
+                break
+            if flags.get(words[best], 0) & _PERSON:
+                break
+            best = place
+            continue
+        if not plural:
+            if known & _VERB and index == 0 and not _is_participle(word):
+                return -1
+            if known & _ATTRIBUTIVE and index == last:
+                return -1
+            continue
+        if known & (_ATTRIBUTIVE | _ADJECTIVE) and _noun_follows(words, places[index + 1 :], flags):
+            continue
+        if known & _ADJECTIVE and not word.endswith("s"):
+            return -1  # "12 injured", "41 dead", "20 British": no noun
+        if known & _VERB and index and not flags.get(words[places[index - 1]], 0) & _ADJECTIVE:
+            return -1
+        best = place
+        if word[-1] != "s" and not known & _PERSON:
+            later = _later_plural(words, places[index + 1 :], flags)
+            best = later if later >= 0 else best
+            break
+    return best
+
+
+def _is_participle(word: str) -> bool:
+    return word.endswith(("ed", "n")) or word in _PARTICIPLES
+
+
+def _noun_follows(words: list[str], places: list[int], flags: dict[str, int]) -> bool:
+    return any(_is_plural(words[place], flags) for place in places)
+
+
+def _later_plural(words: list[str], places: list[int], flags: dict[str, int]) -> int:
+    """Return the head of "aircraft carrier groups", "police officers": a plural soon after."""
+    for place in places[:3]:
+        word = words[place]
+        if flags.get(word, 0) & _VERB or word.endswith(("ed", "ly")):
+            return -1
+        if word[-1] == "s" and lexicon.is_plural(word):
+            return place
+    return -1
+
+
+def _singular_head(words: list[str], places: list[int]) -> int:
+    """Choose the last word before a verb: "one police officer was", "another person died"."""
+    flags, last = _flags(), -1
+    for place in places:
+        word = words[place]
+        known = flags.get(word, 0)
+        if known & _VERB and not (last < 0 and known & _ADJECTIVE):
+            break
+        if last >= 0 and (
+            word.endswith(("ed", "ly")) or (word[-1] == "s" and lexicon.is_plural(word))
+        ):
+            break
+        if not known & _ADJECTIVE:
+            last = place
+    return last
