@@ -280,7 +280,7 @@ def _restating(given: Quantity, other: Quantity, reading: Reading, verdict: Verd
     note = note_on(given, other, ends[0], reading.relation.difference) if sign == "≠" else ""
     same = given.unit == other.unit and given.kind == other.kind
     few = max(exact_decimals(quotient(end, b.scale), b.decimals) for end in ends)
-    manner = Manner(few, apart=sign == "≠", words=False)
+    manner = Manner(few, apart=sign != "=", words=False)
     between = in_style(ends[0], other, manner, ends[1] if len(ends) > 1 else None)
     if same or (sign == "=" and between == against):
         return f"{shown} {sign} {against}{note}"
