@@ -47,7 +47,7 @@ def read(text: str, name: str) -> Document:
     lined = evened(text)
     galley = Galley(lined, name)
     begin = 1 if text.startswith("\ufeff") else 0
-    setter = Setter(galley, Strand(lined[begin:], (0,), (begin,)))
+    setter = Setter(galley, Strand.cut(lined, begin, len(lined)))
     setter.run()
     lines = line_starts(lined)
     remarks = ignored(galley.remarks, galley.blocks, galley.source_map(lines))
@@ -81,8 +81,7 @@ class Setter:
             elif tag.kind == "close":
                 self._close(tag)
             else:
-                start, end = self.strand.at(tag.start), self.strand.end(tag.end)
-                self.galley.remark(start, end, tag.inside)
+                self.galley.remark(*self.strand.back(tag.start, tag.end), tag.inside)
         self.grid.end_all()
         self._part()
         if self._title >= 0 and self.galley.headlines > 1:  # of two, the <h1> is the printed one

@@ -8,7 +8,7 @@ from collections.abc import Container, Iterable, Sequence
 from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
-from numcheck.model.document import Document, Place
+from numcheck.model.document import Document, Piece, Place
 from numcheck.model.span import Span
 from numcheck.read.marks.front import set_front
 from numcheck.read.marks.inline import Edit, Inline
@@ -118,8 +118,7 @@ class _Setter:
         """Set a table's row, of which markdown-it gives the cells without their offsets."""
         captions: list[tuple[Strand, list[_Caption]]] = []
         for column, (start, end) in enumerate(_cells(self.lined, *bounds, contents)):
-            copy = self.lined[start:end].strip()
-            strand = Strand(copy, (0,), (self.lined.find(copy, start),))
+            strand = self._trimmed(start, end)
             self.galley.open_cell()
             captions.append((strand, self._copy(strand, 0)))
             self.galley.close_cell(table, row, column, head=row == 0)
@@ -133,18 +132,22 @@ class _Setter:
         start, end = self.bounds(first, first + 1)
         at = self._tail(start, end, lines[0].strip())
         if heading and len(lines) == 1:  # closing #s stay out
-            return Strand(content, (0,), (at,))
+            return Strand.cut(self.lined, at, at + len(content))
         if len(lines) == 1 or ("\n " not in content and self.lined.startswith(content, at)):
-            return Strand(content.strip(), (0,), (at,))
-        texts, starts, sources, length = [], [], [], 0
+            return Strand.cut(self.lined, at, at + len(content.strip()))
+        texts, pieces, length = [], [], 0
         for number, line in enumerate(lines):
             start, end = self.bounds(first + number, first + number + 1)
             at = self._tail(start, end, line.strip())
             texts.append(self.lined[at:end])
-            starts.append(length)
-            sources.append(at)
+            pieces.append(Piece(length, end - at + 1, at, end - at + 1))  # with its newline
             length += end - at + 1
-        return Strand("\n".join(texts), tuple(starts), tuple(sources))
+        return Strand("\n".join(texts), pieces)
+
+    def _trimmed(self, start: int, end: int) -> Strand:
+        copy = self.lined[start:end]
+        start += len(copy) - len(copy.lstrip())
+        return Strand.cut(self.lined, start, start + len(copy.strip()))
 
     def _tail(self, start: int, end: int, bare: str) -> int:
         """Return where the last part of a source line begins, white space and #s after it apart."""
@@ -162,7 +165,7 @@ class _Setter:
             return []
         inline = Inline(text, self._labels)
         for start, end, said in inline.comments:
-            self.galley.remark(strand.at(start), strand.end(end), said)
+            self.galley.remark(*strand.back(start, end), said)
         alts = self._edited(strand, inline.edits, begin, len(text))
         return [(start, end, inline.edits) for start, end in alts]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from numcheck.model.document import Block, Cell, Document, Piece, Place, SourceMap
@@ -13,31 +13,43 @@ from numcheck.model.span import Span
 CELL_GAP = "\n\n "
 
 
-class Strand(NamedTuple):
-    """A text as a parser sees it, with the source offsets of its runs."""
+class Strand:
+    """A text as a parser sees it, with the way back to the source it was put together from."""
 
-    text: str
-    starts: tuple[int, ...] = (0,)
-    sources: tuple[int, ...] = (0,)
+    __slots__ = ("offset", "pieces", "source", "text")
 
-    def at(self, offset: int) -> int:
-        """Return the source offset of an offset in this text."""
-        run = max(0, bisect_right(self.starts, offset) - 1)
-        return self.sources[run] + offset - self.starts[run]
+    def __init__(self, text: str, pieces: Sequence[Piece]) -> None:
+        """Take a text and the pieces that it consists of, in order."""
+        self.text = text
+        self.pieces = tuple(pieces) or (Piece(0, 0, 0, 0),)
+        self.source = SourceMap(self.pieces, (0,), tuple(piece.start for piece in self.pieces))
+        only = self.pieces[0]
+        verbatim = len(self.pieces) == 1 and only.length == only.source_length
+        self.offset = only.source_start if verbatim else -1  # where all of it stands in one piece
 
-    def end(self, offset: int) -> int:
-        """Return the source offset of an end: just after the character before it."""
-        return self.at(offset - 1) + 1 if offset > self.starts[0] else self.at(offset)
+    @classmethod
+    def cut(cls, source: str, start: int, end: int) -> Strand:
+        """Return a stretch of the source itself."""
+        return cls(source[start:end], (Piece(0, end - start, start, end - start),))
 
-    def runs(self, start: int, end: int) -> Iterator[tuple[int, int]]:
-        """Yield the source stretches that a stretch of this text was put together from."""
-        run = max(0, bisect_right(self.starts, start) - 1)
-        while start < end:
-            last = run + 1 == len(self.starts)
-            stop = end if last else min(end, self.starts[run + 1])
-            begin = self.sources[run] + start - self.starts[run]
-            yield begin, begin + stop - start
-            start, run = stop, run + 1
+    def back(self, start: int, end: int) -> Span:
+        """Return the source offsets of a stretch of this text."""
+        if self.offset >= 0:
+            return Span(start + self.offset, end + self.offset)
+        return self.source.back(Span(start, end))
+
+    def within(self, start: int, end: int) -> Iterator[Piece]:
+        """Yield the pieces of a stretch; one that stands for its source as a whole stays whole."""
+        for at in range(max(0, bisect_right(self.source.starts, start) - 1), len(self.pieces)):
+            piece = self.pieces[at]
+            if piece.start >= end:
+                return
+            if piece.length == piece.source_length:
+                left = max(0, start - piece.start)
+                length = min(end - piece.start, piece.length) - left
+                yield Piece(piece.start + left, length, piece.source_start + left, length)
+            else:
+                yield piece
 
 
 class Remark(NamedTuple):
@@ -103,13 +115,20 @@ class Galley:
             self._add(len(printed), start, end - start)
 
     def take_from(self, strand: Strand, start: int, end: int) -> None:
-        """Set a stretch of a strand as it stands in the source."""
-        for run in strand.runs(start, end):
-            self.take(*run)
+        """Set a stretch of a strand as it stands."""
+        if strand.offset >= 0:
+            self.take(start + strand.offset, end + strand.offset)
+            return
+        for at, length, source_start, source_length in strand.within(start, end):
+            if length == source_length:
+                self.take(source_start, source_start + length)
+            else:
+                printed = strand.text[at : at + length]
+                self.put(printed, source_start, source_start + source_length)
 
     def put_from(self, strand: Strand, printed: str, start: int, end: int) -> None:
         """Set `printed` for a stretch of a strand."""
-        self.put(printed, strand.at(start), strand.end(end))
+        self.put(printed, *strand.back(start, end))
 
     def _add(self, length: int, start: int, source_length: int) -> None:
         piece = self._pieces[-1] if self._pieces else None
