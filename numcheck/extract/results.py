@@ -72,9 +72,7 @@ def _pair(sentence: Sentence, at: int) -> _Pair | None:
     """Read "34-19", "3 - 2", "three-nil", "52 to 48", "52 votes to 48", "10-4-2"."""
     joint = sentence.words[at + 1]
     place = at + 2
-    if joint == "/" and (word(sentence, at - 1) != "(" or word(sentence, at + 3) != ")"):
-        return None  # only the tie-break of "7-6 (7/4)"
-    if joint in DASHES:
+    if joint in DASHES or joint == "/":
         if sentence.joined(at + 1) != sentence.joined(at + 2):
             return None
     elif joint == "votes":
@@ -119,12 +117,16 @@ def _decide(sentence: Sentence, at: int, pair: _Pair) -> Seen | None:
     parts: dict[str, Any] = {"home": pair.home, "away": pair.away}
     if pair.third >= 0:
         return _three(sentence, at, pair, tables)
-    if follows in tables.odds or before in tables.odds or word(sentence, at - 2) in tables.odds:
+    if follows in tables.odds or not tables.odds.isdisjoint(sentence.words[max(0, at - 8) : at]):
         return Seen("identifier", at, pair.last, {"odds": True})
+    bracketed = before == "(" and follows == ")"
+    if sentence.words[at + 1] == "/" and not (bracketed and _beside_pair(sentence, at, pair)):
+        return None  # "7-6 (7/4)" is a tie-break, "7/12" a share
     scored = before.startswith("scor") and pair.home > pair.away
     if (before in tables.ranges and not scored) or follows in tables.units:
         return None
-    if follows not in tables.nouns and follows not in tables.after and plain(sentence, pair.last):
+    result = _result_follows(sentence, pair, tables) or follows in tables.after
+    if plain(sentence, pair.last) and not result:
         return None
     if _vote_cue(sentence, at, pair, tables):
         if pair.digits:
@@ -135,6 +137,15 @@ def _decide(sentence: Sentence, at: int, pair: _Pair) -> Seen | None:
         direct = direct and pair.home != pair.away and not plain(sentence, pair.last)
         return Seen("score", at, pair.last, parts) if direct else None
     return Seen("score", at, pair.last, parts) if _score_cue(sentence, at, pair, tables) else None
+
+
+def _result_follows(sentence: Sentence, pair: _Pair, tables: _Tables) -> bool:
+    """Say whether a result stands after a pair: "a 2-1 *win*", "a 6-3 conservative *majority*"."""
+    follows = word(sentence, pair.last)
+    if follows in tables.nouns:
+        return True
+    falling = pair.home > pair.away and plain(sentence, pair.last)
+    return falling and word(sentence, pair.last + 1) in tables.nouns
 
 
 def _three(sentence: Sentence, at: int, pair: _Pair, tables: _Tables) -> Seen | None:
@@ -164,6 +175,9 @@ def _vote_cue(sentence: Sentence, at: int, pair: _Pair, tables: _Tables) -> bool
         return word(sentence, pair.last + 1) not in ("over", "win", "against")
     if follows in ("vote", "votes", "ruling", "majority") or joint == "votes":
         return True
+    further = plain(sentence, pair.last) and word(sentence, pair.last + 1)
+    if further in ("vote", "ruling", "majority", "decision"):
+        return True
     if follows in tables.nouns:
         return False
     if joint == "to":
@@ -179,18 +193,21 @@ def _vote_cue(sentence: Sentence, at: int, pair: _Pair, tables: _Tables) -> bool
 def _score_cue(sentence: Sentence, at: int, pair: _Pair, tables: _Tables) -> bool:
     """Say whether the words beside a pair make it a score or a record."""
     follows = word(sentence, pair.last)
-    if "nil" in (sentence.words[at], sentence.words[pair.last - 1]) or follows in tables.nouns:
+    if "nil" in (sentence.words[at], sentence.words[pair.last - 1]):
+        return True
+    if _result_follows(sentence, pair, tables):
         return True
     falling = pair.home >= pair.away
+    if falling and _standing(sentence, at, pair):
+        return True
     if pair.digits and _beside_pair(sentence, at, pair):
         return True
-    if sentence.words[at + 1] == "/":
-        return False
     if sentence.words[pair.last - 1] == "all" and sentence.words[at + 1] in DASHES:
         return True
     if word(sentence, at - 1) == "(" and follows == ")":
         sport = _near(sentence, at, pair.last, tables.sport)
-        return falling and (sport or (capital(sentence, at - 2) and pair.digits))
+        named = capital(sentence, at - 2) and pair.digits and raw(sentence, at - 2)[1:].islower()
+        return (falling and (sport or named)) or (named and _other_record(sentence, pair.last))
     if _near(sentence, at, at, tables.won, back=_BACK if falling else _NEAR_BACK):
         return True
     if falling and _near(sentence, at, pair.last, tables.won):
@@ -201,6 +218,22 @@ def _score_cue(sentence: Sentence, at: int, pair: _Pair, tables: _Tables) -> boo
         return True
     teams = capital(sentence, at - 1) and raw(sentence, pair.last)[:1].isupper()
     return teams and at > 0 and (falling or not raw(sentence, at - 1).isupper())
+
+
+def _standing(sentence: Sentence, at: int, pair: _Pair) -> bool:
+    """Say whether a pair is a team's standing: "they are 9-1 in their last 10"."""
+    verb = word(sentence, at - 1) in ("are", "is", "were", "was", "went", "go", "sit", "stand")
+    after = word(sentence, pair.last) in ("in", "against", "at", "this", "when", "on", "since")
+    return verb and after and pair.digits and max(pair.home, pair.away) < 100
+
+
+def _other_record(sentence: Sentence, at: int) -> bool:
+    """Say whether another record in brackets follows: "the Jets (2-7) visit the Bills (6-3)"."""
+    here = sentence.words
+    return any(
+        here[place] == "(" and here[place + 2] in DASHES and here[place + 4] == ")"
+        for place in range(at, min(at + 10, len(here) - 4))
+    )
 
 
 def _beside_pair(sentence: Sentence, at: int, pair: _Pair) -> bool:

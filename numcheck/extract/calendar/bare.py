@@ -153,10 +153,12 @@ def _plural_event(sentence: Sentence, at: int, year: int, before: str, tables: T
     """Decide "the 2019 elections" (a year) against "the 2019 people" (a count)."""
     if word(sentence, at + 1) in tables.after_plural:
         return year >= 1800 and (before in tables.perhaps or before.endswith("'s") or year > 1900)
-    ends_between = (
-        before in ("and", "to") and year >= 1900 and word(sentence, at + 1) not in (tables.counted)
-    )
-    return ends_between and _year_back(sentence, at) and not _round_pair(sentence, at)
+    if year < 1900 or word(sentence, at + 1) in tables.counted:
+        return False
+    if before in ("from", "by", "before", "after") and year % 100:
+        return True  # "her record from 2009 stands"
+    ends_between = before in ("and", "to") and _year_back(sentence, at)
+    return ends_between and not _round_pair(sentence, at)
 
 
 def _round_pair(sentence: Sentence, at: int) -> bool:

@@ -184,7 +184,8 @@ def _is_clock(sentence: Sentence, after: int, day: _Read) -> bool:
     if follows in ("a", "p") and word(sentence, after + 1) == ".":
         return True
     if sentence.joined(after) and not day.parts.get("ranked"):
-        return follows[:1].isalpha() or follows in ("/", "'")
+        owner = follows == "'" and word(sentence, after + 1) == "s"
+        return not owner and (follows[:1].isalpha() or follows in ("/", "'"))
     return False
 
 

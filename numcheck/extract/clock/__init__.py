@@ -14,7 +14,7 @@ from numcheck.extract.clock.marks import (
     zone_at,
 )  # fmt: skip
 from numcheck.extract.clock.spoken import o_clock, of_words, worded
-from numcheck.extract.nearby import DASHES, paid, whole, word
+from numcheck.extract.nearby import DASHES, paid, plain, whole, word
 from numcheck.extract.seen import Seen
 from numcheck.model.passage import Sentence
 
@@ -57,7 +57,8 @@ def _of_digits(sentence: Sentence, at: int, text: str) -> Seen | None:
         return of_words(sentence, at, tables)
     if len(text) == 4 and text.isdecimal():
         return _military(sentence, at, text, after, tables)
-    if "." in text and word(sentence, at - 1) == "at" and after in tables.after:
+    timed = after in tables.after or word(sentence, at - 2) in tables.starts
+    if "." in text and word(sentence, at - 1) == "at" and timed and not plain(sentence, at + 1):
         hour, _, minute = text.partition(".")
         if len(minute) == 2 and whole(hour) < 24 and whole(minute) < 60:
             return time(at, at + 1, whole(hour), whole(minute), None, "")
@@ -113,9 +114,11 @@ def _first_of_two(sentence: Sentence, at: int, text: str) -> Seen | None:
 def _military(sentence: Sentence, at: int, text: str, after: str, tables: Tables) -> Seen | None:
     """Read "0630 hours" and "at 1730 hours"; "2000 hours of work" is none."""
     if after not in ("hours", "hrs", "hour"):
-        led = text[0] == "0" and word(sentence, at - 1) in ("at", "by", "until", "from", "till")
-        alone = led and int(text) < 1000 and int(text[2:]) < 60
-        return time(at, at + 1, int(text[:2]), int(text[2:]), None, "") if alone else None
+        before = word(sentence, at - 1)
+        led = text[0] == "0" and before in ("at", "by", "until", "from", "till")
+        dated = before == "at" and after in tables.after and after != "every"
+        clock = hour_minute(text) if led or dated else None
+        return time(at, at + 1, *clock, None, "") if clock and clock[0] < 24 else None
     if word(sentence, at + 2) == "of":
         return None
     if text[0] != "0" and word(sentence, at - 1) not in ("at", "by", "until", "from", "since"):

@@ -21,6 +21,7 @@ class Tables(NamedTuple):
     zones_worded: frozenset[str]
     before: frozenset[str]
     after: frozenset[str]
+    starts: frozenset[str]
     ratio: frozenset[str]
     parts: frozenset[str]
     small: dict[str, int]
@@ -37,6 +38,7 @@ def tables_of_clocks() -> Tables:
         words("calendar", "zones_worded"),
         words("calendar", "time_before"),
         words("calendar", "time_after"),
+        words("calendar", "time_starts"),
         words("calendar", "ratio_near"),
         words("calendar", "day_parts"),
         {name: int(str(value)) for name, value in small.items()},

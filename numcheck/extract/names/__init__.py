@@ -67,11 +67,8 @@ def _quiet(sentence: Sentence, at: int) -> bool:
 @cache
 def _triggers() -> frozenset[str]:
     """Return the words before a number that may make a name of it."""
-    return (
-        label_words()
-        | words("names", "under")
-        | frozenset({"al", "isbn", "doi", "pmid", "issn", "arxiv"})
-    )
+    listed = words("names", "under") | words("names", "phone_before")
+    return label_words() | listed | frozenset({"al", "isbn", "doi", "pmid", "issn", "arxiv"})
 
 
 def _after_point(sentence: Sentence, at: int) -> bool:

@@ -60,7 +60,7 @@ def code(sentence: Sentence, at: int) -> Place | None:
             return _after_dash(sentence, at)
         if before == "." and sentence.joined(at - 1):
             return _after_point(sentence, at)
-        if before == "_" or (before == "/" and raw(sentence, at - 2).isupper()):
+        if before == "_" or (before == "/" and _filed(sentence, at - 2)):
             return at, at + 1
     if sentence.joined(at + 1):
         if after[0].isalpha():
@@ -76,6 +76,12 @@ def code(sentence: Sentence, at: int) -> Place | None:
     return _aircraft(sentence, at, text, after) if text in _tables().aircraft else None
 
 
+def _filed(sentence: Sentence, at: int) -> bool:
+    """Say whether capitals before a slash make a file number: "DVSA/MOT/02"."""
+    letters = raw(sentence, at)
+    return len(letters) > 1 and letters.isupper() and sentence.joined(at + 1)
+
+
 def _after_letters(sentence: Sentence, at: int, before: str) -> Place | None:
     """Read A320, M25, CO2; "Rs500" and the 10 of "5ft10in" are amounts."""
     tables = _tables()
@@ -83,6 +89,8 @@ def _after_letters(sentence: Sentence, at: int, before: str) -> Place | None:
         single = before in ("r", "n", "k") and not _scaled(sentence, at + 1)
         return _run(sentence, at) if single else None
     printed = raw(sentence, at - 1)
+    if printed == "T" and word(sentence, at + 1) == ":":
+        return None  # 2021-03-14T12:15
     inside = sentence.joined(at - 1) and word(sentence, at - 2)[:1].isdigit()
     if inside and not printed.isupper():
         footnote = before == "s" and len(sentence.words[at]) <= 2
@@ -194,10 +202,12 @@ def _before_letters(sentence: Sentence, at: int, text: str, after: str) -> Place
 
 
 def _before_dash(sentence: Sentence, at: int, text: str) -> Place | None:
-    """Read the case number "19-cv-1234" and the aircraft 787-9."""
+    """Read the case number "19-cv-1234", 787-9 and 2-for-1."""
     letters = word(sentence, at + 2)
     if text in _tables().aircraft and hyphen(sentence, at + 1) and letters.isdecimal():
         return (at, at + 3) if letters in ("8", "9", "10") or letters.endswith("00") else None
+    if letters == "for" and hyphen(sentence, at + 3) and word(sentence, at + 4).isdecimal():
+        return at, at + 5  # "a 3-for-2 offer"
     if letters in _tables().docket and hyphen(sentence, at + 3) and sentence.joined(at + 2):
         return at, at + 5
     return None

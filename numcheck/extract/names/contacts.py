@@ -10,6 +10,7 @@ from numcheck.extract.nearby import (
     capital,
     counted,
     hyphen,
+    plain,
     raw,
     whole,
     word,
@@ -91,7 +92,7 @@ def contact(sentence: Sentence, at: int) -> Place | None:
         return at - 1, at + 3 if zip_four else at + 1
     if not text.isdecimal() or len(text) > 5:
         return None
-    if after == "block" and word(sentence, at + 2) == "of" and capital(sentence, at + 3):
+    if after == "block" and word(sentence, at + 2) == "of" and not plain(sentence, at + 3):
         return at, at + 2
     further = at + 2 if hyphen(sentence, at + 1) and word(sentence, at + 2).isdecimal() else at
     if capital(sentence, further + 1):
@@ -115,13 +116,10 @@ def _phone(sentence: Sentence, at: int, text: str, before: str, after: str) -> P
     if before == "(" and after == ")" and len(text) in (3, 4, 5):
         last = _groups(sentence, at + 2)
         return (at - 1, last) if last > at + 2 and _digits(sentence, at + 2, last) > 5 else None
-    if (
-        text[0] == "0"
-        and len(text) > 2
-        and text.isdecimal()
-        and after[:1].isdigit()
-        and not sentence.joined(at + 1)
-    ):
+    if before in tables.phone and len(text) in (5, 6) and text.isdecimal() and text[0] != "0":
+        return at, at + 1
+    apart = after[:1].isdigit() and not sentence.joined(at + 1)
+    if text[0] == "0" and len(text) > 2 and text.isdecimal() and apart:
         return at, _groups(sentence, at + 1)
     if hyphen(sentence, at + 1) and text.isdecimal():
         return _hyphened(sentence, at, text)
