@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from numcheck import desk, shelf
 from numcheck.config import Config
 from numcheck.extract import annotate
 from numcheck.judge import judge
 from numcheck.read import read_bytes, read_text
-from numcheck.relate import relate
-from numcheck.report.outcome import Report
+from numcheck.relate import FINDERS, relate
+from numcheck.relate.setting import Setting
+from numcheck.report.outcome import Report, crashed
 
 if TYPE_CHECKING:
     from numcheck.judge import Decision
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
     from numcheck.model.passage import Passage
     from numcheck.model.quantity import Quantity
     from numcheck.model.relation import Relation
+
+_Part = TypeVar("_Part")
+_Result = TypeVar("_Result")
 
 
 class Walk(NamedTuple):
@@ -108,7 +112,7 @@ def check_document(
         claims=len(walk.decisions) - undecided,
         undecided=undecided,
         suppressed=edited.suppressed,
-        faults=walk.faults,
+        faults=(*walk.faults, *edited.faults),
         idle=edited.idle,
         passage=walk.passage,
     )
@@ -117,25 +121,33 @@ def check_document(
 def walk_through(
     document: Document, rules: Sequence[Rule], date: str | None = None, locale: str | None = None
 ) -> Walk:
-    """Take a document through extract, relate and judge, and keep what each of them saw."""
+    """Take a document through extract, relate and judge, and keep what each of them saw.
+
+    Where a finder or a rule crashes, the others run nevertheless, and the faults name it.
+    """
     passage = annotate(document, locale)
-    relations = relate(passage, date or document.date, locale)
-    decisions, faults = _decide(rules, relations)
-    return Walk(passage, relations, decisions, faults)
-
-
-def _decide(
-    rules: Sequence[Rule], relations: Sequence[Relation]
-) -> tuple[list[Decision], tuple[str, ...]]:
-    """Judge; where a rule crashes, let each rule judge alone, and name the one at fault."""
+    faults: list[str] = []
     try:
-        return list(judge(rules, relations)), ()
+        relations = relate(passage, date, locale)
     except Exception:
-        decisions: list[Decision] = []
-        faults: list[str] = []
-        for rule in rules:
-            try:
-                decisions += judge((rule,), relations)
-            except Exception as crash:
-                faults.append(f"the rule {rule.id} crashed ({type(crash).__name__}: {crash})")
-        return decisions, tuple(faults)
+        setting = Setting(date or document.date, locale)
+        relations = _apart(FINDERS, lambda find: find(passage, setting), faults)
+    try:
+        decisions = list(judge(rules, relations))
+    except Exception:
+        decisions = _apart(rules, lambda rule: judge((rule,), relations), faults)
+    return Walk(passage, relations, decisions, tuple(faults))
+
+
+def _apart(
+    parts: Iterable[_Part], run: Callable[[_Part], Iterable[_Result]], faults: list[str]
+) -> list[_Result]:
+    """Run each part alone; those that crash are named among the faults."""
+    results: list[_Result] = []
+    for part in parts:
+        try:
+            results += run(part)
+        except Exception as crash:
+            name = getattr(part, "id", None) or getattr(part, "__module__", str(part))
+            faults.append(crashed(f"the check {name}", crash))
+    return results

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from numcheck.model.finding import SEVERITIES, Correction, FigureShown, Finding
 from numcheck.model.span import Span
+from numcheck.report.outcome import crashed
 
 if TYPE_CHECKING:
     from numcheck.config import Config
     from numcheck.judge import Decision
     from numcheck.judge.rule import Rule
-    from numcheck.model.document import Document
     from numcheck.model.finding import Severity
     from numcheck.model.passage import Passage
     from numcheck.model.quantity import Quantity
@@ -21,8 +21,6 @@ if TYPE_CHECKING:
 # "[sic]" may stand after the noun that the figure counts: "114 drones [sic]".
 _SIC = r"[)\]\"”’]?\s{0,3}(?:[^\W\d_]{1,30}\s){0,2}\[sic\]"
 _FARTHEST = 80
-
-Ignored = tuple[str, Span]
 
 try:  # hashlib opens OpenSSL, which is 4 ms of every start; random.py does the same
     from _sha2 import sha256  # type: ignore[import-not-found,unused-ignore]
@@ -36,78 +34,120 @@ except ImportError:
 class Edited(NamedTuple):
     """What the desk makes of a document's decisions.
 
-    `checks` gives all of them as findings; they are worded when that is called.
+    `checks` gives all of them as findings; most are worded only when that is called.
     """
 
     findings: tuple[Finding, ...]
     checks: Callable[[], tuple[Finding, ...]]
     suppressed: int
     idle: tuple[str, ...]
+    faults: tuple[str, ...]
 
 
 def edit(
     decisions: Sequence[Decision], passage: Passage, rules: Sequence[Rule], wish: Config
 ) -> Edited:
     """Word what is broken, and take out what is suppressed or told twice."""
-    seen: dict[str, int] = {}
-    broken = [
-        (one, _finding(one, passage, wish, seen)) for one in decisions if one.verdict == "broken"
-    ]
-    used: set[Ignored] = set()
-    kept = [
-        finding
-        for decision, finding in broken
-        if not _suppressed(decision, finding, passage.document, wish, used)
-    ]
+    desk = _Desk(passage, wish)
+    pairs = [(one, desk.finding(one)) for one in decisions if one.verdict == "broken"]
+    broken = [finding for _, finding in pairs]
+    kept = [finding for decision, finding in pairs if not desk.lets_stand(decision, finding)]
+    faults = tuple(desk.faults)
 
     def checks() -> tuple[Finding, ...]:
-        numbers = dict(seen)
-        rest = (one for one in decisions if one.verdict != "broken")
-        passed = [_finding(one, passage, wish, numbers) for one in rest]
-        return _in_order([*(finding for _, finding in broken), *passed])
+        rest = [desk.finding(one) for one in decisions if one.verdict != "broken"]
+        return _in_order([*broken, *rest])
 
     return Edited(
         findings=_in_order(_one_each(kept)),
         checks=checks,
         suppressed=len(broken) - len(kept),
-        idle=tuple(_idle(passage.document, used, rules)),
+        idle=tuple(desk.idle(rules)),
+        faults=faults,
     )
 
 
-def _in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    return tuple(sorted(findings, key=lambda finding: finding.location.start))
+class _Desk:
+    """One document's desk: how often a sentence was met, which suppressions were of use."""
 
+    def __init__(self, passage: Passage, wish: Config) -> None:
+        self.passage = passage
+        self.document = passage.document
+        self.wish = wish
+        self.met: dict[str, int] = {}
+        self.used: set[tuple[str, Span]] = set()
+        self.faults: list[str] = []
 
-def _finding(decision: Decision, passage: Passage, wish: Config, seen: dict[str, int]) -> Finding:
-    """Put a decision into the words and offsets of the file."""
-    document, relation, rule = passage.document, decision.relation, decision.rule.id
-    figures = list(relation.figures())
-    sentence, marks = _sentence([quantity for _, quantity in figures], passage)
-    severity: Severity = wish.severity.get(rule, decision.severity)
-    message = decision.message
-    if decision.verdict == "strained":
-        severity = "note"
-    if relation.quoted:
-        severity, message = _lower(severity), f"{message} (in a quotation)" if message else ""
-    back = document.source.back
-    return Finding(
-        rule=rule,
-        verdict=decision.verdict,
-        severity=severity,
-        path=document.name,
-        location=document.locate(relation.span),
-        figures=tuple(FigureShown(role, one.text, back(one.span)) for role, one in figures),
-        message=message,
-        working=decision.working,
-        suggestion=tuple(Correction(back(span), text) for span, text in decision.suggestion),
-        fingerprint=_fingerprint(rule, sentence, seen),
-        sentence=sentence,
-        marks=marks,
-    )
+    def finding(self, decision: Decision) -> Finding:
+        """Put a decision into the words and offsets of the file."""
+        relation, rule = decision.relation, decision.rule.id
+        figures = list(relation.figures())
+        sentence, marks = _sentence([quantity for _, quantity in figures], self.passage)
+        message, working, suggestion = self.wording(decision)
+        back = self.document.source.back
+        return Finding(
+            rule=rule,
+            verdict=decision.verdict,
+            severity=self.severity(decision),
+            path=self.document.name,
+            location=self.document.locate(relation.span),
+            figures=tuple(FigureShown(role, one.text, back(one.span)) for role, one in figures),
+            message=message,
+            working=working,
+            suggestion=tuple(Correction(back(span), text) for span, text in suggestion),
+            fingerprint=self.fingerprint(rule, sentence),
+            sentence=sentence,
+            marks=marks,
+        )
 
+    def severity(self, decision: Decision) -> Severity:
+        """Return the rule's severity, or the project's; a quotation lowers it by a step."""
+        if decision.verdict == "strained":
+            return "note"
+        severity = self.wish.severity.get(decision.rule.id, decision.severity)
+        step = 1 if decision.relation.quoted else 0
+        return SEVERITIES[max(0, SEVERITIES.index(severity) - step)]
 
-def _lower(severity: Severity) -> Severity:
-    return SEVERITIES[max(0, SEVERITIES.index(severity) - 1)]
+    def wording(self, decision: Decision) -> tuple[str, str, tuple[tuple[Span, str], ...]]:
+        """Return message, sum and corrections; no finding is lost because they cannot be said."""
+        try:
+            said = decision.message, decision.working, decision.suggestion
+        except Exception as crash:
+            self.faults.append(crashed(f"the wording of {decision.rule.id}", crash))
+            said = decision.rule.rule, "", ()
+        quoted = decision.relation.quoted and decision.verdict in ("broken", "strained")
+        return (f"{said[0]} (in a quotation)", *said[1:]) if quoted else said
+
+    def fingerprint(self, rule: str, sentence: str) -> str:
+        """Return what stays the same when other parts of the file are edited."""
+        key = f"{rule}\n{' '.join(sentence.casefold().split())}"
+        self.met[key] = number = self.met.get(key, 0) + 1
+        digest: str = sha256(f"{key}\n{number}".encode("utf-8", "surrogatepass")).hexdigest()
+        return digest[:16]
+
+    def lets_stand(self, decision: Decision, finding: Finding) -> bool:
+        """Say whether the document, an editor's [sic] or the configuration lets it stand."""
+        spans = [quantity.span for _, quantity in decision.relation.figures()]
+        here = {
+            (rule, stretch)
+            for rule, stretch in self.document.ignored
+            if rule in ("*", finding.rule) and any(stretch.touches(span) for span in spans)
+        }
+        self.used |= here
+        return (
+            bool(here)
+            or finding.fingerprint in self.wish.accepted
+            or any(_sic_after(self.document.text, span.end) for span in spans)
+        )
+
+    def idle(self, rules: Sequence[Rule]) -> Iterator[str]:
+        """Say which of the document's suppressions suppress nothing, though their rule has run."""
+        ran = {"*", *(rule.id for rule in rules)}
+        for rule, stretch in self.document.ignored:
+            if rule in ran and (rule, stretch) not in self.used:
+                line = self.document.locate(stretch).line
+                what = "every rule" if rule == "*" else rule
+                yield f"line {line}: {what} is switched off from here, but finds nothing"
 
 
 def _sentence(quantities: list[Quantity], passage: Passage) -> tuple[str, tuple[Span, ...]]:
@@ -121,9 +161,9 @@ def _sentence(quantities: list[Quantity], passage: Passage) -> tuple[str, tuple[
         sentence = passage.sentences[number]
         if last is not None:
             said += " " if number == last + 1 else " … "
-        print_ = sentence.span.cut(sentence.text)
-        begins[number] = len(said) - sentence.span.start - (len(print_) - len(print_.lstrip()))
-        said += print_.strip()
+        printed = sentence.span.cut(sentence.text)
+        begins[number] = len(said) - sentence.span.start - (len(printed) - len(printed.lstrip()))
+        said += printed.strip()
         last = number
     marks = [
         Span(one.span.start + begins[one.sentence], one.span.end + begins[one.sentence])
@@ -132,48 +172,9 @@ def _sentence(quantities: list[Quantity], passage: Passage) -> tuple[str, tuple[
     return said, tuple(sorted(marks))
 
 
-def _fingerprint(rule: str, sentence: str, seen: dict[str, int]) -> str:
-    """Return what stays the same when other parts of the file are edited."""
-    key = f"{rule}\n{' '.join(sentence.casefold().split())}"
-    seen[key] = number = seen.get(key, 0) + 1
-    digest: str = sha256(f"{key}\n{number}".encode("utf-8", "surrogatepass")).hexdigest()
-    return digest[:16]
-
-
-def _suppressed(
-    decision: Decision, finding: Finding, document: Document, wish: Config, used: set[Ignored]
-) -> bool:
-    """Say whether the document, an editor's [sic] or the configuration lets a finding stand.
-
-    What the document says is gathered in `used`.
-    """
-    spans = [quantity.span for _, quantity in decision.relation.figures()]
-    here = {
-        (rule, stretch)
-        for rule, stretch in document.ignored
-        if rule in ("*", finding.rule) and any(stretch.touches(span) for span in spans)
-    }
-    used |= here
-    return (
-        bool(here)
-        or finding.fingerprint in wish.accepted
-        or any(_sic_after(document.text, span.end) for span in spans)
-    )
-
-
 def _sic_after(text: str, at: int) -> bool:
     follows = text[at : at + _FARTHEST].lower()
     return "[sic]" in follows and re.match(_SIC, follows) is not None
-
-
-def _idle(document: Document, used: set[Ignored], rules: Sequence[Rule]) -> Iterator[str]:
-    """Say which of the document's suppressions suppress nothing, though their rule has run."""
-    ran = {"*", *(rule.id for rule in rules)}
-    for rule, stretch in document.ignored:
-        if rule in ran and (rule, stretch) not in used:
-            where = document.locate(stretch)
-            what = "every rule" if rule == "*" else rule
-            yield f"line {where.line}: {what} is switched off from here, but finds nothing"
 
 
 def _one_each(findings: Iterable[Finding]) -> Iterator[Finding]:
@@ -183,10 +184,7 @@ def _one_each(findings: Iterable[Finding]) -> Iterator[Finding]:
     grave ones that with fewer figures, since it says more closely where the contradiction lies;
     of those the first.
     """
-    ranked = sorted(
-        findings,
-        key=lambda one: (-SEVERITIES.index(one.severity), len(one.figures)),
-    )
+    ranked = sorted(findings, key=lambda one: (-SEVERITIES.index(one.severity), len(one.figures)))
     at: dict[Span, list[frozenset[Span]]] = {}
     for finding in ranked:
         mine = frozenset(figure.span for figure in finding.figures)
@@ -196,3 +194,7 @@ def _one_each(findings: Iterable[Finding]) -> Iterator[Finding]:
         for span in mine:
             at.setdefault(span, []).append(mine)
         yield finding
+
+
+def _in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    return tuple(sorted(findings, key=lambda finding: finding.location.start))

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from numcheck.check import check_bytes, check_file, check_text, extract_file
 from numcheck.read import READERS, Unreadable
-from numcheck.report.outcome import Report
+from numcheck.report.outcome import Report, crashed
 
 if TYPE_CHECKING:
     from numcheck.config import Config
@@ -63,20 +63,8 @@ def _safely(path: str, run: Callable[[], Report]) -> Report:
     except Unreadable as fault:
         why = str(fault)
     except Exception as crash:
-        why = _crash(crash)
+        why = crashed("the check", crash)
     return Report(path, faults=(why,), read=False)
-
-
-def _crash(crash: Exception) -> str:
-    """Return one sentence on a fault of our own, with the place that a maintainer needs."""
-    at = crash.__traceback__
-    while at is not None and at.tb_next is not None:
-        at = at.tb_next
-    place = ""
-    if at is not None:
-        name = os.path.basename(at.tb_frame.f_code.co_filename)
-        place = f" at {name}:{at.tb_lineno}"
-    return f"the check crashed ({type(crash).__name__}: {crash}{place}); please report this"
 
 
 def check_files(terms: Terms, paths: Iterable[str], jobs: int) -> Iterator[Report]:

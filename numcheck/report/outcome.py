@@ -82,3 +82,15 @@ class Report:
         Only a `whole` one keeps the checks.
         """
         return replace(self, passage=None, decided=self.checks if whole else ())
+
+
+def crashed(what: str, crash: Exception) -> str:
+    """Return one sentence on a fault of our own, with the place that a maintainer needs."""
+    at = crash.__traceback__
+    while at is not None and at.tb_next is not None:
+        at = at.tb_next
+    place = ""
+    if at is not None:
+        name = at.tb_frame.f_code.co_filename.replace("\\", "/").rpartition("/")[2]
+        place = f" at {name}:{at.tb_lineno}"
+    return f"{what} crashed ({type(crash).__name__}: {crash}{place}); please report this"

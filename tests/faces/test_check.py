@@ -23,6 +23,7 @@ class Desk:
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
         self.claims: list[tuple[str, str, str, tuple[str, ...]]] = []
         self.crashing = ""
+        self.speechless = False
         monkeypatch.setattr(check, "relate", self.relate)
         monkeypatch.setattr(check, "judge", self.judge)
 
@@ -43,13 +44,15 @@ class Desk:
                 raise ZeroDivisionError("no such thing")
             for relation, claim in zip(relations, self.claims, strict=True):
                 if claim[0] == rule.id:
+                    words = {} if self.speechless else {"message": f"{rule.id} speaks"}
                     yield SimpleNamespace(
                         rule=rule, relation=relation, verdict=claim[2], severity=claim[1],
-                        message=f"{rule.id} speaks", working="", suggestion=(),
+                        working="", suggestion=(), **words,
                     )  # fmt: skip
 
     def report(self, text: str = TEXT, config: Config | None = None, **other: Any) -> Report:
-        rules: Any = [SimpleNamespace(id=name) for name in sorted({one[0] for one in self.claims})]
+        named = sorted({one[0] for one in self.claims})
+        rules: Any = [SimpleNamespace(id=name, rule="the rule itself") for name in named]
         return check.check_text(text, "a.txt", rules=rules, config=config, **other)
 
 
@@ -169,7 +172,34 @@ def test_a_rule_that_crashes_is_named_and_the_others_judge(desk: Desk) -> None:
     desk.crashing = "a"
     report = desk.report()
     assert rules(report) == ["b"]
-    assert report.faults == ("the rule a crashed (ZeroDivisionError: no such thing)",)
+    (fault,) = report.faults
+    assert fault.startswith(
+        "the check a crashed (ZeroDivisionError: no such thing at test_check.py:"
+    )
+
+
+def test_a_finder_that_crashes_is_named_and_the_others_find(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def crash(*_: object) -> list[Relation]:
+        raise KeyError("no such thing")
+
+    desk.claims = [claim("a", "40 m", "90 ft")]
+    monkeypatch.setattr(check, "relate", crash)
+    finders = (crash, lambda passage, setting: desk.relate(passage, setting.date, None))
+    monkeypatch.setattr(check, "FINDERS", finders)
+    report = desk.report()
+    assert rules(report) == ["a"]
+    assert len(report.faults) == 1
+    assert "crashed (KeyError: 'no such thing'" in report.faults[0]
+
+
+def test_a_finding_that_cannot_be_worded_is_still_shown(desk: Desk) -> None:
+    desk.claims = [claim("a", "40 m", "90 ft")]
+    desk.speechless = True
+    report = desk.report()
+    assert [finding.message for finding in report.findings] == ["the rule itself"]
+    assert report.faults[0].startswith("the wording of a crashed (AttributeError: ")
 
 
 def test_figures_stand_in_the_sentence_and_in_the_file(desk: Desk) -> None:

@@ -190,10 +190,11 @@ def on_a_terminal(desk: Path, *words: str, **env: str) -> str:
         env={**os.environ, "TERM": "xterm", **env},
     )
     child.wait()
-    said = os.read(master, 100_000).decode()
     os.close(slave)
-    os.close(master)
-    return said
+    try:
+        return os.read(master, 100_000).decode()
+    finally:
+        os.close(master)
 
 
 def test_no_color_is_honoured(desk: Path) -> None:
