@@ -87,6 +87,12 @@ def cut_off(figure: Figure) -> Interval:
     return Interval(value, value + grain, high_open=True)
 
 
+def one_off(figure: Figure) -> Interval:
+    """Return what is printed so if the last digit was rounded the wrong way: 81.48 as 82."""
+    value, grain = figure.value, figure.grain
+    return Interval(value - grain, value + grain, low_open=True, high_open=True)
+
+
 def together(one: str, other: str) -> str:
     """Return the dimension of a sum; raises Undecidable where the two do not go together."""
     if not fits(one, other):

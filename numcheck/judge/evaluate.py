@@ -16,6 +16,7 @@ from numcheck.judge.amounts import (
     alike,
     cut_off,
     in_base,
+    one_off,
     per_cent,
     product_of,
     quotient_of,
@@ -33,16 +34,18 @@ from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
 
 # How the figures are read: as the bare numbers printed; as what rounds to them; with trailing
-# zeros as rounding; with a last digit cut off instead of rounded.
-PRINTED, TIGHT, LOOSE, CUT = "printed", "tight", "loose", "cut"
+# zeros as rounding; with last digits cut off instead of rounded; with one last digit one off.
+PRINTED, TIGHT, LOOSE, CUT, OFF = "printed", "tight", "loose", "cut", "off"
+
+_COUNTED = frozenset({"count", "number", "age"})
 
 
 def verdict_of(check: Tree, relation: Relation) -> Verdict:
     """Decide a check on a relation, its units and readings as they stand."""
     if check.text == "restates":
         return Reading(relation, TIGHT).restating(check)
-    for number, mode in enumerate(_modes(relation)):
-        truth = Reading(relation, mode).truth(check)
+    for number, reading in enumerate(_readings(relation)):
+        truth = reading.truth(check)
         if truth == UNKNOWN:
             return "undecided"
         if truth != NO:
@@ -51,16 +54,24 @@ def verdict_of(check: Tree, relation: Relation) -> Verdict:
 
 
 def applies(where: Tree | None, relation: Relation) -> int:
-    """Say how far a rule's `where` is true, figures read as widely as the relation allows."""
+    """Say how far a `where` is true, figures read as widely as the relation allows."""
     if where is None:
         return YES
     return Reading(relation, TIGHT if relation.strict else LOOSE).truth(where)
 
 
-def _modes(relation: Relation) -> tuple[str, ...]:
+def _readings(relation: Relation) -> Iterator[Reading]:
+    """Yield the ways of reading the figures, the strictest first."""
     if relation.kind == "range" and _as_printed(relation):
-        return (PRINTED,)
-    return (TIGHT, CUT) if relation.strict else (TIGHT, LOOSE, CUT)
+        yield Reading(relation, PRINTED)
+        return
+    yield Reading(relation, TIGHT)
+    if not relation.strict:
+        yield Reading(relation, LOOSE)
+    yield Reading(relation, CUT)
+    for one in spread(relation):
+        if one.kind not in _COUNTED or (one.figure is not None and one.figure.grain != 1):
+            yield Reading(relation, OFF, one)
 
 
 def _as_printed(relation: Relation) -> bool:
@@ -86,14 +97,15 @@ class Reading:
     """A relation, its figures read in one way.
 
     `based` says that amounts are counted in the base units of their dimensions; where all printed
-    units are one, they stay as printed.
+    units are one, they stay as printed. `off` is the figure whose last digit may be one off.
     """
 
-    __slots__ = ("based", "mode", "relation")
+    __slots__ = ("based", "mode", "off", "relation")
 
-    def __init__(self, relation: Relation, mode: str) -> None:
+    def __init__(self, relation: Relation, mode: str, off: Quantity | None = None) -> None:
         self.relation = relation
         self.mode = mode
+        self.off = off
         name = ""
         self.based = False
         for one in spread(relation):
@@ -180,7 +192,7 @@ class Reading:
 
     def amounts(self, left: Tree, right: Tree) -> tuple[Amount, Amount]:
         """Return both sides of a comparison, in base units if either names a unit itself."""
-        if not self.based and (_names_unit(left) or _names_unit(right)):
+        if not self.based and (left.names_unit() or right.names_unit()):
             self.based = True
         return self.amount(left), self.amount(right)
 
@@ -212,10 +224,10 @@ class Reading:
             low = Interval.point(figure.value)
             return low.hull(Interval.point(quantity.upper.value)) if quantity.upper else low
         plain = quantity.reading(mode == LOOSE, hedged=False)
-        if mode == CUT and plain.low != plain.high:
+        if (mode == CUT or quantity is self.off) and plain.low != plain.high:
             for end in (figure, quantity.upper):
                 if end is not None and end.bounds is None:
-                    plain = plain.hull(cut_off(end))
+                    plain = plain.hull(cut_off(end) if mode == CUT else one_off(end))
         if quantity.hedge is None:
             return plain
         hedged = quantity.reading(mode == LOOSE, hedged=True)
@@ -278,10 +290,6 @@ class Reading:
                     yield self.figure(one, part.text)
             else:
                 yield self.amount(part)
-
-
-def _names_unit(tree: Tree) -> bool:
-    return tree.unit is not None or any(map(_names_unit, tree.parts))
 
 
 _AMOUNTS: dict[str, Callable[[Reading, Tree], Amount]] = {

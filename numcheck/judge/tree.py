@@ -46,6 +46,10 @@ class Tree:
             return {self.text}
         return {name for part in self.parts for name in part.roles()}
 
+    def names_unit(self) -> bool:
+        """Say whether the rule itself gives an amount with its unit."""
+        return self.unit is not None or any(part.names_unit() for part in self.parts)
+
 
 class Hole(NamedTuple):
     """What stands between braces in a message: what to print, in whose style, how exactly."""

@@ -63,10 +63,12 @@ def test_a_percentage_is_a_quotient_rounded() -> None:
     assert shared("300", "1,200", "25%") == "holds"
     assert shared("300", "1,200", "35%") == "broken"
     assert shared("7", "12", "58%") == "holds"
-    assert shared("7", "12", "58.4%") == "broken"
+    assert shared("7", "12", "58.6%") == "broken"
 
 
-def test_a_digit_cut_off_is_strained_and_two_are_not() -> None:
+def test_a_last_digit_one_off_is_strained_and_two_are_not() -> None:
+    assert shared("22", "27", "82%") == "strained"  # 81.48, rounded the wrong way
+    assert shared("22", "27", "83%") == "broken"
     assert shared("829", "853", "97.1%") == "strained"  # 97.19
     assert shared("829", "853", "96.9%") == "broken"
     assert shared("829", "853", "97.1%", strict=True) == "strained"
