@@ -16,6 +16,7 @@ from numcheck.relate.wording import clause, closes, derived, gap, is_quoted, ope
 
 TABLE = "cues/margins"
 _FAR = 12
+_NO_VOTES = frozenset({"abstention", "absentee"})
 
 
 class _Contest(NamedTuple):
@@ -93,7 +94,8 @@ def _near(sentence: Sentence, contest: _Contest, margin: _Margin) -> bool:
         first, last = margin.last, contest.first
     if not 0 <= last - first <= _FAR + 4:
         return contest.first < margin.first < contest.last
-    if any(first <= q.first < last for q in sentence.quantities if q.kind not in ("year", "date")):
+    others = [q for q in sentence.quantities if first <= q.first < last]
+    if any(q.kind not in ("year", "date") and q.noun not in _NO_VOTES for q in others):
         return False
     return ";" not in sentence.words[first:last]
 
@@ -249,7 +251,8 @@ def _rivals(sentence: Sentence, left: Quantity, right: Quantity) -> bool:
         return False
     if between == ["and"]:
         return "between" in sentence.words and not {"gap", "difference"}.isdisjoint(sentence.words)
-    return between[0] != "of"  # "9,300 of 20,000" is a part of a whole
+    # "9,300 of the 20,000" is a part of a whole
+    return between[0] != "of" or len(between) > 2
 
 
 def _of_chain(sentence: Sentence, chain: list[Quantity]) -> Iterator[_Contest]:

@@ -13,7 +13,7 @@ from numcheck.model.passage import Passage, Sentence, tokenize
 from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
 from numcheck.relate.setting import Setting
-from numcheck.relate.wording import amounts, bracket, comparable, is_quoted, opens
+from numcheck.relate.wording import amounts, bracket, comparable, is_quoted, opens, worded
 
 TABLE = "cues/orderings"
 _FAR = 14
@@ -115,6 +115,8 @@ def _than(sentence: Sentence, figures: list[Quantity], compared: _Compared) -> I
 def _aside(sentence: Sentence, at: int, figure: Quantity) -> bool:
     """Say whether a figure right after the comparative belongs to it: "longer (610m)"."""
     between = sentence.words[at : opens(sentence, figure)]
+    if bracket(sentence, figure.first) is not None and len(between) <= 6:
+        return True
     return (
         len(between) <= 3
         and bool(between)
@@ -149,38 +151,17 @@ def _subject(sentence: Sentence, figure: Quantity, at: int) -> bool:
 
 def _object(sentence: Sentence, than: int, figure: Quantity) -> bool:
     """Say whether the first figure after "than" is that of what follows it."""
-    tokens, at = sentence.words, opens(sentence, figure)
-    between = tokens[than + 1 : at]
-    if len(between) > 9 or any(
-        word in (";", "and", "but", "by", "in", "for", "who", "which") for word in between
-    ):
+    between = sentence.words[than + 1 : opens(sentence, figure)]
+    if len(between) > 9 or not {";", "and", "but", "by", "who", "which"}.isdisjoint(between):
         return False
     if bracket(sentence, figure.first) is not None or not between:
         return True
-    return all(
-        word
-        in (
-            "the",
-            "its",
-            "a",
-            "an",
-            "old",
-            "existing",
-            "current",
-            "previous",
-            "last",
-            "year's",
-            "of",
-            "at",
-            "'s",
-            "rival",
-            "usual",
-            "nearby",
-            "original",
-        )
-        or word.endswith("'s")
-        for word in between
-    ) or between[-1] in ("at", "of", ",")
+    if "for" in between or "in" in between:
+        return False
+    plain = words(TABLE, "before_object")
+    return between[-1] in ("at", "of", ",") or all(
+        word in plain or word.endswith("'s") for word in between
+    )
 
 
 def _ranked(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relation]:
@@ -241,7 +222,7 @@ def _relation(
     more, less = (left, right) if sign > 0 else (right, left)
     return Relation(
         "ordering",
-        {"more": more, "less": less},
+        {"said": worded(sentence, first, last), "more": more, "less": less},
         sentence.span_of(first, last),
         strict=True,
         quoted=is_quoted(sentence, left, right),

@@ -97,6 +97,20 @@ def cue(sentence: Sentence, first: int, last: int) -> Span:
     return sentence.span_of(first, max(first + 1, min(last, len(sentence.words))))
 
 
+def worded(sentence: Sentence, first: int, last: int) -> Quantity:
+    """Return words that take part in a tie ("rose", "longer than") as a quantity without number."""
+    return Quantity(
+        sentence.span_of(first, last),
+        sentence.cut(first, last),
+        "identifier",
+        place=sentence.block.place,
+        sentence=sentence.index,
+        first=first,
+        last=last,
+        noun_last=last,
+    )
+
+
 def is_quoted(sentence: Sentence, *quantities: Quantity) -> bool:
     """Say whether every figure stands inside quotation marks."""
     return bool(sentence.quotes) and all(sentence.quoted(q.span) for q in quantities)

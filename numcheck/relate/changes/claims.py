@@ -31,10 +31,12 @@ def read_claims(scene: Scene) -> None:
     for quantity in scene.sentence.quantities:
         if quantity.first in scene.dated or not is_amount(quantity) or quantity.is_range:
             continue
+        if quantity.first in scene.taken or joined_pair(scene, quantity):
+            continue
         claim = _claim(scene, _as_point(scene, quantity))
         if claim is not None:
             scene.claims.append(claim)
-            scene.held.update(range(claim.figure.first, claim.figure.last))
+            scene.taken.update(range(claim.figure.first, claim.figure.last))
     scene.claims.extend(_worded_points(scene))
     scene.claims.sort(key=lambda claim: claim.first)
 
@@ -53,6 +55,17 @@ def _claim(scene: Scene, quantity: Quantity) -> Claim | None:
     if figure.figure is not None and figure.figure.value < 0:
         figure = replace(figure, figure=replace(figure.figure, value=-figure.figure.value))
     return Claim(kind, figure, side.sign, first, last, side.form)
+
+
+def joined_pair(scene: Scene, quantity: Quantity) -> bool:
+    """Say whether a figure is one of two joined by a dash: "5-1", "2-1"."""
+    words, sentence = scene.words, scene.sentence
+    before, after = quantity.first - 2, quantity.last + 1
+    for dash, other in ((before + 1, before), (after - 1, after)):
+        inside = 0 <= other < len(words) and words[dash] in ("-", "–")
+        if inside and sentence.joined(max(dash, other)) and words[other][:1].isdigit():
+            return True
+    return False
 
 
 def _kind(quantity: Quantity) -> str:
@@ -203,6 +216,7 @@ def _worded_points(scene: Scene) -> Iterator[Claim]:
         figure = _part(scene, found.name, found.first, found.last)
         side = _before(scene, figure, "points") or _after(scene, figure, "points")
         scene.held.update(range(found.first, found.last))
+        scene.taken.update(range(found.first, found.last))
         if side is not None:
             sign = side.sign
         first = min(found.first, side.place if side else found.first)

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from numcheck.lexicon.words import phrases, words
+from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
 from numcheck.relate.changes.claims import names_money
 from numcheck.relate.changes.moves import CUES
 from numcheck.relate.changes.pairs import Pair
-from numcheck.relate.wording import is_quoted
+from numcheck.relate.changes.readings import exactly
+from numcheck.relate.wording import is_quoted, worded
 
 _STRENGTH = frozenset({"strengthen", "strengthens", "strengthened", "strengthening"})
 _WEAKNESS = frozenset({"weaken", "weakens", "weakened", "weakening"})
@@ -35,13 +37,23 @@ def of(pair: Pair) -> Iterator[Relation]:
 def directed(pair: Pair, sign: int, first: int, last: int) -> Relation:
     """Return a pair under a way that the words between two places say it goes."""
     sentence = pair.scene.sentence
+    last = min(last, len(sentence.words))
+    old, new = _as_printed(pair.old, pair.new)
     return Relation(
         "rising" if sign > 0 else "falling",
-        {"old": pair.old, "new": pair.new},
-        sentence.span_of(first, min(last, len(sentence.words))),
+        {"said": worded(sentence, first, last), "old": old, "new": new},
+        sentence.span_of(first, last),
         strict=True,
         quoted=is_quoted(sentence, pair.old, pair.new),
     )
+
+
+def _as_printed(old: Quantity, new: Quantity) -> tuple[Quantity, Quantity]:
+    """Take figures of one scale as printed: "lowered to 4.25% from 4%" is wrong, rounded or not."""
+    assert old.figure is not None and new.figure is not None
+    if old.hedge or new.hedge or old.figure.scale != new.figure.scale:
+        return old, new
+    return exactly(old), exactly(new)
 
 
 def _reached(pair: Pair) -> bool:

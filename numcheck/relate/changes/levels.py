@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from numcheck.lexicon.words import phrases
 from numcheck.model.quantity import Figure, Quantity
+from numcheck.relate.changes.claims import joined_pair
 from numcheck.relate.changes.moves import CUES
 from numcheck.relate.changes.scene import Level, Scene, is_amount
 from numcheck.relate.wording import closes, opens
@@ -15,11 +16,11 @@ _STEPS = 7
 
 def read_levels(scene: Scene) -> None:
     """Put every figure that is no change itself into its scene as a level."""
-    claimed = {claim.figure.first for claim in scene.claims}
-    for claim in scene.claims:
-        claimed.update(range(claim.figure.first, claim.figure.last))
     for quantity in scene.sentence.quantities:
-        if quantity.first in claimed or quantity.first in scene.dated or not is_amount(quantity):
+        first = quantity.first
+        if first in scene.taken or first in scene.dated or not is_amount(quantity):
+            continue
+        if joined_pair(scene, quantity):
             continue
         ends = _ends(scene, quantity) if quantity.is_range else [quantity]
         scene.levels.extend(_level(scene, one) for one in ends)

@@ -58,6 +58,8 @@ def _ahead(scene: Scene, claim: Claim, pair: Pair) -> bool:
     first, last = claim.last, pair.first
     if pair.form in ("than", "bracket", "then"):
         return pair.form == "bracket" and last - first <= 2
+    if pair.form == "group":
+        return _of_groups(scene, claim, pair)
     if last - first > _LOOSE or not _free(scene, first, last) or scene.stated(first, last):
         return False
     for move in scene.moves:
@@ -65,6 +67,12 @@ def _ahead(scene: Scene, claim: Claim, pair: Pair) -> bool:
         if first <= move.first < last and not own and not _claimed(scene, move.first):
             return False
     return not (pair.form == "against" and claim.form == "compare")
+
+
+def _of_groups(scene: Scene, claim: Claim, pair: Pair) -> bool:
+    """Say whether "twice as many boys as girls" stands right before its two figures."""
+    compares = claim.kind == "times" or claim.form == "compare"
+    return compares and pair.first - claim.last <= 10 and _free(scene, claim.last, pair.first)
 
 
 def _claimed(scene: Scene, place: int) -> bool:

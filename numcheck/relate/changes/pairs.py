@@ -52,6 +52,8 @@ def _pairs_at(scene: Scene, at: int) -> Iterator[Pair]:
     levels, level = scene.levels, scene.levels[at]
     after = levels[at + 1] if at + 1 < len(levels) else None
     before = levels[at - 1] if at else None
+    if before is not None:
+        yield from _compared(scene, before, level)
     if _expected(scene, level):
         return
     if level.mark == "from":
@@ -63,17 +65,27 @@ def _pairs_at(scene: Scene, at: int) -> Iterator[Pair]:
         yield pair
     if before is None:
         return
-    if level.mark in ("than", "as", "on", "above", "against", ""):
-        for claim in scene.claims:
-            adjoins = 0 <= level.first - claim.last <= 3 and claim.first >= before.figure.last
-            if adjoins and (pair := _pair(scene, before, level, "than")):
-                yield pair
     earlier = level.when == "past" or level.when.isdigit()
-    if level.mark == "against" and earlier and before.when != "past":
-        if pair := _pair(scene, before, level, "against"):
-            yield pair
+    set_against = (level.mark == "against" and earlier) or level.mark == "was"
+    if set_against and before.when != "past" and (pair := _pair(scene, before, level, "against")):
+        yield pair
     if pair := _bracketed(scene, before, level):
         yield pair
+
+
+def _compared(scene: Scene, before: Level, level: Level) -> Iterator[Pair]:
+    """Yield "40, 20 fewer than the 60", "twice as many boys as girls (24 against 12)"."""
+    if level.mark in ("than", "as", "on", "above", "against", "of", ""):
+        for claim in scene.claims:
+            adjoins = 0 <= level.first - claim.last <= 4 and claim.first >= before.figure.last
+            if adjoins and (pair := _pair(scene, before, level, "than")):
+                yield pair
+    if level.mark in ("against", "to") and before.first >= 2:
+        around = bracket(scene.sentence, level.figure.first)
+        if around and around[0] in (before.first - 1, before.figure.first - 1):
+            joined = alike(level.figure, before.figure)
+            if joined is not None and around[1] - level.figure.last <= 2:
+                yield Pair(*joined, around[0], around[1] + 1, "group", scene)
 
 
 def _pair(scene: Scene, left: Level, right: Level, form: str) -> Pair | None:
@@ -83,15 +95,20 @@ def _pair(scene: Scene, left: Level, right: Level, form: str) -> Pair | None:
         return None
     turned = not (form == "from" and left.mark == "from")
     one, other = (right, left) if turned else (left, right)
-    if (joined := alike(one.figure, other.figure)) is None or _expected(scene, other):
-        return None
-    if turned and _expected(scene, right):
+    joined = alike(one.figure, other.figure)
+    if joined is None or (form != "than" and (_expected(scene, left) or _expected(scene, right))):
         return None
     span = (left.figure.last, right.first)
     move = _inner_move(scene, *span) if turned else None
     move = move or _outer_move(scene, left.first)
     stated = any(span[0] <= claim.first < span[1] for claim in scene.claims)
-    if turned and move is None and left.mark not in ("to", "into") and not stated:
+    if (
+        form == "from"
+        and turned
+        and move is None
+        and left.mark not in ("to", "into")
+        and not stated
+    ):
         return None
     return Pair(*joined, left.first, right.last, form, scene, move, one.when, span)
 

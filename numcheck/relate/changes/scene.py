@@ -45,7 +45,7 @@ class Level(NamedTuple):
 class Scene:
     """A sentence with its words of movement, and what its quantities are in it."""
 
-    __slots__ = ("claims", "dated", "held", "levels", "moves", "sentence", "words")
+    __slots__ = ("claims", "dated", "held", "levels", "moves", "sentence", "taken", "words")
 
     def __init__(self, sentence: Sentence) -> None:
         """Read a sentence's words of movement and the places of its figures and dates."""
@@ -56,6 +56,7 @@ class Scene:
         self.levels: list[Level] = []
         self.held: set[int] = set()
         self.dated: set[int] = set()
+        self.taken: set[int] = set()
         for quantity in sentence.quantities:
             places = range(quantity.first, quantity.last)
             if quantity.kind in _TIMES or (quantity.kind == "duration" and self._lapse(quantity)):

@@ -4,20 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from fractions import Fraction
 
 from numcheck.lexicon.words import phrases
-from numcheck.model.interval import Interval
 from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
 from numcheck.relate.changes.directions import directed
 from numcheck.relate.changes.moves import CUES
 from numcheck.relate.changes.pairs import Pair
+from numcheck.relate.changes.readings import exactly, rounded
 from numcheck.relate.changes.scene import Claim
 from numcheck.relate.wording import is_quoted
 
 _LEVELS = frozenset({"old", "new", "one", "other"})
-_FINE = Fraction(1, 10**9)
 _SPANS = frozenset({"year", "month", "week", "day", "quarter", "decade", "season", "annum"})
 
 
@@ -33,7 +31,11 @@ def of(claim: Claim, pair: Pair) -> Iterator[Relation]:
 
 def _relation(claim: Claim, pair: Pair, kind: str, roles: dict[str, Quantity]) -> Relation:
     sentence = pair.scene.sentence
-    roles = {role: _rounded(one) if role in _LEVELS else one for role, one in roles.items()}
+    levels = [role for role in roles if role in _LEVELS]
+    for role, other in zip(levels, reversed(levels), strict=True):
+        roles[role] = rounded(roles[role], roles[other])
+    if "by" in roles:
+        roles["by"] = rounded(roles["by"])
     return Relation(
         kind,
         roles,
@@ -41,27 +43,6 @@ def _relation(claim: Claim, pair: Pair, kind: str, roles: dict[str, Quantity]) -
         strict=True,
         quoted=is_quoted(sentence, *roles.values()),
     )
-
-
-def _rounded(quantity: Quantity) -> Quantity:
-    """Take a level as rounded, never as cut off; a price in whole pounds as exact."""
-    figure = quantity.figure
-    if figure is None or figure.bounds:
-        return quantity
-    price = quantity.kind == "money" and figure.scale == 1 and not figure.decimals
-    if price and figure.value < 1000:
-        return _within(quantity, Interval.point(figure.value))
-    return _within(quantity, replace(quantity, hedge=None).reading())
-
-
-def _within(quantity: Quantity, bounds: Interval) -> Quantity:
-    assert quantity.figure is not None
-    return replace(quantity, figure=replace(quantity.figure, bounds=bounds, grain=_FINE))
-
-
-def _exactly(quantity: Quantity) -> Quantity:
-    assert quantity.figure is not None
-    return _within(quantity, Interval.point(quantity.figure.value))
 
 
 def _percent(claim: Claim, pair: Pair) -> Iterator[Relation]:
@@ -75,12 +56,12 @@ def _percent(claim: Claim, pair: Pair) -> Iterator[Relation]:
     roles = {"old": pair.old, "new": pair.new, "percent": claim.figure}
     if points:
         # the points of two printed percentages: that these were rounded is no excuse
-        roles |= {"old": _exactly(pair.old), "new": _exactly(pair.new)}
+        roles |= {"old": exactly(pair.old), "new": exactly(pair.new)}
     yield _relation(claim, pair, "points_as_percent" if points else "change", roles)
 
 
 def _difference(claim: Claim, pair: Pair) -> Iterator[Relation]:
-    by = claim.figure
+    by = replace(claim.figure, other_readings=())
     old, new = pair.old, pair.new
     if by.unit is None and old.unit is not None:
         if by.noun is not None or by.kind != "number":

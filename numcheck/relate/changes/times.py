@@ -8,6 +8,7 @@ from fractions import Fraction
 from numcheck.lexicon.words import phrases, words
 from numcheck.model.interval import Interval, Rational, quotient
 from numcheck.model.quantity import Figure, Quantity
+from numcheck.relate.changes.moves import CUES
 from numcheck.relate.changes.scene import Claim, Scene, is_amount
 
 TABLE = "cues/multiples"
@@ -18,6 +19,7 @@ def read_times(scene: Scene) -> None:
     claims = [*_worded(scene), *_counted(scene)]
     for claim in claims:
         scene.held.update(range(claim.figure.first, claim.figure.last))
+        scene.taken.update(range(claim.figure.first, claim.figure.last))
     if claims:
         scene.claims = sorted(scene.claims + claims, key=lambda claim: claim.first)
 
@@ -27,11 +29,21 @@ def _worded(scene: Scene) -> Iterator[Claim]:
     tokens = scene.words
     for found in phrases(TABLE, "words").all(tokens):
         after = tokens[found.last : found.last + 1]
-        if phrases(TABLE, "not_here").at(tokens, found.last) or after == ["-"]:
+        if after == ["-"] or not _open(tokens, found.first, found.last):
             continue
         times = Fraction(found.name)
         fold = tokens[found.last - 1].endswith("fold")
         yield _claim(scene, times, found.first, found.last, times + 1 if fold else times)
+
+
+def _open(tokens: list[str], first: int, last: int) -> bool:
+    """Say whether a word multiplies, and only once: no double glazing, no doubling again."""
+    if phrases(TABLE, "not_here").find(tokens, max(0, first - 4), min(len(tokens), last + 5)):
+        return False
+    plain = last - first == 1 and tokens[first] in words(TABLE, "plain")
+    if not plain or last >= len(tokens) or tokens[last][:1].isdigit():
+        return True
+    return tokens[last] in words(TABLE, "open_follows") or tokens[last] in "£$€"
 
 
 def _counted(scene: Scene) -> Iterator[Claim]:
@@ -77,6 +89,7 @@ def _times(scene: Scene, quantity: Quantity, value: Rational, at: int) -> Iterat
 def _claim(scene: Scene, times: Rational, first: int, last: int, most: Rational) -> Claim:
     """Return the claim that something became `times` (or up to `most` times) what it was."""
     sentence = scene.sentence
+    ends = _with_noun(scene, last)
     hedge = phrases("hedges", "before").ending(scene.words, first)
     bounds = _bounds(times, most, hedge[0] if hedge else "")
     begin = hedge[1] if hedge else first
@@ -91,7 +104,22 @@ def _claim(scene: Scene, times: Rational, first: int, last: int, most: Rational)
         last=last,
         noun_last=last,
     )
-    return Claim("times", figure, 1 if times > 1 else -1, begin, last, "times")
+    return Claim("times", figure, 1 if times > 1 else -1, begin, ends, "times")
+
+
+def _with_noun(scene: Scene, at: int) -> int:
+    """Step over the noun of a multiple: "a tenfold increase", "a threefold annual rise"."""
+    nouns, adjectives = phrases(CUES, "nouns"), phrases(CUES, "adjectives")
+    place = at
+    for _ in range(3):
+        noun = nouns.at(scene.words, place)
+        if noun is not None:
+            return noun[1]
+        skipped = adjectives.at(scene.words, place)
+        if skipped is None:
+            break
+        place = skipped[1]
+    return at
 
 
 def _bounds(times: Rational, most: Rational, hedge: str) -> Interval:

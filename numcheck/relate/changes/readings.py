@@ -1,0 +1,38 @@
+"""How the figures of a change are read: as rounded, or as they are."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from numcheck.model.interval import Interval
+from numcheck.model.quantity import Quantity
+
+
+def rounded(quantity: Quantity, beside: Quantity | None = None) -> Quantity:
+    """Take a level as rounded; a price in whole pounds as exact.
+
+    A level printed beside a finer one of the same scale is as fine: £4m beside £4.5m is £4.0m.
+    """
+    figure = quantity.figure
+    if figure is None or figure.bounds:
+        return quantity
+    price = quantity.kind == "money" and figure.scale == 1 and not figure.decimals
+    if price and figure.value < 1000:
+        return exactly(quantity)
+    other = beside.figure if beside is not None else None
+    if other is not None and other.scale == figure.scale and other.grain < figure.grain:
+        quantity = replace(quantity, figure=replace(figure, grain=other.grain))
+    # with bounds of its own a figure is not read as cut off, or one off, besides
+    return within(quantity, replace(quantity, hedge=None).reading())
+
+
+def exactly(quantity: Quantity) -> Quantity:
+    """Take a figure as it is printed."""
+    assert quantity.figure is not None
+    return within(quantity, Interval.point(quantity.figure.value))
+
+
+def within(quantity: Quantity, bounds: Interval) -> Quantity:
+    """Return a figure that stands for the values between two bounds."""
+    assert quantity.figure is not None
+    return replace(quantity, figure=replace(quantity.figure, bounds=bounds))
