@@ -12,11 +12,12 @@ __all__ = ["READERS", "Reader", "Unreadable", "format_of", "read_bytes", "read_t
 
 
 class Reader(NamedTuple):
-    """A format: its name, the suffixes of its files, and the function that reads its text."""
+    """A format: its name, the suffixes of its files, and what reads its text, or its bytes."""
 
     format: str
     suffixes: tuple[str, ...]
-    read: Callable[[str, str], Document]
+    read: Callable[[str, str], Document] | None = None
+    unpack: Callable[[bytes, str], Document] | None = None
 
 
 def _plain(text: str, name: str) -> Document:
@@ -37,11 +38,25 @@ def _html(text: str, name: str) -> Document:
     return read(text, name)
 
 
+def _docx(data: bytes, name: str) -> Document:
+    from numcheck.read.docx import read
+
+    return read(data, name)
+
+
+def _odt(data: bytes, name: str) -> Document:
+    from numcheck.read.odt import read
+
+    return read(data, name)
+
+
 # Each reader is imported when it is first needed: a parser costs a start-up more than a check.
 READERS = (
     Reader("plain", (".txt", ".text"), _plain),
     Reader("markdown", (".md", ".markdown"), _markdown),
     Reader("html", (".html", ".htm", ".xhtml"), _html),
+    Reader("docx", (".docx", ".docm"), unpack=_docx),
+    Reader("odt", (".odt", ".ott"), unpack=_odt),
 )
 
 
@@ -55,14 +70,24 @@ def format_of(name: str) -> str:
 
 
 def read_text(text: str, name: str, format: str = "plain") -> Document:
-    """Read a text that is already decoded; raises ValueError for a format there is no reader of."""
-    for reader in READERS:
-        if reader.format == format:
-            return reader.read(text, name)
-    known = ", ".join(reader.format for reader in READERS)
-    raise ValueError(f"there is no format {format!r}; there are {known}")
+    """Read a text that is already decoded; raises ValueError for a format that has no text."""
+    reader = _reader(format)
+    if reader.read is None:
+        raise ValueError(f"the format {format!r} is read from bytes, by read_bytes")
+    return reader.read(text, name)
 
 
 def read_bytes(data: bytes, name: str, format: str | None = None) -> Document:
     """Read a file's bytes, as its name says where no format is given; raises Unreadable."""
-    return read_text(decode(data, name), name, format or format_of(name))
+    reader = _reader(format or format_of(name))
+    if reader.unpack is not None:
+        return reader.unpack(data, name)
+    return read_text(decode(data, name), name, reader.format)
+
+
+def _reader(format: str) -> Reader:
+    for reader in READERS:
+        if reader.format == format:
+            return reader
+    known = ", ".join(reader.format for reader in READERS)
+    raise ValueError(f"there is no format {format!r}; there are {known}")

@@ -87,12 +87,19 @@ def _block(lined: str, start: int, end: int, heading: str) -> Block:
 def _is_headline(lined: str, first: _Paragraph, second: _Paragraph) -> bool:
     """Say whether the first paragraph is the story's headline."""
     line = lined[first[0] : first[1]]
-    if first[2] > 1 or len(line) > 150 or _STOP.search(line):
+    if first[2] > 1:
         return False
     if not first[3]:
         below = lined[second[0] : second[1]]
         if len(below) <= len(line) or not _SENTENCE.search(below):
             return False
+    return looks_like_headline(line)
+
+
+def looks_like_headline(line: str) -> bool:
+    """Say whether a line, copy being under it, is a headline by how it is written."""
+    if "\n" in line or len(line) > 150 or _STOP.search(line):
+        return False
     if _MARK.match(line) or _FIELD.match(line) or _FIGURE.match(line):
         return False
     words = line.split()

@@ -31,8 +31,16 @@ def raised(text: str, start: int, before: str) -> tuple[str, int] | None:
     if fraction:
         space = " " if before[-1:].isdigit() else ""
         return f"{space}{fraction[1]}/{fraction[2]}", fraction.end()
-    power = _SUP.match(text, start)
-    if power:
-        return (power[1].translate(_POWERS) if _BASE.search(before) else ""), power.end()
+    small = _SUP.match(text, start)
+    if small:
+        return power(before, small[1]), small.end()
     note = _NOTE.match(text, start)
     return ("", note.end()) if note else None
+
+
+def power(before: str, small: str) -> str:
+    """Return what small raised print stands for after `before`: a power, a letter, or a note."""
+    bare = small.strip()
+    if not bare or not bare.lstrip("-−–+").isdecimal():
+        return small
+    return bare.translate(_POWERS) if _BASE.search(before) else ""
