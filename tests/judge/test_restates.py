@@ -102,6 +102,13 @@ def test_a_range_is_compared_end_by_end(first: str, second: str, verdict: str) -
     assert restates(given, other) == verdict
 
 
+def test_a_pair_that_fits_as_a_difference_stands_unless_the_wording_says_reading() -> None:
+    lake = both("90F: degree Fahrenheit", "50C: degree Celsius")
+    assert restates(*lake) == "holds"
+    assert restates(*lake, certain=True) == "broken"
+    assert restates(*lake, difference=True) == "holds"
+
+
 def test_a_range_beside_a_single_figure_is_not_decided() -> None:
     assert restates(q("3-4 feet", "foot", range=True), q("1 m", "metre")) == "undecided"
 
