@@ -1,4 +1,4 @@
-"""The names of months and days, and the signs between parts of dates."""
+"""The names of months and days, the signs between parts of dates."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Titles and bodies with a number for a name: "Big Ten", "24/7", "S&P 500"."""
+"""Titles with a number for a name: "Big Ten", "24/7", "S&P 500"."""
 
 from __future__ import annotations
 
