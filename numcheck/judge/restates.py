@@ -147,8 +147,7 @@ def _size(value: Rational) -> Rational:
 
 def _degrees(a: Figure, b: Figure, unit: Unit, into: Unit, rough: bool) -> Verdict:
     """Decide readings of two thermometers, where a percentage means nothing."""
-    half = quotient(a.coarse if rough else a.grain, 2)
-    half_into = quotient(b.coarse if rough else b.grain, 2)
+    half, half_into = _half_degree(a, rough), _half_degree(b, rough)
     gap = _size(unit.convert(a.value, into) - b.value) - half_into
     gap_back = _size(into.convert(b.value, unit) - a.value) - half
     if gap <= 0 or gap_back <= 0:
@@ -157,10 +156,16 @@ def _degrees(a: Figure, b: Figure, unit: Unit, into: Unit, rough: bool) -> Verdi
     return "strained" if beyond <= _FAHRENHEIT_DEGREE else "broken"
 
 
+def _half_degree(figure: Figure, rough: bool) -> Rational:
+    """Return half a printed degree; a rough figure is marked in tens, a great one in its zeros."""
+    if _size(figure.value) >= 1000:
+        return quotient(figure.coarse, 2)
+    return quotient(min(figure.coarse, 10) if rough else figure.grain, 2)
+
+
 def _gap_fits(a: Figure, b: Figure, unit: Unit, into: Unit, rough: bool) -> bool:
     """Say whether two figures fit as a difference: "600 K (or 600 °C)" without a word for which."""
-    half = quotient(a.coarse if rough else a.grain, 2)
-    half_into = quotient(b.coarse if rough else b.grain, 2)
+    half, half_into = _half_degree(a, rough), _half_degree(b, rough)
     return (
         _size(unit.convert(a.value, into, True) - b.value) <= half_into
         or _size(into.convert(b.value, unit, True) - a.value) <= half

@@ -9,7 +9,7 @@ from fractions import Fraction
 from numcheck.lexicon import words as lexicon
 from numcheck.model.interval import quotient
 from numcheck.model.passage import Passage, Sentence
-from numcheck.model.quantity import Quantity
+from numcheck.model.quantity import Hedge, Quantity
 from numcheck.model.relation import Relation
 from numcheck.model.span import Span
 from numcheck.relate.setting import Setting
@@ -243,6 +243,8 @@ def _pair(sentence: Sentence, given: Quantity, other: Quantity, cue: Span) -> It
     hot = given.unit.dimension == "temperature"
     gap = hot and _is_difference(sentence, given, other)
     kind = "temperature_gap" if gap else "temperature" if hot else "aside"
+    if hot and any(word in lexicon.words("cues/asides", "ovens") for word in sentence.words):
+        given = _rough(given)
     yield Relation(
         kind,
         {"given": given, "other": other},
@@ -315,6 +317,11 @@ def _is_difference(sentence: Sentence, given: Quantity, other: Quantity) -> bool
         words, opens(sentence, given)
     )
     return found is not None
+
+
+def _rough(quantity: Quantity) -> Quantity:
+    """Take a temperature as if "about" stood before it."""
+    return replace(quantity, hedge=Hedge("about", "", quantity.span))
 
 
 def _is_reading(sentence: Sentence) -> bool:

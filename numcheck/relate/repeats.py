@@ -69,11 +69,21 @@ def _again(
 def _stands_elsewhere(first: Quantity, passage: Passage) -> bool:
     """Say whether the headline's own value comes back anywhere in the story."""
     value = first.figure.value if first.figure else None
+    story = [s for s in passage.sentences if s.block.place != "headline"]
+    ordinals = lexicon.mapping("ordinals", "values")
+    rank = next((word for word, number in ordinals.items() if number == value), None)
     return any(
-        q.figure is not None and (q.figure.value == value or (q.upper and _inside(q, value)))
-        for sentence in passage.figured
-        if sentence.block.place != "headline"
-        for q in sentence.quantities
+        (rank is not None and rank in sentence.words)  # "A fifth was held later"
+        or any(_says(quantity, value) for quantity in sentence.quantities)
+        for sentence in story[:60]
+    )
+
+
+def _says(quantity: Quantity, value: Rational | None) -> bool:
+    if quantity.figure is None or value is None:
+        return False
+    return quantity.figure.value == value or (
+        quantity.upper is not None and _inside(quantity, value)
     )
 
 

@@ -35,13 +35,26 @@ def unit_after(sentence: Sentence, numeral: Numeral) -> Measured | None:
     hyphen = words[at] in ("-", "‑", "‐") and sentence.joined(at) and sentence.joined(at + 1)
     if hyphen:
         at += 1
+        if not words[at][0].isalpha():
+            return None  # "$10-$20"
     match = units_at(words, sentence.raw, at)
     if match is None:
-        return None if hyphen else _after_more(sentence, numeral)
-    if refusal(sentence, at, match, numeral, hyphen):
+        if hyphen:
+            return None
+        return _of_one(sentence, numeral) if words[at] == "of" else _after_more(sentence, numeral)
+    match = _without_loose_power(sentence, at, match)
+    if match is None or refusal(sentence, at, match, numeral, hyphen):
         return None
     units = chosen(sentence, at, match, numeral, hyphen)
     return with_rate(sentence, Measured(units, match.last, hyphen=hyphen))
+
+
+def _without_loose_power(sentence: Sentence, at: int, match: UnitMatch) -> UnitMatch | None:
+    """Take back a power that stands apart: "6ft 2in" is no area of six square feet."""
+    power = match.last - 1
+    if power <= at or not sentence.words[power].isdigit() or sentence.joined(power):
+        return match
+    return units_at(sentence.words[:power], sentence.raw[:power], at)
 
 
 def _after_more(sentence: Sentence, numeral: Numeral) -> Measured | None:
@@ -55,6 +68,20 @@ def _after_more(sentence: Sentence, numeral: Numeral) -> Measured | None:
         return None
     units = chosen(sentence, found[1], match, numeral, False)
     return with_rate(sentence, Measured(units, match.last))
+
+
+def _of_one(sentence: Sentence, numeral: Numeral) -> Measured | None:
+    """Return the unit of "a third of a mile", "three quarters of an hour", "half of 1 percent"."""
+    words, at = sentence.words, numeral.last + 1
+    if numeral.figure.value.denominator == 1 or at >= len(words):
+        return None
+    single = words[at] in ("a", "an", "one", "1")
+    if not single and words[at] not in ("hour", "hours") and at + 1 < len(words):
+        return None
+    match = units_at(words, sentence.raw, at + single)
+    if match is None or match.weak:
+        return None
+    return Measured(chosen(sentence, at + single, match, numeral, False), match.last)
 
 
 def with_rate(sentence: Sentence, measured: Measured) -> Measured:
