@@ -100,6 +100,8 @@ def part_of_name(sentence: Sentence, at: int) -> bool:
     """Say whether letters joined before a number make it a name ("A320", "CO2"), not money."""
     if not sentence.joined(at) or not sentence.raw[at - 1][-1].isalpha():
         return False
+    if sentence.words[at + 1 : at + 2] == ["%"] and len(sentence.words[at - 1]) > 3:
+        return False  # a table run together: "Definite18% [9/50]"
     money = currency_before(sentence.words, sentence.raw, at - 1)
     return money is None or money.last != at or sentence.joined(at - 1)
 

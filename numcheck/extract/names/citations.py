@@ -168,6 +168,8 @@ def _act(sentence: Sentence, at: int) -> Place | None:
     number, after = word(sentence, at + 2), word(sentence, at + 3)
     if not number.isdecimal() or not sentence.joined(at + 2):
         return None
+    if not sentence.words[at].isdecimal() or sentence.words[at][:2] not in ("19", "20"):
+        return None
     if after == "/" and word(sentence, at + 4) in ("eu", "ec", "eec") and sentence.joined(at + 3):
         return at, at + 5
     return (at, at + 3) if len(number) == 3 else None

@@ -85,6 +85,8 @@ def _filed(sentence: Sentence, at: int) -> bool:
 def _after_letters(sentence: Sentence, at: int, before: str) -> Place | None:
     """Read A320, M25, CO2; "Rs500" and the 10 of "5ft10in" are amounts."""
     tables = _tables()
+    if word(sentence, at + 1) == "%" and len(before) > 3:
+        return None  # a table run together: "Definite18% [9/50]"
     if before in tables.money or before in tables.months or before in _TIMES:
         single = before in ("r", "n", "k") and not _scaled(sentence, at + 1)
         return _run(sentence, at) if single else None
