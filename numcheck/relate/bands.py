@@ -59,11 +59,11 @@ def _bands(sentence: Sentence) -> Iterator[Band]:
     at = 0
     for quantity in sentence.quantities:
         if quantity.kind == "percent":
-            if ends is not None and quantity.value is not None and quantity.first - at < _FURTHEST:
+            if ends is not None and quantity.value is not None and quantity.first < at + _FURTHEST:
                 yield Band(*ends, quantity)
             ends = None
-        elif (found := _ends(sentence, quantity)) is not None:
-            ends, at = found, quantity.last
+        elif quantity.first >= at and (found := _ends(sentence, quantity)) is not None:
+            ends, at = found, quantity.last + 2 * (quantity.upper is None)
 
 
 def _ends(sentence: Sentence, quantity: Quantity) -> tuple[Rational | None, Rational | None] | None:
@@ -75,6 +75,9 @@ def _ends(sentence: Sentence, quantity: Quantity) -> tuple[Rational | None, Rati
         return None
     if quantity.upper is not None:
         return figure.value, quantity.upper.value
+    following = sentence.words[quantity.last : quantity.last + 2]
+    if following[:1] in (["to"], ["-"], ["–"]) and following[1:] and following[1].isdigit():
+        return figure.value, int(following[1])
     before = sentence.words[quantity.first - 1] if quantity.first else ""
     hedge = quantity.hedge.direction if quantity.hedge else ""
     if hedge == "at least" or any(

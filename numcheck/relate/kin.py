@@ -46,6 +46,8 @@ def kin(whole: Quantity, part: Quantity) -> bool:
         return False
     if whole.kind in _COUNTS:
         return part.kind in _COUNTS and _nouns_fit(noun_of(whole), noun_of(part))
+    if whole.kind == "percent":
+        return part.kind == "percent" or (part.kind == "ratio" and part.unit is None)
     if whole.kind not in _AMOUNTS or whole.kind != part.kind:
         return False
     if whole.unit is None or part.unit is None:

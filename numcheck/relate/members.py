@@ -172,6 +172,8 @@ class _Reader:
                 is_rest = name == "rest"
                 end = max(hit[1], closes(self.sentence, figure))
                 return Member(figure, at, end, is_rest, not is_rest, joined, figure.first == at)
+        if rest := self._led_rest(at, joined):
+            return rest
         figure = self._figure(at) or self._led(at)
         if figure is not None:
             return Member(figure, at, max(at + 1, closes(self.sentence, figure)), last=joined)
@@ -195,6 +197,18 @@ class _Reader:
                 return figure if place > at and kin(self.whole, figure) else None
             if not words[place].isalpha() or words[place] in stop:
                 return None
+        return None
+
+    def _led_rest(self, at: int, joined: bool) -> Member | None:
+        """Return the part that is left, behind its name: "wind the remaining 25%"."""
+        words, stop = self.sentence.words, lexicon.words("nouns", "stop")
+        for place in range(at + 1, min(at + _LEAD + 1, self.last)):
+            if not words[place - 1].isalpha() or words[place - 1] in stop:
+                return None
+            hit = lexicon.phrases(_TABLE, "rest").at(words, place)
+            figure = self._figure(hit[1]) if hit else None
+            if figure is not None:
+                return Member(figure, at, closes(self.sentence, figure), rest=True, last=joined)
         return None
 
     def _counted(self, at: int, name: str) -> Quantity | None:

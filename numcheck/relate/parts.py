@@ -46,7 +46,7 @@ def _of_the(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relation]:
     """Yield "19 of the 16 lifts", and "of the 16 lifts, 19 …"."""
     words = sentence.words
     for at, whole in enumerate(figures):
-        first = _of(words, opens(sentence, whole))
+        first = taken_of(sentence, whole)
         if first is None:
             continue
         part = figures[at - 1] if at else None
@@ -56,8 +56,9 @@ def _of_the(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relation]:
             yield from _taken(sentence, whole, first)
 
 
-def _of(words: Sequence[str], place: int) -> int | None:
-    """Return where "of the", "out of the", "of its" begins that ends at a place."""
+def taken_of(sentence: Sentence, whole: Quantity) -> int | None:
+    """Return where "of the", "out of the", "of its" begins before a whole, if it does."""
+    words, place = sentence.words, opens(sentence, whole)
     at = place
     while at > 0 and place - at < 3 and words[at - 1] in lexicon.words(_TABLE, "its"):
         at -= 1
@@ -126,11 +127,25 @@ def _ahead(
     words = sentence.words
     for hit in lexicon.phrases(_TABLE, "ahead").all(words):
         earlier = [q for q in figures if q.last <= hit.first]
+        if words[hit.first] == "with" and not _with(sentence, earlier, hit.last):
+            continue
         yield from _inside(sentence, earlier, hit.first, hit.last)
     opening = lexicon.phrases(_TABLE, "they_include").at(words, 0)
     opening = opening or lexicon.phrases(_TABLE, "back_to").at(words, 0)
     if opening and before and before[-1].index == sentence.index - 1:
         yield from _inside(sentence, wholes(before[-1]), 0, opening[1])
+
+
+def _with(sentence: Sentence, earlier: list[Quantity], place: int) -> bool:
+    """Say whether "with" takes some of a whole: "900 tickets, with 650 going to members"."""
+    part = next((q for q in sentence.quantities if opens(sentence, q) == place), None)
+    if part is None or not earlier or sentence.words[place - 2] != ",":
+        return False
+    if part.noun is not None and part.noun != earlier[-1].noun:
+        return False
+    after = sentence.words[closes(sentence, part) :][:1]
+    dated = any(q.kind in ("year", "date") for q in sentence.quantities if q.first > place)
+    return not dated and bool(after) and after[0] in lexicon.words(_TABLE, "taking")
 
 
 def _inside(
@@ -192,17 +207,17 @@ def _fitting(
     candidates = [q for q in earlier if all(kin(q, part) for part in parts)]
     if not candidates:
         return
-    fits = [q for q in candidates if not _exceeds(parts, (q,))]
+    fits = [q for q in candidates if not exceeds(parts, (q,))]
     if fits:
         whole = fits[-1]
-    elif len(candidates) == 1 or _exceeds(parts, candidates):
+    elif len(candidates) == 1 or exceeds(parts, candidates):
         whole = max(candidates, key=lambda q: _sum((q,)).low or 0)
     else:
         return
     yield tie("parts", sentence, whole, parts, first, last)
 
 
-def _exceeds(parts: Sequence[Quantity], wholes: Sequence[Quantity]) -> bool:
+def exceeds(parts: Sequence[Quantity], wholes: Sequence[Quantity]) -> bool:
     """Say whether parts are certainly more than all of the wholes."""
     return _sum(wholes).below(_sum(parts)) is True
 

@@ -234,11 +234,13 @@ def is_exact(whole: Quantity, parts: tuple[Quantity, ...]) -> bool:
         return False
     if any(part.figure is None or part.figure.scale > 1 for part in parts):
         return False
+    if len(parts) == 1:
+        return True
     coarse = [part.figure.coarse for part in parts if part.figure]
     total = sum(part.figure.value for part in parts if part.figure)
     near = Interval.around(whole.figure.value, quotient(whole.figure.coarse, 2))
     rounded = whole.figure.coarse > max(coarse) and total in near
-    return not rounded and (len(parts) == 1 or max(coarse) <= whole.figure.coarse)
+    return not rounded and max(coarse) <= whole.figure.coarse
 
 
 def retold(relation: Relation, kind: str) -> Relation:

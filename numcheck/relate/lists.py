@@ -1,0 +1,248 @@
+"""A number announced, and the list after it: "three films – A and B –"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+from typing import NamedTuple
+
+from numcheck.lexicon import words as lexicon
+from numcheck.model.passage import Passage, Sentence
+from numcheck.model.quantity import Quantity
+from numcheck.model.relation import Relation
+from numcheck.relate.kin import kin
+from numcheck.relate.members import worded
+from numcheck.relate.setting import Setting
+from numcheck.relate.wording import closes, cue, is_quoted, opens
+
+_TABLE = "cues/lists"
+_MOST = 12  # a longer list is not announced by its number
+_FURTHEST = 8  # words between the announced noun and its list
+_MARKS = frozenset({":", "–", "—", "-", "(", ","})
+_QUOTES = frozenset("\"'“”‘’«»")
+_PIECES = frozenset({",", ";", "and", "&"})
+
+
+class Piece(NamedTuple):
+    """An item of a list: its token places, and whether "and" stands before it."""
+
+    first: int
+    last: int
+    joined: bool
+
+
+def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
+    """Yield every announced number with the list that names the things counted."""
+    for sentence in passage.figured:
+        for quantity in sentence.quantities:
+            if _announces(sentence, quantity):
+                yield from _named(sentence, quantity)
+
+
+def _announces(sentence: Sentence, quantity: Quantity) -> bool:
+    """Say whether a figure may announce how many items follow."""
+    if quantity.kind != "count" or quantity.noun is None or quantity.hedge or quantity.is_range:
+        return False
+    value = quantity.value
+    if not isinstance(value, int) or not 2 <= value <= _MOST:
+        return False
+    if quantity.noun in lexicon.words(_TABLE, "no_heads"):
+        return False
+    words = sentence.words[quantity.last : quantity.noun_last]
+    before = sentence.words[quantity.first - 1] if quantity.first else ""
+    return "-" not in words and before not in ("of", "-", "top", "first", "last", "another")
+
+
+def _named(sentence: Sentence, quantity: Quantity) -> Iterator[Relation]:
+    """Yield the tie of a number with the list after its noun."""
+    words, after = sentence.words, closes(sentence, quantity)
+    for mark in range(after, min(after + _FURTHEST, len(words))):
+        if words[mark] in _MARKS and not _hyphen(sentence, mark):
+            break
+    else:
+        return
+    end = _end(sentence, quantity, after, mark)
+    if end is None or end - mark < 4:
+        return
+    if any(q.first > mark and q.last <= end and kin(quantity, q) for q in sentence.quantities):
+        return
+    if lexicon.phrases(_TABLE, "partial").find(words, mark, end):
+        return
+    pieces = _pieces(sentence, mark + 1, end)
+    items = _items(sentence, quantity, pieces, words[mark]) if pieces else None
+    if items:
+        yield Relation(
+            "list",
+            {"number": quantity, "items": tuple(_item(sentence, piece) for piece in items)},
+            cue(sentence, mark, mark + 1),
+            quoted=is_quoted(sentence, quantity),
+        )
+
+
+def _hyphen(sentence: Sentence, mark: int) -> bool:
+    return sentence.words[mark] in "-–" and (sentence.joined(mark) or sentence.joined(mark + 1))
+
+
+def _end(sentence: Sentence, quantity: Quantity, after: int, mark: int) -> int | None:
+    """Return where the list after a mark ends, as its mark demands; None where it does not."""
+    words, last = sentence.words, len(sentence.words)
+    if words[mark] == "(":
+        return words.index(")", mark) if ")" in words[mark:] and mark == after else None
+    stop = last - 1 if words[-1] in ".!?" else last
+    for at in range(mark + 1, last):
+        if words[at] in (":", "–", "—", "(") and not _hyphen(sentence, at):
+            stop = at
+            break
+    if words[mark] == ",":
+        return _apposed(sentence, quantity, mark, stop) if mark == after else None
+    if words[mark] in ("–", "—", "-"):
+        return stop if mark == after else None
+    return stop if stop >= last - 1 else None
+
+
+def _apposed(sentence: Sentence, quantity: Quantity, mark: int, stop: int) -> int | None:
+    """Return where a list between commas ends: "her three sons, Tom, Will and Harry, were …"."""
+    words, first = sentence.words, opens(sentence, quantity)
+    before = words[first - 1] if first else ""
+    outer = words[first - 2] if first > 1 else ""
+    if before not in lexicon.words(_TABLE, "owners"):
+        return None
+    if outer in lexicon.words(_TABLE, "settings") and outer != "of":
+        return None
+    joint = next((at for at in range(mark, stop) if words[at] == "and"), None)
+    if joint is None:
+        return None
+    close = next((at for at in range(joint, stop) if words[at] == ","), None)
+    if close is None:
+        return stop if stop >= len(words) - 1 else None
+    return close
+
+
+def _pieces(sentence: Sentence, first: int, last: int) -> list[Piece]:
+    """Cut a list at its commas and its "and"."""
+    words = sentence.words
+    has_semicolons = ";" in words[first:last]
+    out: list[Piece] = []
+    begin, joined, depth = first, False, 0
+    for at in range(first, last + 1):
+        word = words[at] if at < last else ";"
+        depth += (word in "([") - (word in ")]")
+        cuts = word in (";",) if has_semicolons else word in _PIECES
+        if depth > 0 or not cuts:
+            continue
+        if begin < at:
+            out.append(Piece(begin, at, joined))
+            joined = False
+        joined = joined or word in ("and", "&")
+        begin = at + 1
+    if has_semicolons:
+        return [_without_and(sentence, piece) for piece in out]
+    return out
+
+
+def _without_and(sentence: Sentence, piece: Piece) -> Piece:
+    joined = sentence.words[piece.first] == "and"
+    return Piece(piece.first + joined, piece.last, joined)
+
+
+# ------------------------------------------------------------------------- how many there are
+
+
+def _items(
+    sentence: Sentence, quantity: Quantity, pieces: list[Piece], mark: str
+) -> list[Piece] | None:
+    """Return the items of a list in the reading nearest to the number; None where it is none."""
+    pieces = [piece for piece in pieces if not _is_age(sentence, piece)]
+    joined = any(piece.joined for piece in pieces)
+    if len(pieces) < 2 or (not joined and mark not in ("(", ":")):
+        return None
+    shape = _shape(sentence, pieces)
+    if shape is None or (shape == "bare" and mark != ":") or (shape != "name" and mark in "(,"):
+        return None
+    coarse = _coarse(sentence, pieces, shape)
+    if coarse is None:
+        return None
+    value = quantity.value
+    assert isinstance(value, int)
+    if len(coarse) < value < len(pieces):
+        return None
+    if value <= len(coarse):
+        if value < len(coarse) and _behind_town(sentence, pieces):
+            return None
+        return coarse if value < len(pieces) else pieces
+    return pieces
+
+
+def _coarse(sentence: Sentence, pieces: list[Piece], shape: str) -> list[Piece] | None:
+    """Return the fewest items that a list can have: each "and" but the last inside an item."""
+    joints = [at for at, piece in enumerate(pieces) if piece.joined]
+    if joints and joints[-1] != len(pieces) - 1:
+        return None  # a comma after the last "and": something stands behind an item
+    if shape in ("to", "-ing"):
+        return _led(sentence, pieces, shape)
+    out = [pieces[0]]
+    for at, piece in enumerate(pieces[1:], 1):
+        if piece.joined and at not in joints[-1:]:
+            out[-1] = Piece(out[-1].first, piece.last, out[-1].joined)
+        else:
+            out.append(piece)
+    return out
+
+
+def _led(sentence: Sentence, pieces: list[Piece], shape: str) -> list[Piece] | None:
+    """Return the items that begin alike: "to cut waste, to raise pay"."""
+    alike = [piece for piece in pieces if _begins(sentence, piece) == shape]
+    return alike if len(alike) > 1 else [pieces[0], pieces[-1]]
+
+
+def _is_age(sentence: Sentence, piece: Piece) -> bool:
+    words = sentence.words[piece.first : piece.last]
+    return all(word.isdigit() or word in ("aged", "both") for word in words)
+
+
+def _behind_town(sentence: Sentence, pieces: Sequence[Piece]) -> bool:
+    """Say whether an item may only tell where the one before it lies: "Paris, Texas"."""
+    behind = lexicon.words(_TABLE, "behind_towns")
+    lands = [sentence.words[piece.first] in behind for piece in pieces]
+    return any(land and not before for before, land in pairwise(lands))
+
+
+def _shape(sentence: Sentence, pieces: Sequence[Piece]) -> str | None:
+    """Return what all the items look like: names, phrases with an article, "to …", bare nouns."""
+    begins = [_begins(sentence, piece) for piece in pieces]
+    if begins[0] in ("to", "-ing"):
+        return begins[0]
+    if all(begin == begins[0] for begin in begins):
+        return begins[0]
+    if begins[0] == "article" and "name" not in begins and None not in begins:
+        return "article"
+    return None
+
+
+def _begins(sentence: Sentence, piece: Piece) -> str | None:
+    """Return what an item looks like; None for a clause."""
+    words = [w for w in sentence.words[piece.first : piece.last] if w not in _QUOTES]
+    raw = [w for w in sentence.raw[piece.first : piece.last] if w not in _QUOTES]
+    if not words:
+        return None
+    if words[0] == "to":
+        return "to"
+    if words[0].endswith("ing") and len(words[0]) > 5 and len(words) > 1:
+        return "-ing"
+    small = lexicon.words(_TABLE, "small")
+    if any(w[0].isupper() or w[0].isdigit() for w in raw) and all(
+        w[0].isupper() or w[0].isdigit() or w.lower() in small or not w[0].isalpha() for w in raw
+    ):
+        return "name"
+    if not lexicon.words(_TABLE, "clauses").isdisjoint(words):
+        return None
+    if words[0] in lexicon.words(_TABLE, "articles"):
+        return "article"
+    verbs = lexicon.words("nouns", "verbs")
+    return "bare" if len(words) <= 3 and not any(word in verbs for word in words) else None
+
+
+def _item(sentence: Sentence, piece: Piece) -> Quantity:
+    one = worded(sentence, piece.first, piece.last, 1)
+    return replace(one, text=sentence.cut(piece.first, piece.last))

@@ -1,0 +1,152 @@
+"""A total, and the sentences after it that say what became of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
+from numcheck.lexicon import words as lexicon
+from numcheck.model.passage import Passage, Sentence
+from numcheck.model.quantity import Quantity
+from numcheck.model.relation import Relation
+from numcheck.relate.kin import kin, noun_of
+from numcheck.relate.members import Member, Series, series
+from numcheck.relate.parts import exceeds, exclusive, wholes
+from numcheck.relate.setting import Setting
+from numcheck.relate.splits import overlaps, tie
+from numcheck.relate.wording import closes, opens
+
+_TABLE = "cues/sums"
+_AHEAD = 4  # sentences after a total that may go on with it
+
+
+def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
+    """Yield every total with the parts that the next sentences give of it."""
+    sentences = passage.sentences
+    for sentence in passage.figured:
+        after = sentences[sentence.index + 1 : sentence.index + 1 + _AHEAD]
+        if not after or not _goes_on(after[0]):
+            continue
+        totals = [q for q in wholes(sentence) if q.kind in ("count", "number") and q.value != 1]
+        if totals and not overlaps(sentence):
+            yield from _told(sentence, totals, after)
+
+
+def _goes_on(sentence: Sentence) -> bool:
+    """Say whether a sentence begins with a count: "Twenty-nine are …", "Another person …"."""
+    words = sentence.words
+    if not words:
+        return False
+    if words[0] in lexicon.words(_TABLE, "goes_on"):
+        return True
+    return any(opens(sentence, figure) == 0 for figure in islice(sentence.quantities, 1))
+
+
+def _told(
+    sentence: Sentence, totals: list[Quantity], after: Sequence[Sentence]
+) -> Iterator[Relation]:
+    """Yield the tie of a total with what the sentences after it tell of it."""
+    for whole in reversed(totals):
+        lists: list[tuple[Sentence, Series]] = []
+        for following in after:
+            found = _list(sentence, whole, following)
+            if found is None or (lists and not _adds(found)):
+                break
+            lists.append((following, found))
+            if found.has_rest:
+                break
+        if not lists:
+            continue
+        parts = tuple(part for _, found in lists for part in found.parts)
+        kind = _kind(whole, lists, parts)
+        if kind is None or (len(totals) > 1 and _fits_another(totals, whole, parts)):
+            continue
+        yield tie(kind, sentence, whole, parts, opens(sentence, whole), closes(sentence, whole))
+        return
+
+
+def _list(sentence: Sentence, whole: Quantity, following: Sentence) -> Series | None:
+    """Return the parts of a total that a later sentence begins with."""
+    if overlaps(following) or not _same_scope(sentence, following):
+        return None
+    first = 0
+    back = lexicon.phrases(_TABLE, "back_to").at(following.words, 0)
+    if back:
+        first = back[1] + (following.words[back[1] : back[1] + 1] == [","])
+    found = series(following, first, len(following), whole)
+    if found is None or not found.members or found.members[0].first != first:
+        return None
+    for member in found.members:
+        noun = noun_of(member.quantity)
+        if noun is not None and noun != whole.noun and not (member.rest or back):
+            return None
+    return found
+
+
+def _same_scope(sentence: Sentence, following: Sentence) -> bool:
+    """Say whether a later sentence speaks of the same day, and of the same thing done."""
+    if lexicon.phrases(_TABLE, "elsewhere").find(following.words):
+        return False
+    days = lexicon.words(_TABLE, "days")
+    here, there = days.intersection(sentence.words), days.intersection(following.words)
+    if there and not there <= here:
+        return False
+    done = _deeds(sentence)
+    return not done or _deeds(following) <= done
+
+
+def _deeds(sentence: Sentence) -> set[str]:
+    return {hit.name for hit in lexicon.phrases(_TABLE, "befell").all(sentence.words)}
+
+
+def _adds(found: Series) -> bool:
+    """Say whether a sentence adds to the parts before it: "another", "the other"."""
+    return found.members[0].more or found.members[0].rest
+
+
+def _kind(
+    whole: Quantity, lists: list[tuple[Sentence, Series]], parts: tuple[Quantity, ...]
+) -> str | None:
+    """Return how the parts hang together with the total; None where they may overlap."""
+    last = lists[-1][1]
+    if last.has_rest and len(parts) > 1:
+        return "split"
+    members = [member for _, found in lists for member in found.members]
+    added = any(member.more for member in members[1:])
+    if not added and not (len(lists) == 1 and _apart(*lists[0])):
+        return None
+    full = whole.value == sum(part.figure.value for part in parts if part.figure)
+    return "split" if full and not any(found.open for _, found in lists) else "parts"
+
+
+def _apart(sentence: Sentence, found: Series) -> bool:
+    """Say whether the parts of a list leave each other out."""
+    if len(found.members) < 2:
+        return False
+    return exclusive(sentence, found) or _parallel(sentence, found)
+
+
+def _parallel(sentence: Sentence, found: Series) -> bool:
+    """Say whether each part is somewhere else: "one was found in Bath and two at a house"."""
+    words = sentence.words
+    places = lexicon.words(_TABLE, "places")
+    first, *others = found.members
+    if any(_after(words, sentence, member) not in places for member in others):
+        return False
+    lead = words[closes(sentence, first.quantity) : first.end]
+    if not lead:
+        return False
+    return lead[0] in places or (
+        lead[0] in lexicon.words(_TABLE, "befalls") and not places.isdisjoint(lead)
+    )
+
+
+def _after(words: Sequence[str], sentence: Sentence, member: Member) -> str:
+    at = closes(sentence, member.quantity)
+    return words[at] if at < len(words) else ""
+
+
+def _fits_another(totals: list[Quantity], whole: Quantity, parts: tuple[Quantity, ...]) -> bool:
+    """Say whether another figure of the sentence may be the total instead."""
+    others = [q for q in totals if q is not whole and all(kin(q, part) for part in parts)]
+    return any(not exceeds(parts, (other,)) for other in others)

@@ -1,0 +1,163 @@
+"""Percentages of one whole: for and against, shares of a vote, "the other 22%"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from numcheck.lexicon import words as lexicon
+from numcheck.model.interval import Interval
+from numcheck.model.passage import Passage, Sentence
+from numcheck.model.quantity import Figure, Quantity
+from numcheck.model.relation import Relation
+from numcheck.model.span import Span
+from numcheck.relate.members import Member, Series, series
+from numcheck.relate.parts import pole_of
+from numcheck.relate.setting import Setting
+from numcheck.relate.splits import overlaps
+from numcheck.relate.wording import closes, cue, gap, is_quoted, opens
+
+_TABLE = "cues/percents"
+_ALL = Quantity(Span(0, 0), "100%", "percent", Figure("100%", 100))
+"""The whole that shares of one base have in common."""
+
+
+def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
+    """Yield every run of percentages that are shares of one whole."""
+    before: tuple[Sentence, list[Quantity]] | None = None
+    for sentence in passage.figured:
+        shares = [q for q in sentence.quantities if q.kind == "percent" and not q.is_range]
+        if not shares:
+            continue
+        if before and before[0].index + 1 == sentence.index and not overlaps(sentence):
+            yield from _left_over(*before, sentence, shares)
+        if len(shares) > 1 and not overlaps(sentence) and not _elsewhere(sentence):
+            yield from _shared(sentence, shares)
+        before = sentence, shares
+
+
+def _elsewhere(sentence: Sentence) -> bool:
+    return lexicon.phrases("cues/sums", "elsewhere").find(sentence.words) is not None
+
+
+def _shared(sentence: Sentence, shares: list[Quantity]) -> Iterator[Relation]:
+    """Yield the first tie that holds the percentages of a sentence together."""
+    found = series(sentence, opens(sentence, shares[0]), len(sentence), _ALL)
+    if found is not None and len(found.members) > 1:
+        if found.has_rest:
+            if not _of_a_part(sentence, found.parts):
+                yield _tie("full", sentence, found.parts)
+            return
+        if _poles_apart(sentence, found) or _pie(sentence, found):
+            yield _tie("together", sentence, found.parts)
+            return
+    for left, right in pairwise(shares):
+        if _against(sentence, left, right):
+            yield _tie("together", sentence, (left, right))
+            return
+
+
+def _left_over(
+    earlier: Sentence, taken: list[Quantity], sentence: Sentence, shares: list[Quantity]
+) -> Iterator[Relation]:
+    """Yield "Some 48% agreed and 39% did not. The other 22% had no view"."""
+    if opens(sentence, shares[0]) > 3 or len(shares) > 1 or overlaps(earlier):
+        return
+    first = series(sentence, 0, len(sentence), _ALL)
+    begun = series(earlier, opens(earlier, taken[0]), len(earlier), _ALL)
+    if first is None or begun is None or not first.has_rest or begun.has_rest:
+        return
+    parts = (*begun.parts, *first.parts)
+    if len(begun.parts) == len(taken) and not _of_a_part(earlier, parts):
+        yield _tie("full", sentence, parts)
+
+
+def _of_a_part(sentence: Sentence, parts: tuple[Quantity, ...]) -> bool:
+    """Say whether the first share is itself the whole: "of the 60% who voted, 40% … 20%"."""
+    if sentence.words[max(0, opens(sentence, parts[0]) - 1)] not in ("of", "the", "among"):
+        return False
+    rest = Interval.point(0)
+    for part in parts[1:]:
+        rest = rest + part.reading()
+    return len(parts) > 2 and rest.meets(parts[0].reading())
+
+
+def _poles_apart(sentence: Sentence, found: Series) -> bool:
+    """Say whether each share is another answer to one question, asked of the same people."""
+    poles = [pole_of(sentence, member) for member in found.members]
+    if None in poles or len(set(poles)) < len(poles):
+        return False
+    axes = {str(pole).partition("/")[0] for pole in poles}
+    if len(axes) > 1 or not axes <= lexicon.words(_TABLE, "axes"):
+        return False
+    bases = {_base(sentence, member.quantity) for member in found.members}
+    return len(bases - {""}) < 2 and not _dated(sentence, found.members)
+
+
+def _base(sentence: Sentence, share: Quantity) -> str:
+    """Return what a share is of, as printed: "voters" in "56% of voters"; empty if not said."""
+    words, after = sentence.words, share.last
+    if words[after : after + 1] not in (["of"], ["among"]):
+        return ""
+    return " ".join(words[after + 1 : after + 3])
+
+
+def _dated(sentence: Sentence, members: Sequence[Member]) -> bool:
+    """Say whether the shares are of different days: "56% in May and 47% in June"."""
+    days = lexicon.words("cues/sums", "days")
+    return sum(1 for m in members if not days.isdisjoint(sentence.words[m.first : m.end])) > 1
+
+
+def _pie(sentence: Sentence, found: Series) -> bool:
+    """Say whether others have their shares of the same thing: "53% of the vote and Dean 49%"."""
+    words = sentence.words
+    first, *others = found.members
+    after = closes(sentence, first.quantity)
+    if words[after : after + 1] and words[after] in lexicon.words(_TABLE, "held"):
+        return all(words[m.quantity.last : m.quantity.last + 1] == ["by"] for m in others)
+    if words[after : after + 1] != ["of"]:
+        return False
+    base = words[after + 1 : after + 4]
+    pies = lexicon.words(_TABLE, "pies")
+    if pies.isdisjoint(base):
+        return False
+    return all(_has_owner(sentence, member) for member in others) and not _dated(
+        sentence, found.members
+    )
+
+
+def _has_owner(sentence: Sentence, member: Member) -> bool:
+    """Say whether a share names whose it is, and no base of its own: "and Mr Dean 49%"."""
+    first, last = member.first, opens(sentence, member.quantity)
+    if last == first:
+        return False
+    word = sentence.raw[first]
+    owner = word[0].isupper() or lexicon.is_plural(word.lower())
+    after = sentence.words[closes(sentence, member.quantity) : member.end][:1]
+    return owner and not (after and after[0] in lexicon.words(_TABLE, "own_base"))
+
+
+def _against(sentence: Sentence, left: Quantity, right: Quantity) -> bool:
+    """Say whether two shares are the two sides of a vote: "by 58% to 45%", "53% to his 49%"."""
+    between = gap(sentence, left, right)
+    words = sentence.words
+    before = words[: opens(sentence, left)]
+    if not lexicon.words(_TABLE, "moves").isdisjoint(before):
+        return False
+    votes = lexicon.words(_TABLE, "votes")
+    if between in (["to"], ["-"], ["–"], ["against"], ["versus"], ["v"], ["vs"]):
+        return not votes.isdisjoint(words)
+    if not between or "of" not in between[:1] or len(between) > 9:
+        return False
+    pies, links = lexicon.words(_TABLE, "pies"), ("to", "against", "versus", "compared")
+    return not pies.isdisjoint(between[:4]) and any(word in links for word in between[2:])
+
+
+def _tie(kind: str, sentence: Sentence, shares: tuple[Quantity, ...]) -> Relation:
+    return Relation(
+        kind,
+        {"shares": shares},
+        cue(sentence, closes(sentence, shares[-1]), closes(sentence, shares[-1]) + 1),
+        strict=True,
+        quoted=is_quoted(sentence, *shares),
+    )
