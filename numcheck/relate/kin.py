@@ -45,7 +45,8 @@ def kin(whole: Quantity, part: Quantity) -> bool:
     if part.figure is None or whole.figure is None:
         return False
     if whole.kind in _COUNTS:
-        return part.kind in _COUNTS and _nouns_fit(noun_of(whole), noun_of(part))
+        named = part.counts is not None and part.counts[:1].isupper()
+        return part.kind in _COUNTS and _nouns_fit(noun_of(whole), noun_of(part), named)
     if whole.kind == "percent":
         return part.kind == "percent" or (part.kind == "ratio" and part.unit is None)
     if whole.kind not in _AMOUNTS or whole.kind != part.kind:
@@ -55,17 +56,22 @@ def kin(whole: Quantity, part: Quantity) -> bool:
     return whole.unit.dimension == part.unit.dimension
 
 
-def _nouns_fit(whole: str | None, part: str | None) -> bool:
+def _nouns_fit(whole: str | None, part: str | None, named: bool) -> bool:
     if whole is None or part is None or whole == part:
         return True
     of_whole, of_part = group_of(whole), group_of(part)
     if of_whole in _PEOPLE:
-        return of_part in _PEOPLE or of_part == ""
+        return of_part in _PEOPLE or (of_part == "" and (named or _like_people(part)))
     if of_part in _PEOPLE:
         return of_whole == ""
     if {of_whole, of_part} == {"events", "deeds"}:
         return False
     return not (of_whole == of_part == "events")
+
+
+def _like_people(noun: str) -> bool:
+    """Say whether a noun that is not listed ends as words for people do."""
+    return noun.endswith(("er", "or", "ist", "ian", "an", "ee", "ant", "ent", "eur", "ese", "i"))
 
 
 def is_person(noun: str | None) -> bool:

@@ -30,6 +30,7 @@ class Piece(NamedTuple):
     first: int
     last: int
     joined: bool
+    comma: bool = False
 
 
 def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
@@ -124,7 +125,7 @@ def _pieces(sentence: Sentence, first: int, last: int) -> list[Piece]:
     words = sentence.words
     has_semicolons = ";" in words[first:last]
     out: list[Piece] = []
-    begin, joined, depth = first, False, 0
+    begin, joined, comma, depth = first, False, False, 0
     for at in range(first, last + 1):
         word = words[at] if at < last else ";"
         depth += (word in "([") - (word in ")]")
@@ -132,9 +133,10 @@ def _pieces(sentence: Sentence, first: int, last: int) -> list[Piece]:
         if depth > 0 or not cuts:
             continue
         if begin < at:
-            out.append(Piece(begin, at, joined))
-            joined = False
+            out.append(Piece(begin, at, joined, comma))
+            joined = comma = False
         joined = joined or word in ("and", "&")
+        comma = comma or word in ",;"
         begin = at + 1
     if has_semicolons:
         return [_without_and(sentence, piece) for piece in out]
@@ -143,7 +145,7 @@ def _pieces(sentence: Sentence, first: int, last: int) -> list[Piece]:
 
 def _without_and(sentence: Sentence, piece: Piece) -> Piece:
     joined = sentence.words[piece.first] == "and"
-    return Piece(piece.first + joined, piece.last, joined)
+    return Piece(piece.first + joined, piece.last, joined, True)
 
 
 # ------------------------------------------------------------------------- how many there are
@@ -184,7 +186,7 @@ def _coarse(sentence: Sentence, pieces: list[Piece], shape: str) -> list[Piece] 
     out = [pieces[0]]
     for at, piece in enumerate(pieces[1:], 1):
         if piece.joined and at not in joints[-1:]:
-            out[-1] = Piece(out[-1].first, piece.last, out[-1].joined)
+            out[-1] = out[-1]._replace(last=piece.last)
         else:
             out.append(piece)
     return out
@@ -193,6 +195,9 @@ def _coarse(sentence: Sentence, pieces: list[Piece], shape: str) -> list[Piece] 
 def _led(sentence: Sentence, pieces: list[Piece], shape: str) -> list[Piece] | None:
     """Return the items that begin alike: "to cut waste, to raise pay"."""
     alike = [piece for piece in pieces if _begins(sentence, piece) == shape]
+    if any(piece.joined and piece.comma for piece in alike):
+        # "to be ready, and to find ways to settle disputes and to keep the peace"
+        alike = [piece for piece in alike if piece.comma or piece is alike[0]]
     return alike if len(alike) > 1 else [pieces[0], pieces[-1]]
 
 

@@ -14,6 +14,7 @@ from numcheck.relate.wording import closes, opens
 
 _OPEN, _CLOSE = frozenset("(["), frozenset(")]")
 _ENDS = frozenset({";", ":", "—", "–"})
+_NUMBERING = frozenset(")—–=:.-")
 _LEAD = 3  # words before a figure that its part may begin with: "won nine", "killed just three"
 _TABLE = "cues/sums"
 
@@ -83,7 +84,9 @@ class _Reader:
         self.whole = whole
         self.singles = singles
         self.figures = {
-            opens(sentence, q): q for q in sentence.quantities if q is not whole and q.last <= last
+            opens(sentence, q): q
+            for q in sentence.quantities
+            if q is not whole and q.last <= last and not _slashed(sentence, q)
         }
         self.found: list[Member] = []
         self.open = False
@@ -101,6 +104,8 @@ class _Reader:
                 at += 1
                 continue
             if fresh and not inside and (member := self._member(at, joined)):
+                if self._enumerates(member):
+                    return None
                 self._add(member)
                 at, fresh, joined = member.end, False, False
                 continue
@@ -120,6 +125,13 @@ class _Reader:
                 continue
             at += 1
         return self._finished()
+
+    def _enumerates(self, member: Member) -> bool:
+        """Say whether a figure numbers an item and counts nothing: "1) speed", "2—rather"."""
+        at, words = member.quantity.last, self.sentence.words
+        if member.quantity.noun is not None or at >= min(self.last, len(words) - 1):
+            return False
+        return words[at] in _NUMBERING and self.sentence.joined(at)
 
     def _behind(self, at: int) -> int:
         """Return the place after "of them", where it says of what the last part is a part."""
@@ -191,6 +203,8 @@ class _Reader:
     def _led(self, at: int) -> Quantity | None:
         """Return the figure that a part begins with after a verb or a name: "drew four"."""
         words, stop = self.sentence.words, lexicon.words(_TABLE, "no_lead")
+        if at and words[at - 1] == "with":
+            return None
         for place in range(at, min(at + _LEAD + 1, self.last)):
             figure = self.figures.get(place)
             if figure is not None:
@@ -229,6 +243,14 @@ class _Reader:
             return None
         begin = first - 1 if words[first] == "other" else first
         return worded(self.sentence, begin, at + (noun is not None), 1, noun)
+
+
+def _slashed(sentence: Sentence, quantity: Quantity) -> bool:
+    """Say whether a figure is one side of a rate or a share: "8.6/1,000", "1,000 copies/ml"."""
+    words, last = sentence.words, quantity.last
+    if last < len(words) and words[last] == "/" and sentence.joined(last):
+        return True
+    return quantity.first > 0 and words[quantity.first - 1] == "/" and quantity.noun is None
 
 
 def _shut(words: Sequence[str], at: int, last: int) -> int:

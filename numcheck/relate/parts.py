@@ -17,7 +17,10 @@ from numcheck.relate.wording import amounts, closes, opens
 
 _TABLE = "cues/sums"
 _WHOLES = frozenset({"count", "number", "measure", "money"})
+_SUBJECT = 8  # words between a subject's figure and its verb: "60 members of the choir include"
+_BREAKS = frozenset({",", "and", "but", "or", "–", "—"})
 _BACK = 2  # sentences before, in which "of these" may have its whole
+_PAUSES = frozenset({",", ";", "and", "but", "that", ":", "–", "—"})
 _FAR = 14  # words between "of the" and the figure that is taken of it
 
 
@@ -50,9 +53,12 @@ def _of_the(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relation]:
         if first is None:
             continue
         part = figures[at - 1] if at else None
+        # "50 sets of four needles" are no part of four
+        definite = words[opens(sentence, whole) - 1] not in ("of", "from", "among", "amongst")
         if part is not None and closes(sentence, part) == first and kin(whole, part):
-            yield tie("parts", sentence, whole, (part,), first, whole.first)
-        elif first == 0 or words[first - 1] in (",", ";", "and", "but", "that", ":", "–", "—"):
+            if (definite or part.noun is None) and not taken_of(sentence, part):
+                yield tie("parts", sentence, whole, (part,), first, whole.first)
+        elif first == 0 or (definite and words[first - 1] in _PAUSES):
             yield from _taken(sentence, whole, first)
 
 
@@ -129,11 +135,43 @@ def _ahead(
         earlier = [q for q in figures if q.last <= hit.first]
         if words[hit.first] == "with" and not _with(sentence, earlier, hit.last):
             continue
+        if words[hit.first] == "of" and not _opens_clause(sentence, earlier, hit.first, hit.last):
+            continue
+        if words[hit.first].startswith("includ"):
+            earlier = _included_in(sentence, earlier, hit.first)
         yield from _inside(sentence, earlier, hit.first, hit.last)
     opening = lexicon.phrases(_TABLE, "they_include").at(words, 0)
     opening = opening or lexicon.phrases(_TABLE, "back_to").at(words, 0)
     if opening and before and before[-1].index == sentence.index - 1:
         yield from _inside(sentence, wholes(before[-1]), 0, opening[1])
+
+
+def _opens_clause(sentence: Sentence, earlier: list[Quantity], first: int, last: int) -> bool:
+    """Say whether "of these" stands alone: not "67 of these", nor "of these 70 patients"."""
+    if sentence.words[last - 1] in ("whom", "which"):
+        return True
+    if any(closes(sentence, q) == first for q in earlier):
+        return False
+    follows = next((q for q in sentence.quantities if opens(sentence, q) == last), None)
+    return follows is None or follows.noun is None
+
+
+def _included_in(sentence: Sentence, earlier: list[Quantity], place: int) -> list[Quantity]:
+    """Return the figures that may take in what is included: those of the clause, or its subject.
+
+    "Three networks, one of them private; the state network includes 10 channels" has none.
+    """
+    words = sentence.words
+    begin = max((at + 1 for at in range(place) if words[at] in ";:"), default=0)
+    inside = [q for q in earlier if q.first >= begin]
+    if words[place] == "including" or (place and words[place - 1] == "which"):
+        return inside
+    return [
+        q
+        for q in inside
+        if place - closes(sentence, q) <= _SUBJECT
+        and not _BREAKS.intersection(words[closes(sentence, q) : place])
+    ]
 
 
 def _with(sentence: Sentence, earlier: list[Quantity], place: int) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from numcheck.lexicon import words as lexicon
 from numcheck.model.interval import Interval, Rational, quotient
@@ -65,7 +64,19 @@ def _listed(
     if found is None or len(found.members) < 2 or not _begins(found, first):
         return
     if strong and (found.closed or _even(sentence, found)) and not _clause(sentence, found):
-        yield tie("split", sentence, whole, found.parts, after, first)
+        meant = _meant(figures[: at + 1], found.parts)
+        yield tie("split", sentence, meant, found.parts, after, first)
+
+
+def _meant(figures: list[Quantity], parts: tuple[Quantity, ...]) -> Quantity:
+    """Return the figure before a list that its parts come to, else the last.
+
+    "Ten people were hurt in 13 accidents: …" may go on with either.
+    """
+    for figure in reversed(figures):
+        if all(kin(figure, part) for part in parts) and meets(figure, parts):
+            return figure
+    return figures[-1]
 
 
 def _link(
@@ -83,6 +94,10 @@ def _link(
     )
     if hit is None:
         return _apposition(sentence, figures[at], after)
+    if any(word in (";", ")", "]") for word in words[after : hit.first]):
+        return None
+    if words[hit.first] in _DASHES and hit.first == after and figures[at].noun is None:
+        return None  # "137 – 55", "6.3 – 10.9"
     if lexicon.phrases(_TABLE, "some_of_it").find(words, after, hit.first):
         return None
     if words[hit.first] in _DASHES and (sentence.joined(hit.first) or hit.first > after + 8):
@@ -210,6 +225,14 @@ def _product(parts: tuple[Quantity, ...], whole: Quantity) -> bool:
 # ------------------------------------------------------------------------------------- the tie
 
 
+def meets(whole: Quantity, parts: tuple[Quantity, ...]) -> bool:
+    """Say whether parts can come to a whole, as they are printed."""
+    total = Interval.point(0)
+    for part in parts:
+        total = total + part.reading().scale(part.unit.factor if part.unit else 1)
+    return total.meets(whole.reading().scale(whole.unit.factor if whole.unit else 1))
+
+
 def tie(
     kind: str,
     sentence: Sentence,
@@ -241,8 +264,3 @@ def is_exact(whole: Quantity, parts: tuple[Quantity, ...]) -> bool:
     near = Interval.around(whole.figure.value, quotient(whole.figure.coarse, 2))
     rounded = whole.figure.coarse > max(coarse) and total in near
     return not rounded and max(coarse) <= whole.figure.coarse
-
-
-def retold(relation: Relation, kind: str) -> Relation:
-    """Return the tie as another kind."""
-    return replace(relation, kind=kind)
