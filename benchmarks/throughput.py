@@ -23,6 +23,9 @@ PARAGRAPHS = (
     "about it in the newspaper, like everybody else, and by then the diggers had come.”",
     "In all {m} people live in {place}, of whom {n} are children. The school has {k} teachers and "
     "a hall that the whole town uses for weddings, elections and the yearly flower show.",
+    "It was not the first time that the town had tried. A grandmother of the present mayor had sat "
+    "on a committee for the same purpose, and her minutes, kept in the library, read much like the "
+    "ones taken on Tuesday, down to the complaint about the draught from the windows.",
     "The weather at {place} stayed dry for most of the week, with a light wind from the west and "
     "temperatures around {k}C. Farmers in the hills hope for rain before the end of the month.",
 )
