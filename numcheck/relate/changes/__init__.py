@@ -7,45 +7,49 @@ from collections.abc import Iterator
 from numcheck.model.passage import Passage, Sentence
 from numcheck.model.relation import Relation
 from numcheck.relate.changes import directions, sums
-from numcheck.relate.changes.claims import read_claims
-from numcheck.relate.changes.levels import read_levels
+from numcheck.relate.changes.frame import read
+from numcheck.relate.changes.frame.moves import moving_words
+from numcheck.relate.changes.frame.pairs import Pair, pairs_in
+from numcheck.relate.changes.frame.scene import Scene, is_amount
 from numcheck.relate.changes.links import links
-from numcheck.relate.changes.moves import moving_words
-from numcheck.relate.changes.pairs import pairs_in
-from numcheck.relate.changes.scene import Scene, is_amount
-from numcheck.relate.changes.times import read_times
+from numcheck.relate.changes.sequels import sequels
 from numcheck.relate.setting import Setting
+
+# A sentence with more figures is a table that lost its lines.
+_MOST = 14
 
 
 def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
     """Yield every movement between two figures, and every change stated beside its two figures."""
     moving = moving_words()
+    before: Scene | None = None
+    pairs: list[Pair] = []
     for sentence in passage.figured:
-        if moving.isdisjoint(sentence.words):
+        if len(sentence.quantities) > _MOST:
+            before = None
             continue
-        if sum(map(is_amount, sentence.quantities)) > 1 or _ranged(sentence):
-            yield from _in_sentence(sentence)
+        told = not moving.isdisjoint(sentence.words)
+        scene = read(sentence) if told or _amounts(sentence) else None
+        own = pairs_in(scene) if scene is not None and _amounts(sentence) > 1 else []
+        if told and scene is not None:
+            yield from _in_sentence(scene, own)
+        if scene is not None and before is not None and _follows(before.sentence, sentence):
+            yield from sequels(before, pairs, scene, own)
+        before, pairs = scene, own
 
 
-def _ranged(sentence: Sentence) -> bool:
-    return any(quantity.is_range for quantity in sentence.quantities)
+def _follows(before: Sentence, sentence: Sentence) -> bool:
+    return before.index == sentence.index - 1 and before.paragraph == sentence.paragraph
 
 
-def _in_sentence(sentence: Sentence) -> Iterator[Relation]:
-    scene = read(sentence)
-    pairs = pairs_in(scene)
-    if not pairs:
-        return
+def _amounts(sentence: Sentence) -> int:
+    """Count the amounts of a sentence, a range as two."""
+    return sum(1 + one.is_range for one in sentence.quantities if is_amount(one))
+
+
+def _in_sentence(scene: Scene, pairs: list[Pair]) -> Iterator[Relation]:
     for pair in pairs:
         yield from directions.of(pair)
-    for claim, pair in links(scene, pairs):
-        yield from sums.of(claim, pair)
-
-
-def read(sentence: Sentence) -> Scene:
-    """Read a sentence's changes and levels."""
-    scene = Scene(sentence)
-    read_times(scene)
-    read_claims(scene)
-    read_levels(scene)
-    return scene
+    if pairs:
+        for claim, pair in links(scene, pairs):
+            yield from sums.of(claim, pair)

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from numcheck.lexicon.words import phrases, words
 from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
-from numcheck.relate.changes.claims import names_money
-from numcheck.relate.changes.moves import CUES
-from numcheck.relate.changes.pairs import Pair
+from numcheck.relate.changes.frame.claims import names_money
+from numcheck.relate.changes.frame.moves import CUES
+from numcheck.relate.changes.frame.pairs import Pair
 from numcheck.relate.changes.readings import exactly
 from numcheck.relate.wording import is_quoted, worded
 
@@ -26,7 +26,7 @@ def of(pair: Pair) -> Iterator[Relation]:
         return
     if pair.form == "against" and not _reached(pair):
         return
-    if _ranked(pair) or _signed(pair) or _bonds(pair):
+    if _ranked(pair) or _signed(pair) or _bonds(pair) or _spans(pair):
         return
     sign = _currency_sign(pair, move.sign)
     if not sign:
@@ -84,6 +84,21 @@ def _bonds(pair: Pair) -> bool:
     said = set(pair.scene.words)
     bonds = bool(said & words(CUES, "bonds")) and not said & words(CUES, "yields")
     return bonds and pair.new.kind == "percent"
+
+
+def _spans(pair: Pair) -> bool:
+    """Say whether two figures may be the ends of something else than the movement.
+
+    "Anxiety increased from 24 hours to 1 hour before the race"; "prices would drop from 3 to 5
+    per cent", as was once written for a drop of so much.
+    """
+    tokens, old = pair.scene.words, pair.old
+    if old.kind == "duration":
+        return words(CUES, "lasting").isdisjoint(tokens)
+    assert pair.move is not None
+    bare = old.kind == "percent" and old.last - old.first == 1
+    before = tokens[max(0, pair.move.first - 3) : pair.move.first]
+    return bare and not {"would", "could", "may", "might", "can"}.isdisjoint(before)
 
 
 def _currency_sign(pair: Pair, sign: int) -> int:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from numcheck.lexicon.words import phrases
-from numcheck.relate.changes.moves import CUES
-from numcheck.relate.changes.pairs import Pair
-from numcheck.relate.changes.scene import Claim, Scene
+from numcheck.relate.changes.frame.moves import CUES
+from numcheck.relate.changes.frame.pairs import Pair
+from numcheck.relate.changes.frame.scene import Claim, Scene
 
 _LOOSE = 12
 _PAUSES = frozenset({",", "–", "—", "-", "(", ":", "[", "or", "…", "/", "|"})
@@ -29,6 +29,8 @@ def _distance(claim: Claim, pair: Pair) -> int:
 
 
 def _belongs(scene: Scene, claim: Claim, pair: Pair) -> bool:
+    if claim.form == "sign" and not -1 <= claim.first - pair.last <= 2:
+        return False
     if claim.last <= pair.first + 1 and claim.figure.last <= pair.first:
         return _ahead(scene, claim, pair)
     if claim.first >= pair.last - 1 and claim.figure.first >= pair.last - 1:
@@ -81,7 +83,7 @@ def _claimed(scene: Scene, place: int) -> bool:
 
 def _behind(scene: Scene, claim: Claim, pair: Pair) -> bool:
     """Say whether a change stated after two figures is theirs: "from 4 to 5, a 25% rise"."""
-    if claim.form == "verb" and not _trailing(scene, claim):
+    if pair.form == "group" or (claim.form == "verb" and not _trailing(scene, claim)):
         return False
     place, _ = scene.over_time(pair.last)
     if place >= claim.first:

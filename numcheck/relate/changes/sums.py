@@ -9,10 +9,10 @@ from numcheck.lexicon.words import phrases
 from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
 from numcheck.relate.changes.directions import directed
-from numcheck.relate.changes.moves import CUES
-from numcheck.relate.changes.pairs import Pair
+from numcheck.relate.changes.frame.moves import CUES
+from numcheck.relate.changes.frame.pairs import Pair
+from numcheck.relate.changes.frame.scene import Claim
 from numcheck.relate.changes.readings import exactly, rounded
-from numcheck.relate.changes.scene import Claim
 from numcheck.relate.wording import is_quoted
 
 _LEVELS = frozenset({"old", "new", "one", "other"})

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import NamedTuple
 
 from numcheck.lexicon.words import phrases
-from numcheck.model.quantity import Figure, Quantity
-from numcheck.model.unit import Unit
-from numcheck.relate.changes.moves import CUES, Move
-from numcheck.relate.changes.scene import Level, Scene
-from numcheck.relate.wording import bracket, opens, same_noun
+from numcheck.model.quantity import Quantity
+from numcheck.relate.changes.frame.alike import alike
+from numcheck.relate.changes.frame.moves import CUES, Move
+from numcheck.relate.changes.frame.scene import Claim, Level, Scene
+from numcheck.relate.wording import bracket, opens
 
 _FAR = 18
 _NEW_MARKS = frozenset({"to", "at", "of", "into", "", "on"})
@@ -54,7 +53,7 @@ def _pairs_at(scene: Scene, at: int) -> Iterator[Pair]:
     before = levels[at - 1] if at else None
     if before is not None:
         yield from _compared(scene, before, level)
-    if _expected(scene, level):
+    if expected(scene, level):
         return
     if level.mark == "from":
         if after and after.mark == "to" and (pair := _pair(scene, level, after, "from")):
@@ -75,17 +74,30 @@ def _pairs_at(scene: Scene, at: int) -> Iterator[Pair]:
 
 def _compared(scene: Scene, before: Level, level: Level) -> Iterator[Pair]:
     """Yield "40, 20 fewer than the 60", "twice as many boys as girls (24 against 12)"."""
-    if level.mark in ("than", "as", "on", "above", "against", "of", ""):
-        for claim in scene.claims:
-            adjoins = 0 <= level.first - claim.last <= 4 and claim.first >= before.figure.last
-            if adjoins and (pair := _pair(scene, before, level, "than")):
-                yield pair
+    for claim in scene.claims:
+        if claim.first < before.figure.last or not _beside(scene, claim, level):
+            continue
+        if pair := _pair(scene, before, level, "than"):
+            yield pair
     if level.mark in ("against", "to") and before.first >= 2:
         around = bracket(scene.sentence, level.figure.first)
         if around and around[0] in (before.first - 1, before.figure.first - 1):
             joined = alike(level.figure, before.figure)
             if joined is not None and around[1] - level.figure.last <= 2:
                 yield Pair(*joined, around[0], around[1] + 1, "group", scene)
+
+
+def _beside(scene: Scene, claim: Claim, level: Level) -> bool:
+    """Say whether a change is stated of the figure that follows: "fewer than the 60"."""
+    gap = level.first - claim.last
+    if claim.kind == "times":
+        found = phrases("cues/multiples", "as_many").at(scene.words, claim.last)
+        at = found[1] if found else claim.last
+        begin = opens(scene.sentence, level.figure)
+        return at <= begin and scene.leads_up(at, begin)
+    if claim.form == "compare":
+        return level.mark in ("than", "on", "above", "against") and -1 <= gap <= 3
+    return claim.form != "sign" and level.mark in ("on", "than") and 0 <= gap <= 2
 
 
 def _pair(scene: Scene, left: Level, right: Level, form: str) -> Pair | None:
@@ -96,11 +108,11 @@ def _pair(scene: Scene, left: Level, right: Level, form: str) -> Pair | None:
     turned = not (form == "from" and left.mark == "from")
     one, other = (right, left) if turned else (left, right)
     joined = alike(one.figure, other.figure)
-    if joined is None or (form != "than" and (_expected(scene, left) or _expected(scene, right))):
+    if joined is None or (form != "than" and (expected(scene, left) or expected(scene, right))):
         return None
     span = (left.figure.last, right.first)
     move = _inner_move(scene, *span) if turned else None
-    move = move or _outer_move(scene, left.first)
+    move = move or outer_move(scene, left.first)
     stated = any(span[0] <= claim.first < span[1] for claim in scene.claims)
     if (
         form == "from"
@@ -119,7 +131,7 @@ def _inner_move(scene: Scene, first: int, last: int) -> Move | None:
     return inside[-1] if inside else None
 
 
-def _outer_move(scene: Scene, at: int) -> Move | None:
+def outer_move(scene: Scene, at: int) -> Move | None:
     """Return the nearest word of movement before a place that still governs it."""
     for move in reversed(scene.moves):
         if move.last > at:
@@ -212,65 +224,10 @@ def _bracketed(scene: Scene, left: Level, right: Level) -> Pair | None:
     return Pair(*joined, left.first, around[1] + 1, "bracket", scene, None, "", span)
 
 
-def _expected(scene: Scene, level: Level) -> bool:
+def expected(scene: Scene, level: Level) -> bool:
     """Say whether a figure was only forecast, aimed at, or someone else's."""
     first = max(level.first - 1, 0)
     return (
         phrases(CUES, "expected").find(scene.words, first, min(len(scene.words), level.last + 3))
         is not None
     )
-
-
-def alike(old: Quantity, new: Quantity) -> tuple[Quantity, Quantity] | None:
-    """Return two figures in units that compare, one's unit lent to the other; None if unlike."""
-    if old.figure is None or new.figure is None or old.is_range or new.is_range:
-        return None
-    old, new = replace(old, other_readings=()), replace(new, other_readings=())
-    if old.unit is None and new.unit is None:
-        if (old.kind == "ratio") != (new.kind == "ratio") or "age" in (old.kind, new.kind):
-            return None
-        return (old, new) if same_noun(old, new) else None
-    if old.unit is None or new.unit is None:
-        return _lent(old, new)
-    if old.unit.dimension == new.unit.dimension:
-        return old, new
-    return _per_the_same(old, new)
-
-
-def _lent(old: Quantity, new: Quantity) -> tuple[Quantity, Quantity] | None:
-    """Lend a unit, and the scale where it must be: "151 yen from 148", "£4.5m from 4"."""
-    bare, full = (old, new) if old.unit is None else (new, old)
-    if bare.kind == "ratio" and full.kind == "percent":
-        return old, new
-    if bare.kind not in ("number",) or bare.noun or full.kind in ("age",):
-        return None
-    assert bare.figure is not None and full.figure is not None
-    figure = _scaled(bare.figure, full.figure.scale)
-    given = replace(bare, figure=figure, unit=full.unit, units=full.units, kind=full.kind)
-    return (given, new) if bare is old else (old, given)
-
-
-def _scaled(figure: Figure, scale: int) -> Figure:
-    """Give a small bare figure the scale word of the other: "to £4.5m from 4"."""
-    if scale <= 1 or figure.scale != 1 or figure.value >= 1000:
-        return figure
-    return replace(
-        figure,
-        value=figure.value * scale,
-        grain=figure.grain * scale,
-        coarse=figure.coarse * scale,
-    )
-
-
-def _per_the_same(old: Quantity, new: Quantity) -> tuple[Quantity, Quantity] | None:
-    """Let "£3 a litre" and "£4.50" be prices of one thing."""
-    one: Unit | None = old.parts.get("base")
-    other: Unit | None = new.parts.get("base")
-    if (one is None) == (other is None):
-        return None
-    base, plain = (one, new) if one is not None else (other, old)
-    if base is None or plain.unit is None or base.dimension != plain.unit.dimension:
-        return None
-    rated = old if one is not None else new
-    as_base = replace(rated, unit=base, units=(base,))
-    return (as_base, new) if rated is old else (old, as_base)

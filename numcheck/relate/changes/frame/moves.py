@@ -39,7 +39,8 @@ def moves_in(tokens: Sequence[str]) -> list[Move]:
     for found in verbs.all(tokens):
         word = " ".join(tokens[found.first : found.last])
         noun = found.first > 0 and tokens[found.first - 1] in _BEFORE_NOUN
-        out.append(Move(SIGNS[found.name], found.first, found.last, noun, word in weak))
+        aside = noun and word.endswith("ed")  # "an increased risk"
+        out.append(Move(SIGNS[found.name], found.first, found.last, noun, word in weak or aside))
     taken = {place for move in out for place in range(move.first, move.last)}
     for found in nouns.all(tokens):
         if found.first not in taken:

@@ -8,8 +8,8 @@ from fractions import Fraction
 from numcheck.lexicon.words import phrases, words
 from numcheck.model.interval import Interval, Rational, quotient
 from numcheck.model.quantity import Figure, Quantity
-from numcheck.relate.changes.moves import CUES
-from numcheck.relate.changes.scene import Claim, Scene, is_amount
+from numcheck.relate.changes.frame.moves import CUES
+from numcheck.relate.changes.frame.scene import Claim, Scene, is_amount
 
 TABLE = "cues/multiples"
 

@@ -11,8 +11,8 @@ from numcheck.lexicon.units import unit_named
 from numcheck.lexicon.words import mapping, phrases
 from numcheck.model.interval import Interval
 from numcheck.model.quantity import Figure, Quantity
-from numcheck.relate.changes.moves import CUES, SIGNS
-from numcheck.relate.changes.scene import Claim, Scene, is_amount
+from numcheck.relate.changes.frame.moves import CUES, SIGNS
+from numcheck.relate.changes.frame.scene import Claim, Scene, is_amount
 from numcheck.relate.wording import closes, opens
 
 _FARTHEST = 9
@@ -106,7 +106,7 @@ def _as_point(scene: Scene, quantity: Quantity) -> Quantity:
 def _before(scene: Scene, quantity: Quantity, kind: str) -> _Side | None:
     """Read "rose 12%", "cut the fee by 60%", "a rise of 12%", "+12%"."""
     words, at = scene.words, opens(scene.sentence, quantity)
-    if at and words[at - 1] in ("+", "−", "-", "▲", "▼") and scene.sentence.joined(at):
+    if kind != "amount" and _signed(scene, at):
         return _Side(1 if words[at - 1] in "+▲" else -1, "sign", at - 1)
     place, by = at, False
     adverbs = phrases(CUES, "adverbs")
@@ -121,6 +121,14 @@ def _before(scene: Scene, quantity: Quantity, kind: str) -> _Side | None:
     if quantity.figure is not None and quantity.figure.value < 0 and kind == "percent":
         return _Side(-1, "sign", at)
     return _verb_by(scene, at, place) if by else None
+
+
+def _signed(scene: Scene, at: int) -> bool:
+    """Say whether a sign of its own stands before a figure: "(+25%)", not "day-2"."""
+    if at == 0 or scene.words[at - 1] not in ("+", "−", "-", "▲", "▼"):
+        return False
+    own = not scene.sentence.joined(at - 1) or scene.words[at - 2] in ("(", "[", "/")
+    return own and scene.sentence.joined(at)
 
 
 def _noun_of(scene: Scene, of: int) -> _Side | None:

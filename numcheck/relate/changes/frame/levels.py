@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from numcheck.lexicon.words import phrases
 from numcheck.model.quantity import Figure, Quantity
-from numcheck.relate.changes.claims import joined_pair
-from numcheck.relate.changes.moves import CUES
-from numcheck.relate.changes.scene import Level, Scene, is_amount
+from numcheck.relate.changes.frame.claims import joined_pair
+from numcheck.relate.changes.frame.moves import CUES
+from numcheck.relate.changes.frame.scene import Level, Scene, is_amount
 from numcheck.relate.wording import closes, opens
 
 _STEPS = 7
@@ -64,7 +64,7 @@ def _mark(scene: Scene, quantity: Quantity) -> tuple[str, int, str]:
     while place > 0 and steps < _STEPS:
         found = marks.ending(words, place)
         if found is not None and not (found[0] == "of" and _goes_on(scene, found[1])):
-            return found[0], found[1], scene._when(found[1], at)
+            return found[0], found[1], scene.when(found[1], at)
         if place - 1 in scene.held:
             break
         filler = place - 1 in scene.dated or fillers.ending(words, place) is not None
@@ -72,7 +72,7 @@ def _mark(scene: Scene, quantity: Quantity) -> tuple[str, int, str]:
             break
         place -= 1
         steps += 1
-    return "", at, scene._when(place, at)
+    return "", at, scene.when(place, at)
 
 
 def _goes_on(scene: Scene, of: int) -> bool:

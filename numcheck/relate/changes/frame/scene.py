@@ -7,7 +7,7 @@ from typing import NamedTuple
 from numcheck.lexicon.words import phrases
 from numcheck.model.passage import Sentence
 from numcheck.model.quantity import NOT_AMOUNTS, Quantity
-from numcheck.relate.changes.moves import CUES, Move, moves_in
+from numcheck.relate.changes.frame.moves import CUES, Move, moves_in
 
 _TIMES = frozenset({"date", "year", "time", "ordinal"})
 
@@ -102,6 +102,16 @@ class Scene:
         """Say whether another figure stands between two places."""
         return any(place in self.held for place in range(first, last))
 
+    def leads_up(self, first: int, last: int) -> bool:
+        """Say whether only words that may stand right before a figure stand between two places."""
+        fillers = phrases(CUES, "before_level")
+        return last - first <= 4 and all(
+            place in self.dated
+            or fillers.at(self.words, place) is not None
+            or self.words[place].endswith("'s")
+            for place in range(first, last)
+        )
+
     def over_time(self, at: int, stop: int | None = None) -> tuple[int, str]:
         """Step over phrases of time from a place; return where they end and what they say.
 
@@ -113,7 +123,7 @@ class Scene:
             nxt = self._time_from(place, end)
             if nxt == place:
                 break
-            when = self._when(place, nxt) or when
+            when = self.when(place, nxt) or when
             place = nxt
         return place, when
 
@@ -149,7 +159,8 @@ class Scene:
             return nxt in self.dated or (words[place] in ("the", "a", "an") and self._is_time(nxt))
         return True
 
-    def _when(self, first: int, last: int) -> str:
+    def when(self, first: int, last: int) -> str:
+        """Return the year between two places, or "past" or "now", or nothing."""
         for quantity in self.sentence.quantities:
             if quantity.kind in ("year", "date") and first <= quantity.first < last:
                 return str(quantity.parts.get("year") or "")

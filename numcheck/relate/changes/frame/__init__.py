@@ -1,0 +1,18 @@
+"""A sentence read once: its movements, its stated changes, its levels, its pairs."""
+
+from __future__ import annotations
+
+from numcheck.model.passage import Sentence
+from numcheck.relate.changes.frame.claims import read_claims
+from numcheck.relate.changes.frame.levels import read_levels
+from numcheck.relate.changes.frame.scene import Scene
+from numcheck.relate.changes.frame.times import read_times
+
+
+def read(sentence: Sentence) -> Scene:
+    """Read a sentence's changes and levels."""
+    scene = Scene(sentence)
+    read_times(scene)
+    read_claims(scene)
+    read_levels(scene)
+    return scene

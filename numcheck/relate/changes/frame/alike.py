@@ -1,0 +1,66 @@
+"""Whether two figures measure the same, and a unit lent where one lacks it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from numcheck.model.quantity import Figure, Quantity
+from numcheck.model.unit import Unit
+from numcheck.relate.wording import same_noun
+
+
+def alike(old: Quantity, new: Quantity) -> tuple[Quantity, Quantity] | None:
+    """Return two figures in units that compare, one's unit lent to the other; None if unlike."""
+    if old.figure is None or new.figure is None or old.is_range or new.is_range:
+        return None
+    old, new = replace(old, other_readings=()), replace(new, other_readings=())
+    if old.unit is None and new.unit is None:
+        if (old.kind == "ratio") != (new.kind == "ratio") or "age" in (old.kind, new.kind):
+            return None
+        return (old, new) if same_noun(old, new) else None
+    if old.unit is None or new.unit is None:
+        return _lent(old, new)
+    if old.unit.dimension == new.unit.dimension:
+        return old, new
+    return _per_the_same(old, new)
+
+
+def _lent(old: Quantity, new: Quantity) -> tuple[Quantity, Quantity] | None:
+    """Lend a unit, and the scale where it must be: "151 yen from 148", "£4.5m from 4"."""
+    bare, full = (old, new) if old.unit is None else (new, old)
+    if bare.kind == "ratio" and full.kind == "percent":
+        return old, new
+    if bare.kind not in ("number",) or bare.noun or full.kind in ("age",):
+        return None
+    assert bare.figure is not None and full.figure is not None
+    figure = _scaled(bare.figure, full.figure.scale)
+    if not full.figure.value < 100 * figure.value < 10_000 * full.figure.value:
+        return None  # "cuts since 2010 will save £10 billion from 201670"
+    given = replace(bare, figure=figure, unit=full.unit, units=full.units, kind=full.kind)
+    return (given, new) if bare is old else (old, given)
+
+
+def _scaled(figure: Figure, scale: int) -> Figure:
+    """Give a small bare figure the scale word of the other: "to £4.5m from 4"."""
+    if scale <= 1 or figure.scale != 1 or figure.value >= 1000:
+        return figure
+    return replace(
+        figure,
+        value=figure.value * scale,
+        grain=figure.grain * scale,
+        coarse=figure.coarse * scale,
+    )
+
+
+def _per_the_same(old: Quantity, new: Quantity) -> tuple[Quantity, Quantity] | None:
+    """Let "£3 a litre" and "£4.50" be prices of one thing."""
+    one: Unit | None = old.parts.get("base")
+    other: Unit | None = new.parts.get("base")
+    if (one is None) == (other is None):
+        return None
+    base, plain = (one, new) if one is not None else (other, old)
+    if base is None or plain.unit is None or base.dimension != plain.unit.dimension:
+        return None
+    rated = old if one is not None else new
+    as_base = replace(rated, unit=base, units=(base,))
+    return (as_base, new) if rated is old else (old, as_base)

@@ -1,0 +1,98 @@
+"""Changes told over two sentences: "It cost £50. It is now £30, a 40% cut."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from numcheck.lexicon.words import phrases
+from numcheck.model.relation import Relation
+from numcheck.relate.changes import directions, sums
+from numcheck.relate.changes.frame.alike import alike
+from numcheck.relate.changes.frame.moves import CUES
+from numcheck.relate.changes.frame.pairs import Pair, expected, outer_move
+from numcheck.relate.changes.frame.scene import Claim, Level, Scene
+from numcheck.relate.changes.links import links
+
+_OPENING = 9
+
+
+def sequels(before: Scene, pairs: list[Pair], scene: Scene, own: list[Pair]) -> Iterator[Relation]:
+    """Yield what a sentence says of the figures of the one before it."""
+    if len(pairs) == 1 and not own:
+        yield from _named(pairs[0], scene)
+    if not pairs and not own:
+        pair = _then_now(before, scene) or _had_been(before, scene)
+        if pair is not None:
+            if pair.move is not None:
+                yield from directions.of(pair)
+            for claim, one in links(scene, [pair]):
+                yield from sums.of(claim, one)
+    if len(own) == 1 and not pairs and not before.levels and _refers(scene):
+        yield from _announced(before, own[0], scene)
+
+
+def _named(pair: Pair, scene: Scene) -> Iterator[Relation]:
+    """Tie "That is a 40% rise." to the two figures of the sentence before."""
+    claims = [claim for claim in scene.claims if claim.first <= _OPENING]
+    begins = phrases(CUES, "refers").at(scene.words, 0)
+    if len(claims) != 1 or begins is None or scene.levels:
+        return
+    claim = claims[0]
+    noun = claim.form in ("noun", "times", "compare")
+    if noun and not scene.barred(begins[1], claim.first):
+        yield from sums.of(claim, pair._replace(scene=scene, move=None))
+
+
+def _announced(before: Scene, pair: Pair, scene: Scene) -> Iterator[Relation]:
+    """Tie "Fees will rise 25%" to the figures after it: "They go from £500 to £600"."""
+    claims = [claim for claim in before.claims if claim.kind in ("percent", "times")]
+    if len(claims) == len(before.claims) == 1 and not scene.claims:
+        claim: Claim = claims[0]
+        yield from sums.of(claim, pair._replace(scene=before, move=None))
+
+
+def _refers(scene: Scene) -> bool:
+    """Say whether a sentence goes on about what the one before it spoke of."""
+    return phrases(CUES, "refers").find(scene.words, 0, min(_OPENING, len(scene.words))) is not None
+
+
+def _then_now(before: Scene, scene: Scene) -> Pair | None:
+    """Join "In 2015 there were 80 nests. By 2020 the figure had grown to 100, …"."""
+    if len(before.levels) != 1 or len(scene.levels) != 1:
+        return None
+    old, new = before.levels[0], scene.levels[0]
+    joined = alike(old.figure, new.figure)
+    if joined is None or expected(before, old) or expected(scene, new):
+        return None
+    if new.mark in ("from", "than", "against") or old.mark in ("from", "than") or before.claims:
+        return None
+    a, b = _when(before, old), _when(scene, new)
+    ordered = (a.isdigit() and b.isdigit() and int(a) < int(b)) or (
+        (a == "past" or a.isdigit()) and b == "now"
+    )
+    same = _refers(scene) or (old.figure.noun is not None and old.figure.noun == new.figure.noun)
+    if not ordered or not (same or new.figure.unit is None):
+        return None
+    move = outer_move(scene, new.first) if new.mark == "to" else None
+    return Pair(*joined, new.first, new.last, "sequel", scene, move)
+
+
+def _had_been(before: Scene, scene: Scene) -> Pair | None:
+    """Join "Inflation rose to 2.1% in May. It had been 2.4%", the older figure last."""
+    if len(before.levels) != 1 or len(scene.levels) != 1 or not _refers(scene):
+        return None
+    new, old = before.levels[0], scene.levels[0]
+    joined = alike(old.figure, new.figure)
+    if joined is None or new.mark != "to" or expected(before, new) or expected(scene, old):
+        return None
+    if phrases(CUES, "had_been").find(scene.words, 0, old.figure.first) is None:
+        return None
+    move = outer_move(before, new.first)
+    return Pair(*joined, new.first, new.last, "sequel", before, move)
+
+
+def _when(scene: Scene, level: Level) -> str:
+    """Return the time of a figure, or of its sentence: "By 2020 the figure had grown to 100"."""
+    if level.when:
+        return level.when
+    return scene.when(0, len(scene.words))
