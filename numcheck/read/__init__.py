@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from numcheck.model.document import Document
 from numcheck.read.setting.decoding import Unreadable, decode
 
-__all__ = ["READERS", "Reader", "Unreadable", "format_of", "read_bytes", "read_text"]
+__all__ = [
+    "READERS",
+    "Reader",
+    "Unreadable",
+    "format_of",
+    "read_bytes",
+    "read_json",
+    "read_text",
+]
 
 
 class Reader(NamedTuple):
@@ -50,6 +58,24 @@ def _odt(data: bytes, name: str) -> Document:
     return read(data, name)
 
 
+def _csv(text: str, name: str) -> Document:
+    from numcheck.read.csvs import read
+
+    return read(text, name)
+
+
+def _json(text: str, name: str) -> Document:
+    from numcheck.read.wire import read_json
+
+    return read_json(text, name)
+
+
+def _xml(text: str, name: str) -> Document:
+    from numcheck.read.wire import read_xml
+
+    return read_xml(text, name)
+
+
 # Each reader is imported when it is first needed: a parser costs a start-up more than a check.
 READERS = (
     Reader("plain", (".txt", ".text"), _plain),
@@ -57,6 +83,9 @@ READERS = (
     Reader("html", (".html", ".htm", ".xhtml"), _html),
     Reader("docx", (".docx", ".docm"), unpack=_docx),
     Reader("odt", (".odt", ".ott"), unpack=_odt),
+    Reader("csv", (".csv", ".tsv"), _csv),
+    Reader("json", (".json", ".ninjs"), _json),
+    Reader("xml", (".xml", ".nitf", ".newsml"), _xml),
 )
 
 
@@ -83,6 +112,13 @@ def read_bytes(data: bytes, name: str, format: str | None = None) -> Document:
     if reader.unpack is not None:
         return reader.unpack(data, name)
     return read_text(decode(data, name), name, reader.format)
+
+
+def read_json(text: str, name: str, paths: Sequence[str] = ()) -> Document:
+    """Read the copy that stands at some paths of a JSON text: `$.story.body[*].text`."""
+    from numcheck.read.wire import read_json as read
+
+    return read(text, name, paths)
 
 
 def _reader(format: str) -> Reader:

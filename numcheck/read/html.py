@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from numcheck.model.document import Document, Place
 from numcheck.read.setting.dates import iso_date
@@ -23,9 +24,10 @@ _PLACES: dict[str, Place] = {
     "figcaption": "caption",
     "caption": "caption",
     "footer": "note",
+    "standfirst": "standfirst",
 }
 # Places that what stands inside them keeps: a paragraph or a list in a quotation is quoted.
-_KEPT = frozenset(("quote", "note", "caption"))
+_KEPT = frozenset(("quote", "note", "caption", "standfirst"))
 _NESTED = frozenset((*_PLACES, "ul", "ol", "dl", *_HEADINGS))
 _PARTS = frozenset(
     "p div section article header main aside address figure form fieldset legend hr pre details"
@@ -57,8 +59,17 @@ def read(text: str, name: str) -> Document:
 class Setter:
     """Sets the text of a page, or of a stretch of one, into a galley."""
 
-    def __init__(self, galley: Galley, strand: Strand, place: Place = "body") -> None:
-        """Take the galley, the HTML, and the place of text that stands in no element of its own."""
+    def __init__(
+        self,
+        galley: Galley,
+        strand: Strand,
+        place: Place = "body",
+        alias: Mapping[str, str] | None = None,
+    ) -> None:
+        """Take the galley, the HTML, and the place of text that stands in no element of its own.
+
+        `alias` gives the names of other markup in those of HTML; prefixes of names do not count.
+        """
         self.galley = galley
         self.strand = strand
         self.tags = Tags(strand.text)
@@ -66,6 +77,7 @@ class Setter:
         self.grid = Grid(galley)
         self.published: set[str] = set()
         self.timed: set[str] = set()
+        self._alias = alias or {}
         self._title = -1  # the block that <title> gave
         self._above: int | None = None  # headlines before the first <h1>
         self._breaks = 0
@@ -77,9 +89,9 @@ class Setter:
             if tag.kind == "text":
                 self._text(tag.start, tag.end)
             elif tag.kind == "open":
-                self._open(tag)
+                self._open(self._known(tag))
             elif tag.kind == "close":
-                self._close(tag)
+                self._close(self._known(tag))
             else:
                 self.galley.remark(*self.strand.back(tag.start, tag.end), tag.inside)
         self.grid.end_all()
@@ -95,6 +107,12 @@ class Setter:
             if days:
                 return None
         return None
+
+    def _known(self, tag: Tag) -> Tag:
+        if not self._alias:
+            return tag
+        name = tag.name.rpartition(":")[2]
+        return tag._replace(name=self._alias.get(name, name), written=tag.name)
 
     def _part(self) -> None:
         """End the block, and with it what counted in it alone."""
@@ -207,7 +225,9 @@ class Setter:
     def _leave_out(self, tag: Tag) -> None:
         """Jump over what is no copy; an element that is never closed is not jumped over."""
         name = tag.name
-        end = self.tags.ahead(f"</{name}", tag.end)
+        if tag.inside.endswith("/"):
+            return
+        end = self.tags.ahead(f"</{tag.written or name}", tag.end)
         if name == "pre":
             self._part()
             code = self.tags.ahead("<code", tag.end)

@@ -44,7 +44,7 @@ def read(text: str, name: str) -> Document:
     """Read plain text; the document's text is the source, but for the signs of line breaks."""
     lined = evened(text)
     begin, date = _dated(lined)
-    blocks = tuple(_blocks(lined, begin))
+    blocks = tuple(blocks_of(lined, begin))
     return Document(name, lined, blocks, SourceMap((), line_starts(lined)), date)
 
 
@@ -57,7 +57,8 @@ def _dated(lined: str) -> tuple[int, str | None]:
     return (1 if lined.startswith("\ufeff") else 0), None
 
 
-def _blocks(lined: str, begin: int) -> Iterator[Block]:
+def blocks_of(lined: str, begin: int = 0) -> Iterator[Block]:
+    """Yield the blocks of a text whose line breaks are evened."""
     paragraphs = _paragraphs(lined, begin)
     first = next(paragraphs, None)
     if first is None:

@@ -72,26 +72,59 @@ def tr(*cells: str, given: str = "") -> str:
 @pytest.mark.parametrize(
     ("runs", "text"),
     [
-        (r("The total was ") + f"<w:ins>{r('117')}</w:ins><w:del><w:r><w:delText>100</w:delText></w:r></w:del>" + r(" people."), "The total was 117 people."),
-        (f"<w:moveFrom>{r('5 ')}</w:moveFrom>" + r("km") + f"<w:moveTo>{r(' 6')}</w:moveTo>", "km 6"),
+        (
+            r("The total was ")
+            + f"<w:ins>{r('117')}</w:ins><w:del><w:r><w:delText>100</w:delText></w:r></w:del>"
+            + r(" people."),
+            "The total was 117 people.",
+        ),
+        (
+            f"<w:moveFrom>{r('5 ')}</w:moveFrom>" + r("km") + f"<w:moveTo>{r(' 6')}</w:moveTo>",
+            "km 6",
+        ),
         (f"<w:sdt><w:sdtPr/><w:sdtContent>{r('12')}</w:sdtContent></w:sdt>" + r(" km"), "12 km"),
         (f"<w:hyperlink>{r('12')}</w:hyperlink><w:smartTag>{r(' km')}</w:smartTag>", "12 km"),
         (f"<w:ins><w:hyperlink>{r('12')}</w:hyperlink></w:ins>", "12"),
         (r("5 km") + r("2", '<w:vertAlign w:val="superscript"/>'), "5 km²"),
-        (r("12 people") + r("3", '<w:vertAlign w:val="superscript"/>') + r(" left"), "12 people left"),
+        (
+            r("12 people") + r("3", '<w:vertAlign w:val="superscript"/>') + r(" left"),
+            "12 people left",
+        ),
         (r("the 21") + r("st", '<w:vertAlign w:val="superscript"/>'), "the 21st"),
-        (r("5") + r(" secret", "<w:vanish/>") + r(" km") + r(" 7", '<w:strike w:val="0"/>') + r(" 8", "<w:strike/>"), "5 km 7"),
-        ("<w:r><w:t>5</w:t><w:tab/><w:t>km</w:t><w:br/><w:t>a</w:t><w:noBreakHyphen/><w:t>b</w:t></w:r>", "5\tkm\na\u2011b"),
+        (
+            r("5")
+            + r(" secret", "<w:vanish/>")
+            + r(" km")
+            + r(" 7", '<w:strike w:val="0"/>')
+            + r(" 8", "<w:strike/>"),
+            "5 km 7",
+        ),
+        (
+            "<w:r><w:t>5</w:t><w:tab/><w:t>km</w:t><w:br/><w:t>a</w:t><w:noBreakHyphen/><w:t>b</w:t></w:r>",
+            "5\tkm\na\u2011b",
+        ),
         (
             '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>PAGE 9</w:instrText><w:t>8</w:t></w:r>'
-            '<w:r><w:fldChar w:fldCharType="separate"/></w:r>' + r("12") + '<w:r><w:fldChar w:fldCharType="end"/></w:r>' + r(" km"),
+            '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
+            + r("12")
+            + '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+            + r(" km"),
             "12 km",
         ),
-        (r("5 ") + "<w:commentRangeStart/>" + r("km") + '<w:r><w:commentReference w:id="1"/></w:r>', "5 km"),
+        (
+            r("5 ")
+            + "<w:commentRangeStart/>"
+            + r("km")
+            + '<w:r><w:commentReference w:id="1"/></w:r>',
+            "5 km",
+        ),
         (r("&lt;5 &amp; €6 😀"), "<5 & €6 😀"),
-        ('<w:ruby><w:rt><w:r><w:t>x</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>5 km</w:t></w:r></w:rubyBase></w:ruby>', "5 km"),
+        (
+            "<w:ruby><w:rt><w:r><w:t>x</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>5 km</w:t></w:r></w:rubyBase></w:ruby>",
+            "5 km",
+        ),
     ],
-)  # fmt: skip
+)
 def test_accepted_text(runs: str, text: str) -> None:
     assert [said for _, said in shown(read(p(runs)))] == [text]
 
@@ -110,10 +143,14 @@ def test_places_by_style_headings_and_labels() -> None:
         + p(r("We lost 5."), style="Own")
         + p(r("Chapter 1 … 5"), style="TM1")
         + p(r("Buy 3 boats"), style="Puces")
-        + "<w:p><w:pPr><w:numPr><w:numId w:val='2'/></w:numPr></w:pPr>" + r("Sell 2") + "</w:p>"
-        + "<w:p><w:pPr><w:outlineLvl w:val='1'/></w:pPr>" + r("More") + "</w:p>"
+        + "<w:p><w:pPr><w:numPr><w:numId w:val='2'/></w:numPr></w:pPr>"
+        + r("Sell 2")
+        + "</w:p>"
+        + "<w:p><w:pPr><w:outlineLvl w:val='1'/></w:pPr>"
+        + r("More")
+        + "</w:p>"
         + p(r("The road"), style="Lgende")
-    )  # fmt: skip
+    )
     document = read(body)
     assert shown(document) == [
         ("headline", "Storm kills 14"),
@@ -148,12 +185,16 @@ def test_tables() -> None:
     row = tr(tc(p(r("Party"))), tc(p(r("Seats")), given="<w:gridSpan w:val='2'/>"))
     table = (
         f"<w:tbl>{row}"
-        + tr(tc(p(r("Red")), given="<w:vMerge w:val='restart'/>"), tc(p(r("12")), p(r("of 50"))), tc(p(r("13"))))
+        + tr(
+            tc(p(r("Red")), given="<w:vMerge w:val='restart'/>"),
+            tc(p(r("12")), p(r("of 50"))),
+            tc(p(r("13"))),
+        )
         + tr(tc(p(r("gone")), given="<w:vMerge/>"), tc(p(r("5"))), tc())
         + tr(tc(p(r("99"))), given="<w:del/>")
         + f"<w:sdt><w:sdtContent>{tr(tc(p(r('All'))), tc(f'<w:tbl>{tr(tc(p(r(chr(65)))), tc(p(r(chr(66)))))}</w:tbl>'))}</w:sdtContent></w:sdt>"
         + "</w:tbl>"
-    )  # fmt: skip
+    )
     document = read(p(r("Before it.")) + table + p(r("After it.")))
     cells = [(c.table, c.row, c.column, c.head, c.span.cut(document.text)) for c in document.cells]
     assert cells == [

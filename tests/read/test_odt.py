@@ -38,16 +38,22 @@ def read(body: str) -> Document:
 @pytest.mark.parametrize(
     ("paragraph", "text"),
     [
-        ("The <text:span>total</text:span> was <text:a>117</text:a> people.", "The total was 117 people."),
+        (
+            "The <text:span>total</text:span> was <text:a>117</text:a> people.",
+            "The total was 117 people.",
+        ),
         ("5<text:s text:c='2'/>km<text:tab/>and<text:line-break/>6", "5  km\tand\n6"),
         ("5\n   km", "5 km"),
         ("5 km<text:span text:style-name='T1'>2</text:span>", "5 km²"),
         ("5 men<text:span text:style-name='T1'>2</text:span> left", "5 men left"),
-        ("5 <text:span text:style-name='T2'>6 </text:span><text:span text:style-name='T3'>7 </text:span>km", "5 km"),
+        (
+            "5 <text:span text:style-name='T2'>6 </text:span><text:span text:style-name='T3'>7 </text:span>km",
+            "5 km",
+        ),
         ("5 <office:annotation><text:p>8</text:p></office:annotation>km", "5 km"),
         ("It is <text:change-start/>5<text:change-end/> km<text:change/>", "It is 5 km"),
     ],
-)  # fmt: skip
+)
 def test_accepted_text(paragraph: str, text: str) -> None:
     gone = "<text:tracked-changes><text:deletion><text:p>9 km</text:p></text:deletion></text:tracked-changes>"
     document = read(f"{gone}<text:p>{paragraph}</text:p>")

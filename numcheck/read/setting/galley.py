@@ -70,6 +70,7 @@ class Galley:
         self.blocks: list[Block] = []
         self.cells: list[Cell] = []
         self.heading = ""
+        self.label = ""  # of blocks that are given none
         self.headlines = 0
         self.tables = 0
         self.remarks: list[Remark] = []
@@ -185,7 +186,7 @@ class Galley:
         if bare:
             start = self._begin + len(text) - len(text.lstrip())
             span = Span(start, start + len(bare))
-            self.blocks.append(Block(span, place, self.heading, label))
+            self.blocks.append(Block(span, place, self.heading, label or self.label))
             self.cells.extend(self._trimmed(text))
             if place in ("headline", "heading"):
                 self.heading = " ".join(bare.split())

@@ -33,6 +33,7 @@ class Tag(NamedTuple):
     end: int
     name: str = ""
     inside: str = ""  # the attributes as written, or what the comment says
+    written: str = ""  # its name in other markup
 
 
 class Tags:

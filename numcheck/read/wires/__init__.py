@@ -1,0 +1,1 @@
+"""The wires' parts: JSON with its offsets, ninjs, ANS, NewsML-G2, NITF."""
