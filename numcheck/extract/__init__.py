@@ -36,7 +36,9 @@ def annotate(document: Document, locale: str | None = None) -> Passage:
 def _numeric() -> re.Pattern[str]:
     """Return the pattern that a sentence with any figure must match."""
     signs = "".join(tables().signs)
-    words = (tables().starters - set(signs) - {"a", "an"}) | lexicon.words("ordinals", "words")
+    known = tables()
+    words = known.starters | known.shares.keys() | lexicon.words("ordinals", "words")
+    words -= {"a", "an", *signs}
     units = "|".join(sorted(lexicon.words("measures", "article_units")))
     more = f"noon|midnight|an? (?:{units})"
     return re.compile(rf"\d|[{signs}]|\b(?:{'|'.join(sorted(words))}|{more})\b")

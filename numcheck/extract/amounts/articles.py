@@ -48,6 +48,4 @@ def _holds(sentence: Sentence, draft: Draft) -> bool:
     unit = draft.units[0]
     if unit.dimension not in ("volume", "mass") or len(sentence.words[draft.last - 1]) < 3:
         return False
-    return unit.name not in lexicon.words("measures", "loose_units") and (
-        word_at(sentence, draft.last + 1) not in ("the", "its", "his", "their")
-    )
+    return unit.name not in lexicon.words("measures", "loose_units")

@@ -49,7 +49,7 @@ def _one_more(sentence: Sentence, draft: Draft, larger: Unit) -> bool:
     named = [unit for unit in after.units if unit.name in pairs] if after else []
     if named and after:
         unit, last = named[0], after.last
-    elif link in ("", "-") and _bare_lesser(sentence, larger, lesser, at):
+    elif link != "," and _bare_lesser(sentence, draft, larger, lesser, at):
         unit, last = unit_named(next(iter(pairs))), lesser.last
     else:
         return False
@@ -80,14 +80,18 @@ def _is_less(draft: Draft, unit: Unit, larger: Unit, lesser: Numeral) -> bool:
     return part < larger.factor or (unit.name == "foot" and larger.name == "yard")
 
 
-def _bare_lesser(sentence: Sentence, larger: Unit, lesser: Numeral, at: int) -> bool:
+def _bare_lesser(sentence: Sentence, draft: Draft, larger: Unit, lesser: Numeral, at: int) -> bool:
     """Say whether a number without a unit goes on: "6-foot-2", "5ft 9", "two hours ten"."""
     follows = word_at(sentence, lesser.last)
     if larger.name == "hour":
         short = lesser.figure.value.denominator == 1 and 4 < lesser.figure.value < 60
         after = not follows[:1].isalnum() or follows in ("after", "before", "later", "and", "long")
+        if sentence.words[at - 1] == "and":
+            return short and not follows
         return lesser.figure.worded and short and after and follows not in ("-", ":", "%")
-    if larger.name not in ("foot", "stone"):
+    if larger.dimension.startswith("money"):  # "twenty dollars 43", and nothing else
+        return lesser.figure.value < 100 and not follows and draft.first == 0
+    if larger.name not in ("foot", "stone") or sentence.words[at - 1] == "and":
         return False
     limit = 12 if larger.name == "foot" else 14
     hyphen = sentence.words[at - 1] == "-" and sentence.joined(at - 1) and sentence.joined(at)

@@ -18,7 +18,10 @@ from numcheck.model.unit import Unit
 
 @dataclass(slots=True)
 class Draft:
-    """A quantity in the making: token places, and what has been read so far."""
+    """A quantity in the making: token places, and what has been read so far.
+
+    `closed` says that the words before both ends of a range bound it ("more than 5 but under 9").
+    """
 
     first: int
     last: int
@@ -28,6 +31,7 @@ class Draft:
     measured: Measured | None = None
     upper: Figure | None = None
     ratio: bool = False
+    closed: bool = False
     other: tuple[Figure, Unit | None] | None = None
 
     @property
@@ -51,7 +55,7 @@ def draft_at(sentence: Sentence, at: int, floor: int = 0) -> Draft | None:
     draft = Draft(first, last, figure, numeral, money, ratio=numeral.ratio)
     if numeral.open_scale:
         _letter(sentence, draft, at)
-    if word_at(sentence, draft.last) == "±":
+    if word_at(sentence, draft.last) in ("±", "+"):
         draft.last = _uncertainty(sentence, draft.last)
     if money:
         _after_money(sentence, draft)
@@ -84,7 +88,14 @@ def _letter(sentence: Sentence, draft: Draft, at: int) -> None:
 
 def _uncertainty(sentence: Sentence, at: int) -> int:
     """Step over "± 0.3" after a figure: it is no figure of its own."""
-    slack = number_at(sentence, at + 1)
+    after = at + 1
+    if sentence.words[at] == "+":
+        if word_at(sentence, after) == "/":
+            after += 1
+        if word_at(sentence, after) not in ("-", "−", "–"):
+            return at
+        after += 1
+    slack = number_at(sentence, after)
     return slack.last if slack is not None else at
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from numcheck.extract.numbers.tables import Numeral, word_at
+from numcheck.extract.numbers.tables import Numeral, hyphen_at, word_at
 from numcheck.lexicon import words as lexicon
 from numcheck.lexicon.units import UnitMatch
 from numcheck.model.passage import Sentence
@@ -44,15 +44,14 @@ def _modifies(sentence: Sentence, at: int, match: UnitMatch) -> bool:
 
 
 def _of_name(sentence: Sentence, match: UnitMatch) -> bool:
-    """Say whether a letter goes on as a name: the F of "F-Series"."""
+    """Say whether letters go on as a name: the F of "F-Series" and of "12 F-35 jets"."""
     last = match.last
-    if len(sentence.raw[last - 1]) > 1 or word_at(sentence, last) not in ("-", "‑"):
+    letters = sentence.raw[last - 1]
+    if len(letters) > 3 or not letters.isalpha() or not hyphen_at(sentence, last):
         return False
-    return (
-        sentence.joined(last)
-        and sentence.raw[last - 1].isalpha()
-        and (word_at(sentence, last + 1)[:1].isalpha() and sentence.joined(last + 1))
-    )
+    if word_at(sentence, last + 1)[0].isalpha():
+        return len(letters) == 1
+    return letters.isupper() and not sentence.joined(last - 1)
 
 
 def _word_follows(sentence: Sentence, at: int) -> bool:
@@ -137,10 +136,11 @@ def _prime(sentence: Sentence, at: int, numeral: Numeral, joined: bool) -> bool:
         return True
     if mark in "'’" and follows[:1].isdigit():
         return True
-    if any(sign in sentence.words[: at - 1] for sign in ("“", "‘", mark)):
+    if any(sign in sentence.words[: at - 1] for sign in ("“", "‘", mark)) or sentence.quotes:
         return False
-    ends = not follows or follows in (")", "x", "×", "by") or (follows in ".," and at < 8)
-    return ends and not sentence.quotes
+    if sentence.words.count(mark) == 1 and mark != "’":
+        return True
+    return not follows or follows in (")", "(", "x", "×", "by")
 
 
 def _won(sentence: Sentence, at: int, numeral: Numeral, joined: bool) -> bool:
@@ -187,5 +187,6 @@ _CHECKS: dict[str, Check] = {
     "'": _prime, "’": _prime, "′": _prime, '"': _prime, "”": _prime, "″": _prime,
     "won": _won, "p": _pence, "c": _pence, "g": _small, "t": _small, "l": _small,
     "s": _seconds, "h": _hours, "M": _never, "B": _never, "k": _never, "b": _never, "d": _never,
+    "MPs": _never,
     "Ma": _ago, "ka": _ago, "Ga": _ago,
 }  # fmt: skip

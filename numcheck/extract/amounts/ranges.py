@@ -11,7 +11,7 @@ from numcheck.model.passage import Sentence
 from numcheck.model.quantity import Figure
 
 _DASHES = frozenset("-–—‑‐−")
-_LINKS = _DASHES | {"to", "and", "but", "or", "&"}
+_LINKS = _DASHES | {"to", "and", "but", "or", "&", "~", "through", "thru", ","}
 _LOWER = frozenset({"more than", "at least"})
 _UPPER = frozenset({"less than", "at most"})
 
@@ -19,21 +19,29 @@ _UPPER = frozenset({"less than", "at most"})
 def ranged(sentence: Sentence, low: Draft, floor: int) -> Draft | None:
     """Read the upper end of a range that `low` begins, and return the range; None for no range."""
     words, at = sentence.words, low.last
-    if at + 1 >= len(words) or words[at] not in _LINKS or low.ratio or low.figure.vague:
+    if at + 1 >= len(words) or words[at] not in _LINKS or low.figure.vague:
         return None
     link, high_at = _link(sentence, at, low)
     if not link:
         return None
     high = _upper(sentence, high_at)
-    if high is None or not _is_range(sentence, low, high, link, floor):
+    if high is None or high.figure.vague or low.ratio != high.ratio:
         return None
-    return _joined(low, high)
+    if link in ("but", ",", "and") and _is_bounded(sentence, low, high, floor):
+        return _joined(low, high, closed=True)
+    if low.ratio or not _is_range(sentence, low, high, link, floor):
+        return None
+    return _joined(low, high, closed=False)
 
 
 def _link(sentence: Sentence, at: int, low: Draft) -> tuple[str, int]:
     """Read what links two ends, and where the second begins; nothing where none does."""
     word = sentence.words[at]
+    if word == "~":
+        return ("-", at + 1) if sentence.joined(at) and sentence.joined(at + 1) else ("", at)
     if word not in _DASHES:
+        if word in ("through", "thru"):
+            return "to", at + 1
         return ("", at) if word in ("or", "&") else (word, at + 1)
     tight = sentence.joined(at)
     if tight and not sentence.joined(at + 1) and word_at(sentence, at + 1) in ("to", "or"):
@@ -85,12 +93,10 @@ def _after_sign(sentence: Sentence, at: int, skip: int) -> Draft | None:
 
 def _is_range(sentence: Sentence, low: Draft, high: Draft, link: str, floor: int) -> bool:
     words = sentence.words
-    if high.ratio or high.figure.vague:
+    if link in ("but", ","):
         return False
     if low.units and high.units and low.units[0].dimension != high.units[0].dimension:
         return False
-    if link == "but" or (link == "and" and _is_bounded(sentence, low, high, floor)):
-        return _is_bounded(sentence, low, high, floor)
     if low.units and not high.units:
         return _unit_carries(sentence, low, high, link)
     if low.units and high.units and low.units[0] != high.units[0]:
@@ -104,6 +110,8 @@ def _is_range(sentence: Sentence, low: Draft, high: Draft, link: str, floor: int
         return before == "between" or (before == "from" and upward and bool(high.units))
     if link == "to":
         own = bool(low.units) or not high.units
+        if low.figure.value < 0 and high.figure.value < 0:
+            upward = upward or _is_ranging(sentence, low)
         changed = before == "from" or own
         return (
             upward
@@ -132,8 +140,10 @@ def _is_bounded(sentence: Sentence, low: Draft, high: Draft, floor: int) -> bool
         return False
     at = low.last + 1
     outer = other[1] <= at or sentence.words[at : other[1]] == ["is"]
-    if not outer or low.figure.value >= high.figure.value:
+    if not outer:
         return False
+    if low.figure.value > high.figure.value:
+        return found[0] in _UPPER and other[0] in _LOWER
     return found[0] in _LOWER and other[0] in _UPPER
 
 
@@ -161,10 +171,13 @@ def _word_before(sentence: Sentence, low: Draft, floor: int) -> str:
 def _no_change(sentence: Sentence, low: Draft, before: str) -> bool:
     """Say whether "X to Y" names a span and not a change ("rose $1.20 to $81.45")."""
     near = sentence.words[max(0, low.first - 7) : low.first]
-    changes, ranging = lexicon.words("measures", "changes"), lexicon.words("measures", "ranging")
-    if any(word in ranging for word in near):
-        return True
-    return not any(word in changes for word in near)
+    changes = lexicon.words("measures", "changes")
+    return _is_ranging(sentence, low) or not any(word in changes for word in near)
+
+
+def _is_ranging(sentence: Sentence, low: Draft) -> bool:
+    ranging = lexicon.words("measures", "ranging")
+    return any(word in ranging for word in sentence.words[max(0, low.first - 7) : low.first])
 
 
 def _ends_alike(sentence: Sentence, low: Draft, high: Draft) -> bool:
@@ -189,14 +202,17 @@ def _same_scale(low: Figure, high: Figure) -> Figure:
     )  # fmt: skip
 
 
-def _joined(low: Draft, high: Draft) -> Draft:
+def _joined(low: Draft, high: Draft, closed: bool) -> Draft:
+    below, above = _same_scale(low.figure, high.figure), high.figure
+    if below.value > above.value and (closed or below.value < 0):
+        below, above = above, below  # "at most 100 and at least 20", "from -18 to -34"
     return Draft(
         low.first,
         high.last,
-        _same_scale(low.figure, high.figure),
+        below,
         high.numeral,
         low.money or high.money,
         high.measured or low.measured,
-        upper=high.figure,
-        other=None,
+        upper=above,
+        closed=closed,
     )

@@ -100,4 +100,4 @@ def _is_all(sentence: Sentence, first: int) -> bool:
     """Say whether a sentence is a lone figure after its dash: "- 1,200", and no list item."""
     words = sentence.words
     rest = words[first + 1 :]
-    return len(rest) < 3 and all(len(word) < 2 or word.startswith("deg") for word in rest[-1:])
+    return len(rest) < 4 and all(len(word) < 2 or word.startswith("deg") for word in rest[-1:])

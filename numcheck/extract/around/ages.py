@@ -32,10 +32,11 @@ def aged(sentence: Sentence, draft: Draft, counts: bool) -> tuple[tuple[Unit, ..
     value = draft.figure.value
     if value.denominator != 1 or not 0 <= value <= 115:
         return None
-    before = words[first - 1] if first else ""
-    if before in ("between", "from", "about", "around", "under", "over") and first > 1:
-        before = words[first - 2]
-    pair = words[max(0, first - 2) : first]
+    begin = _list_begins(words, first)
+    before = words[begin - 1] if begin else ""
+    if before in ("between", "from", "about", "around", "under", "over") and begin > 1:
+        before = words[begin - 2]
+    pair = words[max(0, begin - 2) : begin]
     if before in _BEFORE or pair == ["age", "of"] or pair == ["ages", "of"]:
         return ((unit_named("year"),), last) if not counts else None
     if word_at(sentence, last) == "yo":
@@ -45,6 +46,19 @@ def aged(sentence: Sentence, draft: Draft, counts: bool) -> tuple[tuple[Unit, ..
     if draft.figure.worded or draft.upper is not None or counts:
         return None
     return ((), last) if _in_apposition(sentence, first, last) else None
+
+
+def _list_begins(words: list[str], first: int) -> int:
+    """Step back over the figures of a list: "ages 4, 6 and *9*"."""
+    stop = max(0, first - 12)
+    while first > stop + 1 and words[first - 1] in (",", "and", "or"):
+        before = first - 2
+        if words[before] == "," and words[first - 1] != ",":
+            before -= 1
+        if not words[before].isdecimal():
+            break
+        first = before
+    return first
 
 
 def _in_apposition(sentence: Sentence, first: int, last: int) -> bool:

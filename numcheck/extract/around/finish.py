@@ -24,7 +24,9 @@ def finish(sentence: Sentence, draft: Draft, share: Draft | None = None) -> Quan
     kind = _kind(draft, units)
     hedge = hedges.before(sentence, first)
     after = last
-    if hedge is None and (behind := hedges.after(sentence, last)):
+    if draft.closed:
+        hedge = None
+    elif hedge is None and (behind := hedges.after(sentence, last)):
         hedge, after = behind
     counted = None
     if kind == "number" or kind == "ratio":

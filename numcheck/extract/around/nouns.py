@@ -13,8 +13,8 @@ _LONGEST = 8
 _MARKS = frozenset("'’\"“”‘&")
 _PARTICIPLES = frozenset(
     "dead missing remaining lost strong long wide high tall deep thick old young short heavy "
-    "square left set back own more fewer less plan cut built work shot lead run use support cost sit hit "
-    "live".split()
+    "square left set back own more fewer less plan cut built work shot lead run use support cost "
+    "sit hit live".split()
 )
 _DETERMINERS = frozenset("the its his her their our your my these those this that all such".split())
 _PRONOUNS = frozenset("them us those these which whom it".split())
@@ -65,6 +65,8 @@ def counted(sentence: Sentence, at: int, one: bool = False, hyphen: bool = False
         return None
     if hyphen:
         return _joined(sentence, at)
+    if words[at] == "times":
+        return _times(sentence, at)
     start = at
     if words[at] in ("of", "out") or (one and words[at] in _DETERMINERS):
         skipped = _skip_of(words, at)
@@ -83,6 +85,15 @@ def counted(sentence: Sentence, at: int, one: bool = False, hyphen: bool = False
     modifiers = tuple(word for word in words[start:head] if word.isalpha())
     # "40 boxes of rifles", "12 members of staff" count the boxes and the members
     return Counted(start, head + 1, printed, lexicon.singular(words[head]), modifiers)
+
+
+def _times(sentence: Sentence, at: int) -> Counted | None:
+    """Return the times of "arrested three times"; "three times the size" counts nothing."""
+    words = sentence.words
+    follows = words[at + 1] if at + 1 < len(words) else ""
+    if follows[:1].isalpha() and follows not in lexicon.words("nouns", "after_times"):
+        return None
+    return Counted(at, at + 1, sentence.raw[at], "time", ())
 
 
 def _joined(sentence: Sentence, at: int) -> Counted | None:
@@ -194,42 +205,36 @@ def _coordinates(sentence: Sentence, at: int, places: list[int]) -> bool:
 
 def _is_plural(word: str, flags: dict[str, int]) -> bool:
     known = flags.get(word, 0)
-    return bool(known & _PLURAL) or (word[-1] == "s" and lexicon.is_plural(word))
+    return bool(known & _PLURAL) or (
+        word[-1] == "s" and word[-2:] != "'s" and lexicon.is_plural(word)
+    )
 
 
 def _plural_head(words: list[str], places: list[int]) -> int:
     """Choose the plural that no other noun follows; −1 where there is none."""
     flags = _flags()
-    best, last = -1, len(places) - 1
+    last = len(places) - 1
     for index, place in enumerate(places):
         word = words[place]
         known = flags.get(word, 0)
-        plural = bool(known & _PLURAL) or (word[-1] == "s" and lexicon.is_plural(word))
-        if best >= 0:
-            if not plural or (known & _VERB and not known & _PLURAL):
-                break
-            if flags.get(words[best], 0) & _PERSON:
-                break
-            best = place
-            continue
-        if not plural:
+        if not _is_plural(word, flags):
             if known & _VERB and index == 0 and not _is_participle(word):
                 return -1
             if known & _ATTRIBUTIVE and index == last:
                 return -1
             continue
-        if known & (_ATTRIBUTIVE | _ADJECTIVE) and _noun_follows(words, places[index + 1 :], flags):
+        rest = places[index + 1 :]
+        if known & (_ATTRIBUTIVE | _ADJECTIVE) and _noun_follows(words, rest, flags):
             continue
         if known & _ADJECTIVE and not word.endswith("s"):
             return -1  # "12 injured", "41 dead", "20 British": no noun
         if known & _VERB and index and not flags.get(words[places[index - 1]], 0) & _ADJECTIVE:
             return -1
-        best = place
-        if word[-1] != "s" and not known & _PERSON:
-            later = _later_plural(words, places[index + 1 :], flags)
-            best = later if later >= 0 else best
-            break
-    return best
+        if word[-1] == "s" or known & _PERSON:
+            return place
+        later = _later_plural(words, rest, flags)
+        return later if later >= 0 else place
+    return -1
 
 
 def _is_participle(word: str) -> bool:

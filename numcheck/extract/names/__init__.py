@@ -7,7 +7,7 @@ from functools import cache
 from numcheck.extract.names.citations import cited
 from numcheck.extract.names.codes import code
 from numcheck.extract.names.contacts import contact
-from numcheck.extract.names.labels import label_words, labelled
+from numcheck.extract.names.labels import label_words, labelled, worded
 from numcheck.extract.names.ordinals import ordinal_at
 from numcheck.extract.names.pronouns import is_period_quarter, is_pronoun, is_rank_second
 from numcheck.extract.names.titles import known_numbers, title
@@ -37,7 +37,7 @@ def identifier_at(sentence: Sentence, at: int) -> Seen | None:
             or code(sentence, at)
         )
     else:
-        found = labelled(sentence, at) or title(sentence, at)
+        found = labelled(sentence, at) or title(sentence, at) or worded(sentence, at)
     return Seen("identifier", found[0], found[1], {}) if found else None
 
 

@@ -92,6 +92,21 @@ def labelled(sentence: Sentence, at: int) -> Place | None:
     return None if first is None else (first, _end(sentence, at, label, tables))
 
 
+def worded(sentence: Sentence, at: int) -> Place | None:
+    """Read "week three", "grades six through eight": a label and small number words."""
+    label = word(sentence, at - 1)
+    if label not in words("names", "label_worded") or sentence.joined(at) or at == 0:
+        return None
+    before = word(sentence, at - 2)
+    numbers = _tables().numbers
+    if before in numbers or before[:1].isdigit() or before in ("a", "an", "per", "each", "last"):
+        return None
+    last = at + 1
+    if word(sentence, last) in _JOINTS and word(sentence, last + 1) in numbers:
+        last += 2
+    return None if plain(sentence, last) and counted(sentence, last) else (at - 1, last)
+
+
 def _is_number(sentence: Sentence, at: int, label: int, tables: _Tables) -> bool:
     """Say whether a number fit for a name stands at a place: digits, IX, or a capital Two."""
     text = sentence.words[at]

@@ -12,7 +12,7 @@ from numcheck.model.passage import Sentence
 from numcheck.model.quantity import Figure
 
 _ENGLISH = re.compile(r"\d{1,3}(?:,\d{3})+(?:[.·]\d+)?\Z|\d{1,2}(?:,\d{2})+,\d{3}(?:[.·]\d+)?\Z")
-_EUROPEAN = re.compile(r"\d{1,3}(?:\.\d{3})+,\d{1,2}\Z")
+_EUROPEAN = re.compile(r"\d{1,3}(?:\.\d{3})*,\d{1,2}\Z")
 _PLAIN = re.compile(r"\d+[.·]\d+\Z")
 _SPACES = frozenset(" \u00a0\u2009\u202f\u2008\u2007")
 _LONGEST = 400  # a million digits in a row are no figure that anyone compares
@@ -174,7 +174,7 @@ def _exponent(sentence: Sentence, at: int) -> tuple[int, int] | None:
     for _ in range(2):  # "1.1^--23" is as far as any print goes
         if word_at(sentence, at) not in ("-", "−", "–", "+"):
             break
-        sign = sign if sentence.words[at] == "+" else -1
+        sign = sign if sentence.words[at] == "+" else -sign
         at += 1
     text = word_at(sentence, at)
     if not text.isdecimal() or len(text) > 3 or int(text) > 308:

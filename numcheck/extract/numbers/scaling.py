@@ -87,6 +87,8 @@ def _share_after(sentence: Sentence, at: int) -> tuple[Fraction, int] | None:
     word = word_at(sentence, at)
     if word == "half" or word == "quarter":
         follows = word_at(sentence, at + 1)
+        if follows == "of" and word_at(sentence, at + 2) in ("hour", "hours"):
+            return Fraction(1, 2 if word == "half" else 4), at + 1
         if follows in ("the", "of", "a", "an", "to", "past"):
             return None  # "two and half the team"; but "one and half hours"
         return Fraction(1, 2 if word == "half" else 4), at + 1

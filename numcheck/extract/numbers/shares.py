@@ -59,10 +59,12 @@ def _is_share(sentence: Sentence, at: int, place: int, last: int, top: int) -> b
     name, follows = words[last - 1], word_at(sentence, last)
     if hyphen_at(sentence, last) and words[last + 1] not in tables().powers:
         return name in ("half", "thirds", "quarters") or _is_length(words[last + 1])
-    if name in ("quarter", "quarters"):
+    if name in ("quarter", "quarters") and not (at == 0 and last == len(words)):
         return not _is_period(sentence, at, place, last)
+    if at == 0 and last == len(words):
+        return True
     if words[at] not in ("a", "an") or name == "half":
-        return place == last - 1 or follows == "of" or top > 1 or last == len(words)
+        return place == last - 1 or follows == "of" or top > 1
     if last - place > 1 or tables().shares[name].divisor > 10:
         return follows == "of" or at + 2 >= len(words)
     if follows in lexicon.words("numerals", "after_share"):
@@ -128,7 +130,8 @@ def _half(sentence: Sentence, at: int) -> Numeral | None:
     if follows in ("a", "an") and _is_length(word_at(sentence, at + 2)):
         return _numeral(sentence, at, at + 2, 1, "half", 2)
     fits = follows in lexicon.words("numerals", "after_half") or _is_length(follows)
-    fits = fits or (not follows.isalpha() and before in lexicon.words("numerals", "before_share"))
+    if not fits and before in lexicon.words("numerals", "before_share"):
+        fits = not follows.isalpha() or lexicon.is_plural(follows)
     return _numeral(sentence, at, at + 1, 1, "half", 2) if fits else None
 
 

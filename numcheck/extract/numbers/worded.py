@@ -107,7 +107,8 @@ def _next_group(sentence: Sentence, at: int) -> int:
     if word in ("and", "&"):
         follows = word_at(sentence, at + 1)
         fits = (follows in known.ones and known.ones[follows]) or follows in known.tens
-        return at + 1 if fits else 0
+        share = word_at(sentence, at + 2 + hyphen_at(sentence, at + 2))
+        return at + 1 if fits and share not in known.shares else 0
     if word == ",":
         group = _below_thousand(sentence, at + 1, first=False)
         if group is None or sentence.words[at + 1] in ("a", "an"):
@@ -139,8 +140,12 @@ def _below_thousand(sentence: Sentence, at: int, first: bool) -> tuple[int, int,
 
 def _bare_scale(sentence: Sentence, at: int, word: str) -> tuple[int, int, int] | None:
     """Read "million-dollar", "hundred-year-old": a scale word that says "one" without it."""
-    before = word_at(sentence, at - 1)
-    if not hyphen_at(sentence, at + 1) or sentence.joined(at) or before in ("several", "few"):
+    before, follows = word_at(sentence, at - 1), word_at(sentence, at + 1)
+    if sentence.joined(at) or before in ("several", "few"):
+        return None
+    if word == "hundred" and follows in tables().powers:
+        return 100, at + 1, at + 1  # "hundred thousand dollars"
+    if not hyphen_at(sentence, at + 1) and (at or not follows):
         return None
     return (100, at + 1, at + 1) if word == "hundred" else (1, at, 0)
 
@@ -149,16 +154,26 @@ def _below_hundred(sentence: Sentence, at: int) -> tuple[int, int] | None:
     known, word = tables(), word_at(sentence, at)
     ones = known.ones.get(word)
     if ones is not None:
-        return ones, at + 1
+        return _spoken(sentence, at, ones) or (ones, at + 1)
     tens = known.tens.get(word)
     if tens is None:
         return None
-    dash = hyphen_at(sentence, at + 1)
+    dash = word_at(sentence, at + 1) in ("-", "‑")  # "fifty - two", in copy cut into words, too
     place = at + 1 + dash
     unit = known.ones.get(word_at(sentence, place), 0)
     if 0 < unit < 10 and (dash or not hyphen_at(sentence, place + 1)):
         return tens + unit, place + 1
     return tens, at + 1
+
+
+def _spoken(sentence: Sentence, at: int, ones: int) -> tuple[int, int] | None:
+    """Read "one twenty two", where "hundred" is left out, and nothing else stands beside it."""
+    if not 0 < ones < 10 or at > 0 or len(sentence.words) != 3:
+        return None
+    known = tables()
+    tens = known.tens.get(sentence.words[1])
+    unit = known.ones.get(sentence.words[2], 0)
+    return (ones * 100 + tens + unit, 3) if tens and 0 < unit < 10 else None
 
 
 def _after_hundred(sentence: Sentence, hundreds: int, at: int) -> tuple[int, int, int]:
