@@ -70,6 +70,10 @@ def _is_share(sentence: Sentence, at: int, place: int, last: int, top: int) -> b
     if follows in lexicon.words("numerals", "after_share"):
         return True
     before = word_at(sentence, at - 1)
+    told = word_at(sentence, at - 2) not in ("followed", "joined")
+    moved = told and before in ("by", "up", "down")
+    if moved and follows in lexicon.words("numerals", "after_moved"):
+        return True
     return before in lexicon.words("numerals", "before_share") and not follows.isalpha()
 
 
