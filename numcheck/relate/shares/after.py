@@ -1,0 +1,147 @@
+"""The percentage that follows a part and its whole: ", a win rate of 75%"."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from numcheck.lexicon import words as lexicon
+from numcheck.model.passage import Sentence
+from numcheck.model.quantity import Quantity
+from numcheck.relate.wording import opens
+
+_TABLE = "cues/shares"
+_BRACKETS = frozenset("([")
+_MARKS = frozenset({"(", "[", ",", "–", "—", "-", ":", ";", "="})
+_STRONG = frozenset({"or", "for", "is", "gives", "equals", "means", "makes", "=", "representing"})
+_CLOSERS = frozenset({")", "]", ",", ".", ";", ":", "–", "—", "-", "!", "?", "”", '"', "'", "/"})
+_LONGEST, _LONGEST_TAIL = 14, 9
+
+
+class Lead(NamedTuple):
+    """How words lead to a percentage: the mark before it, and whether they name a rate."""
+
+    mark: str
+    rate: bool = False
+    strong: bool = False
+
+
+def lead(sentence: Sentence, begin: int, percent: Quantity) -> Lead | None:
+    """Read the words from place `begin` to a percentage; None where they do not lead to it."""
+    end = opens(sentence, percent)
+    words = sentence.words
+    if not 0 < end - begin <= _LONGEST:
+        return None
+    at = next((i for i in range(end - 1, begin - 1, -1) if _is_mark(sentence, i)), None)
+    if at is None:
+        at = next((i for i in range(begin, end) if words[i] in _STRONG), None)
+        if at is None or at - begin > 6:
+            return None
+        mark, tail = "", words[at:end]
+    else:
+        mark, tail = words[at], words[at + 1 : end]
+    prefix = words[begin:at]
+    if not _quiet(prefix, mark) or len(tail) > _LONGEST_TAIL:
+        return None
+    return read_tail(mark, tail)
+
+
+def read_tail(mark: str, tail: list[str]) -> Lead | None:
+    """Read the words between a mark and a percentage: "or", "which is", "a pass rate of"."""
+    if not tail:
+        return Lead(mark)
+    leads = lexicon.words(_TABLE, "lead")
+    if all(word in leads for word in tail):
+        return Lead(mark, strong=any(word not in ("a", "an", "the", "just") for word in tail))
+    return Lead(mark, rate=True, strong=True) if _names_rate(tail) else None
+
+
+def _is_mark(sentence: Sentence, at: int) -> bool:
+    word = sentence.words[at]
+    if word == "-":
+        return not (sentence.joined(at) and sentence.joined(at + 1))
+    return word in _MARKS
+
+
+def _quiet(prefix: list[str], mark: str) -> bool:
+    """Say whether the words before the mark keep to the pair: no bracket, other clause, change."""
+    if len(prefix) > 9 or any(word in ("(", ")", "[", "]", ";", ":", ".") for word in prefix):
+        return False
+    if mark in _BRACKETS and prefix.count(",") > 0:
+        return False
+    if mark == ":" and "," in prefix:
+        return False
+    turns = lexicon.words(_TABLE, "turns")
+    return not any(word in turns for word in prefix) and prefix.count(",") < 2
+
+
+def _names_rate(tail: list[str]) -> bool:
+    """Say whether words end in "a pass rate of", "shooting", "his success rate is"."""
+    last = len(tail) - 1
+    if tail[last] in lexicon.words(_TABLE, "shooting"):
+        return last < 4
+    while last >= 0 and tail[last] in ("of", "at", "is", "was", "to", "about", "just", "around"):
+        last -= 1
+    if last < 0 or last == len(tail) - 1 or tail[last] not in lexicon.words(_TABLE, "rates"):
+        return False
+    others = lexicon.words(_TABLE, "not_rates")
+    return not any(
+        word in others and tail[at - 1 : at] != ["-"] for at, word in enumerate(tail)
+    )  # a "take-up rate" goes nowhere up
+
+
+def stays(sentence: Sentence, percent: Quantity, lead: Lead, whole: Quantity | None) -> bool:
+    """Say whether the words after a percentage leave it the share of what stands before."""
+    words, after = sentence.words, percent.last
+    follows = words[after] if after < len(words) else "."
+    if follows == "of":
+        theirs = words[after + 1 : after + 2] in (["them"], ["these"], ["those"], ["whom"])
+        if theirs and not lead.strong and words[after + 2 : after + 3] not in ([","], ["."], [")"]):
+            return False  # "210 of 600 voted, 45% of them women"
+        return of_whole(sentence, after + 1, whole)
+    if follows in _CLOSERS:
+        closed = lead.mark not in _BRACKETS or follows in (")", "]", ",", ";")
+        return closed and not (follows == "-" and sentence.joined(after) and lead.mark != "")
+    if follows == "respectively":
+        return True
+    if lead.mark in _BRACKETS:
+        return words[after : after + 2] in (["in", "all"], ["in", "total"]) or follows == "overall"
+    if _rate_follows(sentence, percent):
+        return True
+    if not lead.strong or percent.noun is not None:
+        return False
+    return follows not in lexicon.words(_TABLE, "not_rates") and follows not in _MORE
+
+
+_MORE = frozenset({"more", "fewer", "less", "off", "capacity", "efficient"})
+
+
+def of_whole(sentence: Sentence, at: int, whole: Quantity | None) -> bool:
+    """Say whether "of …" after a percentage names the whole again: the total, its members."""
+    words = sentence.words
+    wholes, noun = lexicon.words(_TABLE, "wholes"), whole.noun if whole else None
+    if (
+        words[at : at + 1] in (["those"], ["these"])
+        and words[at + 1 : at + 2]
+        and (words[at + 1][0].isalpha())
+    ):
+        return lexicon.singular(words[at + 1]) == noun
+    for place in range(at, min(at + 4, len(words))):
+        word = words[place]
+        if word in wholes or (noun and lexicon.singular(word) == noun):
+            return True
+        if word not in ("the", "its", "their", "his", "her", "our", "entire", "full", "’s"):
+            return False
+    return False
+
+
+def _rate_follows(sentence: Sentence, percent: Quantity) -> bool:
+    """Say whether a rate follows: "a 75% clip", "an 80% free-throw success rate"."""
+    words, at = sentence.words, percent.last
+    rates, others = lexicon.words(_TABLE, "rates"), lexicon.words(_TABLE, "not_rates")
+    for place in range(at, min(at + 6, len(words))):
+        word = words[place]
+        if word in others or word in (",", ".", ";", ")", "of", "in", "and"):
+            return False
+        if word in rates:
+            return True
+    return False

@@ -1,0 +1,164 @@
+"""Whether a percentage can be the share that a part makes of a whole."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+from numcheck.model.interval import Interval, Rational, quotient
+from numcheck.model.quantity import Quantity
+
+_KINDS = frozenset({"count", "number", "money", "measure"})
+_HALF_STEP = Fraction(5, 2)
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A part, its whole and a percentage, and whether running prose ties them (no bracket)."""
+
+    part: Quantity
+    whole: Quantity
+    percent: Quantity
+    prose: bool = False
+
+
+def countable(quantity: Quantity) -> bool:
+    """Say whether a quantity may be a part or a whole."""
+    figure = quantity.figure
+    return (
+        figure is not None
+        and quantity.kind in _KINDS
+        and not quantity.is_range
+        and not figure.vague
+        and figure.value > 0
+    )
+
+
+def plain_percent(quantity: Quantity) -> bool:
+    """Say whether a quantity is one percentage with a number of its own."""
+    figure = quantity.figure
+    return (
+        quantity.kind == "percent"
+        and figure is not None
+        and not quantity.is_range
+        and quantity.upper is None
+        and not figure.vague
+        and not (quantity.hedge and quantity.hedge.direction in ("less than", "at most"))
+    )
+
+
+def alike(part: Quantity, whole: Quantity) -> bool:
+    """Say whether both are numbers, or both amounts of one dimension."""
+    if part.unit is None or whole.unit is None:
+        bare = part.kind == "number" or (part.noun or "").endswith("'s")
+        return part.unit is None and (whole.unit is None or bare)
+    return part.unit.dimension == whole.unit.dimension
+
+
+def matched(claim: Claim) -> Claim:
+    """Give the part the unit, and the scale, that only its whole prints: "3.6 of 14.4 million"."""
+    part, whole = claim.part, claim.whole
+    if part.unit is None and whole.unit is not None:
+        part = replace(part, unit=whole.unit, units=whole.units, kind=whole.kind)
+    elif whole.unit is None and (part.other_readings or whole.other_readings):
+        # "3m of the 5m shares" are no lengths
+        part, whole = replace(part, other_readings=()), replace(whole, other_readings=())
+    figure, scale = part.figure, whole.figure.scale if whole.figure else 1
+    if figure is not None and scale > 1 and figure.scale == 1 and figure.value < 1000:
+        grown = replace(
+            figure, value=figure.value * scale, grain=figure.grain * scale,
+            coarse=figure.coarse * scale, scale=scale,
+        )  # fmt: skip
+        part = replace(part, figure=grown)
+    return claim if part is claim.part else replace(claim, part=part, whole=whole)
+
+
+def quotient_of(part: Quantity, whole: Quantity) -> Interval | None:
+    """Return what the part is of the whole in per cent; None where nothing can be said."""
+    top, bottom = part.reading(), whole.reading()
+    if part.unit is not None and whole.unit is not None:
+        top, bottom = top.scale(part.unit.factor), bottom.scale(whole.unit.factor)
+    if bottom.low is None or bottom.low <= 0:
+        return None
+    return (top / bottom).scale(100)
+
+
+def fits(part: Quantity, whole: Quantity, percent: Quantity) -> bool:
+    """Say whether the percentage can stand for the share, rounded or cut off."""
+    shares = quotient_of(part, whole)
+    return shares is None or shares.meets(stands_for(percent))
+
+
+def complement_fits(part: Quantity, whole: Quantity, percent: Quantity) -> bool:
+    """Say whether the percentage can stand for the rest: nine missed of 36, 75% made."""
+    shares = quotient_of(part, whole)
+    return shares is None or (-shares + Interval.point(100)).meets(stands_for(percent))
+
+
+def stands_for(percent: Quantity) -> Interval:
+    """Return the values for which a percentage may stand, a cut-off digit among them."""
+    figure = percent.figure
+    assert figure is not None
+    if figure.bounds is not None:
+        return figure.bounds
+    values = percent.reading(hedged=False).hull(Interval(figure.value, figure.value + figure.grain))
+    return values.hull(percent.reading()) if percent.hedge else values
+
+
+def as_printed(claim: Claim) -> Quantity:
+    """Return the percentage of a claim, its figure bounded as this wording means it."""
+    percent = claim.percent
+    figure = percent.figure
+    assert figure is not None
+    hedge = percent.hedge
+    if hedge and hedge.direction in ("more than", "at least") and figure.value % 5 != 0:
+        # "over 58.3% (34 of 40)" is no bound such as "more than half": it means a little more
+        if figure.decimals:
+            slack = figure.grain + figure.grain / Fraction(2)
+            near = Interval(figure.value - figure.grain / Fraction(2), figure.value + slack)
+            return replace(percent, figure=replace(figure, bounds=near), hedge=None)
+        return replace(percent, hedge=replace(hedge, slight=True))
+    round_figure = hedge is None and figure.decimals == 0 and figure.value % 5 == 0
+    if claim.prose and round_figure and not _whole_percent(claim.part, claim.whole):
+        # 58.3% may be "60%" in running text, though hardly beside its n/m in a bracket
+        near = Interval.around(figure.value, _HALF_STEP)
+        return replace(percent, figure=replace(figure, bounds=near))
+    return percent
+
+
+def _whole_percent(part: Quantity, whole: Quantity) -> bool:
+    shares = quotient_of(part, whole)
+    if shares is None or shares.low is None or shares.low != shares.high:
+        return False
+    return Fraction(shares.low).denominator == 1
+
+
+def glued(claim: Claim) -> bool:
+    """Say whether the percentage is right, with a number before it stuck on: "week 1254.8%"."""
+    figure = claim.percent.figure
+    shares = quotient_of(claim.part, claim.whole)
+    if figure is None or shares is None or shares.low is None or figure.value <= 100:
+        return False
+    for place in range(1, 6):
+        power: Rational = 10**place
+        tail = figure.value % power
+        if tail < figure.value and shares.meets(Interval.around(tail, quotient(figure.grain, 1))):
+            return True
+    return False
+
+
+def mean_of_shares(claim: Claim) -> bool:
+    """Say whether a percentage may be a mean near n/m: "the average was 85.4% (34/40)".
+
+    No count of 40 gives 85.4%, and 34 is the one that comes nearest.
+    """
+    figure = claim.percent.figure
+    part, whole = claim.part.figure, claim.whole.figure
+    if figure is None or not figure.decimals or part is None or whole is None:
+        return False
+    gap = abs(Fraction(figure.value * whole.value - part.value * 100))
+    return (
+        gap * 2 <= whole.value
+        and gap * 2 <= 100
+        and not fits(claim.part, claim.whole, claim.percent)
+    )
