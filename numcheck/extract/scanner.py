@@ -89,7 +89,10 @@ def _read(
         return [], _past_word(sentence, at)
     if word[0].isdigit() and _is_decade(sentence, at):
         return [], at + 2  # "in his 30s"
-    return _amount(sentence, at, floor)
+    read, last = _amount(sentence, at, floor)
+    if read and names.is_named(sentence, read[0]):
+        return [], last
+    return read, last
 
 
 def _is_decade(sentence: Sentence, at: int) -> bool:
@@ -115,11 +118,12 @@ def _past_word(sentence: Sentence, at: int) -> int:
 
 
 def _amount(sentence: Sentence, at: int, floor: int) -> tuple[list[Quantity], int]:
-    draft = draft_at(sentence, at, floor)
-    if draft is None and sentence.words[at] in ("a", "an"):
-        draft = article_at(sentence, at)
+    article = sentence.words[at] in ("a", "an")
+    draft = article_at(sentence, at) if article else None
+    if draft is None or draft.first < floor:
+        draft = draft_at(sentence, at, floor)
     if draft is None:
-        return [], max(floor, at + (sentence.words[at] not in ("a", "an")))
+        return [], max(floor, at + (not article))
     if whole := ranged(sentence, draft, floor):
         quantity = finish(sentence, whole)
         return [quantity], quantity.last

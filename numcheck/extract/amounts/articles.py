@@ -29,18 +29,39 @@ def _openers() -> frozenset[str]:
 
 def article_at(sentence: Sentence, at: int) -> Draft | None:
     """Read "a litre of water", "an hour and 45 minutes"; None for any other "a"."""
-    numeral = Numeral(Figure(sentence.raw[at], 1, worded=True), at + 1)
+    if sentence.words[at - 1] == "and" and at > 2 and (half := _trailing_half(sentence, at)):
+        return half
+    draft = _one(sentence, at, at + 1)
+    if draft is None:
+        return None
+    follows = word_at(sentence, draft.last)
+    if follows == "and":
+        last = draft.last
+        compound(sentence, draft)
+        return draft if draft.last > last else None
+    if follows == "of":
+        return draft if _holds(sentence, draft) else None
+    return draft if at == 0 and (not follows or draft.last + 1 == len(sentence.words)) else None
+
+
+def _one(sentence: Sentence, first: int, at: int) -> Draft | None:
+    """Return one of the unit that stands at a place."""
+    numeral = Numeral(Figure(sentence.raw[first], 1, worded=True), at)
     measured = unit_after(sentence, numeral)
     if measured is None or measured.hyphen or measured.per:
         return None
-    draft = Draft(at, measured.last, numeral.figure, numeral, measured=measured)
-    follows = word_at(sentence, measured.last)
-    if follows == "and":
-        compound(sentence, draft)
-        return draft if draft.last > measured.last else None
-    if follows == "of":
-        return draft if _holds(sentence, draft) else None
-    return draft if at == 0 and (not follows or measured.last + 1 == len(sentence.words)) else None
+    return Draft(first, measured.last, numeral.figure, numeral, measured=measured)
+
+
+def _trailing_half(sentence: Sentence, at: int) -> Draft | None:
+    """Read "the last decade and *a* half"."""
+    if sentence.words[at - 2] not in lexicon.words("measures", "article_units"):
+        return None
+    draft = _one(sentence, at - 2, at - 2)
+    if draft is None:
+        return None
+    compound(sentence, draft)
+    return draft if draft.last > at else None
 
 
 def _holds(sentence: Sentence, draft: Draft) -> bool:

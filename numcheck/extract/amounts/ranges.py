@@ -41,7 +41,7 @@ def _link(sentence: Sentence, at: int, low: Draft) -> tuple[str, int]:
         return ("-", at + 1) if sentence.joined(at) and sentence.joined(at + 1) else ("", at)
     if word not in _DASHES:
         if word in ("through", "thru"):
-            return "to", at + 1
+            return "through", at + 1
         return ("", at) if word in ("or", "&") else (word, at + 1)
     tight = sentence.joined(at)
     if tight and not sentence.joined(at + 1) and word_at(sentence, at + 1) in ("to", "or"):
@@ -64,31 +64,14 @@ def _upper(sentence: Sentence, at: int) -> Draft | None:
     word = words[at]
     if word[0].isdigit() or word in tables().starters:
         return draft_at(sentence, at, floor=at)
-    if word[0].isalpha() and lexicon.phrases("hedges", "before").at(words, at) is None:
-        negative = word in ("minus", "negative")
-        return _after_sign(sentence, at, 1) if negative else _coded(sentence, at)
-    for skip in (1, 2, 3, 4):
-        high = _after_sign(sentence, at, skip)
-        if high is not None:
-            hedged = lexicon.phrases("hedges", "before").ending(words, high.first)
-            return high if high.first <= at or (hedged and hedged[1] <= at) else None
+    hedge = lexicon.phrases("hedges", "before").at(words, at)
+    begin = hedge[1] if hedge else at
+    for place in (begin, begin + 1, begin + 2):  # "to US$8", "to about minus 5"
+        word = word_at(sentence, place)
+        if word and (word[0].isdigit() or word in tables().starters):
+            high = draft_at(sentence, place, floor=begin)
+            return high if high is not None and high.first <= begin else None
     return None
-
-
-def _coded(sentence: Sentence, at: int) -> Draft | None:
-    """Read an end that begins with a currency code: "to US$8", "to Rs 500"."""
-    for skip in (1, 2):
-        high = _after_sign(sentence, at, skip)
-        if high is not None:
-            return high if high.first <= at else None
-    return None
-
-
-def _after_sign(sentence: Sentence, at: int, skip: int) -> Draft | None:
-    word = word_at(sentence, at + skip)
-    if not word or not (word[0].isdigit() or word in tables().starters):
-        return None
-    return draft_at(sentence, at + skip, floor=at)
 
 
 def _is_range(sentence: Sentence, low: Draft, high: Draft, link: str, floor: int) -> bool:
@@ -108,6 +91,8 @@ def _is_range(sentence: Sentence, low: Draft, high: Draft, link: str, floor: int
     before = _word_before(sentence, low, floor)
     if link == "and":
         return before == "between" or (before == "from" and upward and bool(high.units))
+    if link == "through":
+        return upward and _no_change(sentence, low, before)
     if link == "to":
         own = bool(low.units) or not high.units
         if low.figure.value < 0 and high.figure.value < 0:

@@ -73,6 +73,10 @@ def _degrees(sentence: Sentence, at: int) -> tuple[Unit, ...]:
     """Decide "degrees": of heat, and then of either scale, or of arc."""
     near = sentence.words[max(0, at - 12) : at + 8]
     follows = word_at(sentence, at + 1)
+    if follows == "on":  # "-40 degrees on the Celsius scale"
+        for name in ("celsius", "fahrenheit"):
+            if name in sentence.words[at + 2 : at + 5]:
+                return (unit_named(f"degree {name.capitalize()}"),)
     turned = follows in lexicon.words("measures", "angle_follows")
     if not turned and not any(word in lexicon.words("measures", "heat_near") for word in near):
         turned = any(word in lexicon.words("measures", "angle_near") for word in near)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from numcheck.extract.names.brands import is_named
 from numcheck.extract.names.citations import cited
 from numcheck.extract.names.codes import code
 from numcheck.extract.names.contacts import contact
@@ -16,7 +17,9 @@ from numcheck.extract.seen import Seen
 from numcheck.lexicon.words import words
 from numcheck.model.passage import Sentence
 
-__all__ = ["identifier_at", "is_period_quarter", "is_pronoun", "is_rank_second", "ordinal_at"]
+__all__ = [
+    "identifier_at", "is_named", "is_period_quarter", "is_pronoun", "is_rank_second", "ordinal_at",
+]  # fmt: skip
 
 # "4 x 100m" and "1 st": what may follow a number of a name in lower case.
 _FOLLOWERS = frozenset({"x", "c", "f", "u", "s", "block"})

@@ -21,15 +21,16 @@ def grouped(sentence: Sentence, at: int) -> Numeral | None:
     last, follows = place + 1, word_at(sentence, place + 1)
     if name != "dozen":
         scale = follows in known.powers or follows in ("hundred", "dozen")
-        if follows != "of" and not scale:
+        alone = at == 0 and (not follows or len(words) == place + 2)
+        if follows != "of" and not scale and not alone:
             return None
-        if not scale and not _group_of(sentence, name, place + 2):
+        if not scale and not alone and not _group_of(sentence, name, place + 2):
             return None
     figure = Figure(sentence.cut(at, last), size, worded=True)
     numeral = scaled(sentence, at, figure, last)
     if name == "dozen" or numeral.last > last:
         return numeral
-    return Numeral(figure, last + (name != "pair"))
+    return Numeral(figure, last + (name != "pair" and follows == "of"))
 
 
 def _group_of(sentence: Sentence, name: str, at: int) -> bool:

@@ -43,6 +43,8 @@ def digits_at(sentence: Sentence, at: int) -> Numeral | None:
             special = _power(sentence, at, last, printed) or _mixed(sentence, at, last, printed)
             if special is not None:
                 return special
+        if follows == "point" and at == 0 and len(words) == 3 and words[2].isdecimal():
+            return Numeral(figure_of(f"{printed}.{words[2]}", sentence.cut(0, 3)), 3)
     numeral = scaled(sentence, at, figure_of(printed), last)
     if word_at(sentence, numeral.last) == "and":
         return with_fraction(sentence, at, numeral)

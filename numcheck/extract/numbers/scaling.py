@@ -41,7 +41,7 @@ def _fits(sentence: Sentence, figure: Figure, word: str, scale: int, at: int) ->
     if scale < figure.scale:
         return False
     if word == "hundred":
-        return figure.value < 1000 and figure.value.denominator == 1
+        return figure.value < 1000
     if word == "hundreds" or word == "thousands":
         return word_at(sentence, at + 1) != "of" and figure.scale == 1 and figure.value < 100
     if word == "dozen" or word == "dozens":
@@ -103,6 +103,8 @@ def _share_after(sentence: Sentence, at: int) -> tuple[Fraction, int] | None:
     if found is None:
         return None
     divisor, last, name = found
+    if top >= divisor:
+        return None  # "one hundred and thirty fifths" are 26
     alone = name in ("half", "quarter", "quarters", "halves") or top > 1
     if not alone and is_verb_after(sentence, last):
         return None  # "killed two and a third was hurt"

@@ -23,7 +23,8 @@ def share_at(sentence: Sentence, at: int) -> Numeral | None:
     top = 1 if word == "a" or word == "an" else tables().ones.get(word, 0)
     if not top:
         return None
-    place = at + 1 + hyphen_at(sentence, at + 1)
+    dash = word not in ("a", "an") and word_at(sentence, at + 1) in ("-", "‑")
+    place = at + 1 + dash
     found = denominator_at(sentence, place, top)
     if found is None or not _is_share(sentence, at, place, found[1], top):
         return None
@@ -47,6 +48,12 @@ def denominator_at(sentence: Sentence, at: int, top: int) -> tuple[int, int, str
         if unit is not None and (top == 1 or name.endswith("s")) and unit < 10:
             return known.tens[word] + unit, place + 1, name
     return None
+
+
+def is_proper_share(sentence: Sentence, top: int, at: int) -> bool:
+    """Say whether a denominator makes a share below one of a number: "three *quarters*"."""
+    share = tables().shares.get(word_at(sentence, at + hyphen_at(sentence, at)))
+    return share is not None and top < share.divisor
 
 
 def _of_hour(sentence: Sentence, at: int) -> bool:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
 from typing import NamedTuple
 
 from numcheck.extract.numbers.crowds import grouped, vague_at
 from numcheck.extract.numbers.digits import figure_of
 from numcheck.extract.numbers.scaling import fraction_after, scaled
-from numcheck.extract.numbers.shares import divided, share_at
+from numcheck.extract.numbers.shares import divided, is_proper_share, share_at
 from numcheck.extract.numbers.tables import (
     Numeral,
     coarse_of,
@@ -41,8 +40,6 @@ def worded_at(sentence: Sentence, at: int) -> Numeral | None:
     read = cardinal_at(sentence, at)
     if read is None:
         return grouped(sentence, at)
-    if (over := _over(sentence, at, read)) is not None:
-        return over
     if (share := divided(sentence, at, read.last, read.value)) is not None:
         return share
     figure, last = _decimals(sentence, at, read) or (_figure(sentence, at, read), read.last)
@@ -106,9 +103,8 @@ def _next_group(sentence: Sentence, at: int) -> int:
     known, word = tables(), word_at(sentence, at)
     if word in ("and", "&"):
         follows = word_at(sentence, at + 1)
-        fits = (follows in known.ones and known.ones[follows]) or follows in known.tens
-        share = word_at(sentence, at + 2 + hyphen_at(sentence, at + 2))
-        return at + 1 if fits and share not in known.shares else 0
+        value = known.ones.get(follows, known.tens.get(follows, 0))
+        return at + 1 if value and not is_proper_share(sentence, value, at + 2) else 0
     if word == ",":
         group = _below_thousand(sentence, at + 1, first=False)
         if group is None or sentence.words[at + 1] in ("a", "an"):
@@ -183,8 +179,7 @@ def _after_hundred(sentence: Sentence, hundreds: int, at: int) -> tuple[int, int
     rest = _below_hundred(sentence, place)
     if rest is None or not rest[0]:
         return value, at, at
-    follows = word_at(sentence, rest[1])
-    if place > at and follows in tables().shares:
+    if place > at and is_proper_share(sentence, rest[0], rest[1]):
         return value, at, at  # "one hundred and three quarters"
     if hyphen_at(sentence, rest[1]) and place == at and rest[0] < 10:
         return value, at, at  # "a hundred one-way tickets"
@@ -225,18 +220,3 @@ def point_at(sentence: Sentence, at: int) -> Numeral | None:
     if not digits or (before[:1].isalnum() and before not in _BEFORE_POINT):
         return None
     return scaled(sentence, at, figure_of(f"0.{digits}", sentence.cut(at, last)), last)
-
-
-def _over(sentence: Sentence, at: int, read: Read) -> Numeral | None:
-    """Read "one over twenty" as a share; "one over the eight" is none."""
-    if read.value != 1 or word_at(sentence, read.last) != "over":
-        return None
-    below = word_at(sentence, read.last + 1)
-    divisor = cardinal_at(sentence, read.last + 1) if not below.isdecimal() else None
-    if below.isdecimal() and len(below) < 10:
-        divisor = Read(int(below), read.last + 2)
-    if divisor is None or divisor.value < 2 or word_at(sentence, divisor.last).isalpha():
-        return None
-    share = Fraction(1, divisor.value)
-    figure = Figure(sentence.cut(at, divisor.last), share, share, share, worded=True)
-    return Numeral(figure, divisor.last, ratio=True)

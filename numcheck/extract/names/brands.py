@@ -1,0 +1,51 @@
+"""Numbers in names that no list knows: "high-five", "4chan", "Explorer 9"."""
+
+from __future__ import annotations
+
+from numcheck.extract.nearby import DASHES, capital, raw, titled, word
+from numcheck.lexicon.words import mapping, words
+from numcheck.model.passage import Sentence
+from numcheck.model.quantity import Quantity
+
+
+def is_named(sentence: Sentence, quantity: Quantity) -> bool:
+    """Say whether a bare number, once read, turns out to be part of a name."""
+    if quantity.kind not in ("number", "count") or quantity.upper is not None:
+        return False
+    first, last = quantity.first, quantity.last
+    figure = quantity.figure
+    if figure is None or figure.bounds is not None:
+        return False
+    if figure.worded:
+        return _after_hyphen(sentence, first, last)
+    if last - first == 1 and sentence.joined(last) and word(sentence, last)[0].isalpha():
+        return word(sentence, last) not in ("x", "s", "k", "m", "bn")
+    if quantity.kind == "count" or last - first > 1:
+        return False
+    return _after_capital(sentence, first, last)
+
+
+def _after_hyphen(sentence: Sentence, first: int, last: int) -> bool:
+    """Read the five of "high-five" and "top-five", but not of "then-five-year-old"."""
+    if not sentence.joined(first) or word(sentence, first - 1) not in DASHES:
+        return False
+    before = word(sentence, first - 2)
+    if not before[:1].isalpha() or not sentence.joined(first - 1):
+        return False
+    joined = sentence.joined(last) and word(sentence, last) in DASHES
+    return not joined and before not in mapping("numerals", "tens") and before != "mid"
+
+
+def _after_capital(sentence: Sentence, first: int, last: int) -> bool:
+    """Read the 9 of "Internet Explorer 9": a small number after a name, nothing counted after."""
+    text = sentence.words[first]
+    if first < 2 or not text.isdecimal() or len(text) > 3 or sentence.joined(first):
+        return False
+    before = raw(sentence, first - 1)
+    if not (capital(sentence, first - 1) and len(before) > 2 and before[1:].islower()):
+        return False
+    if sentence.words[first - 1] in words("nouns", "stop") or titled(sentence):
+        return False
+    after = word(sentence, last)
+    plain = after in words("nouns", "stop") or after in ("", ".", "(", "’", "'s", ")")
+    return plain or raw(sentence, last)[:1].isupper()
