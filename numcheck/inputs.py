@@ -8,8 +8,12 @@ from typing import NamedTuple
 
 from numcheck.read import READERS
 
-# Read when a folder is walked; a file that is named is read whatever its suffix.
-SUFFIXES = tuple(suffix for reader in READERS for suffix in reader.suffixes)
+# Read when a folder is walked: most of the tables, JSON and XML of a folder are no articles. A file
+# that is named is read whatever it is.
+_PROSE = ("plain", "markdown", "html", "docx", "odt", "rst")
+SUFFIXES = tuple(
+    suffix for reader in READERS if reader.format in _PROSE for suffix in reader.suffixes
+)
 _NOT_ENTERED = frozenset({"node_modules", "__pycache__", "site-packages", "CVS", "venv"})
 
 

@@ -82,9 +82,11 @@ def test_the_exit_statuses_of_the_readme_are_those_of_the_help() -> None:
         assert re.search(rf"\b{status} \w", arguments.USAGE)
 
 
-def test_every_setting_and_format_of_the_command_is_in_the_readme() -> None:
+def test_every_setting_format_and_suffix_is_in_the_readme() -> None:
     from numcheck import config, report
+    from numcheck.read import READERS
 
     readme = (HOME / "README.md").read_text(encoding="utf-8")
-    for word in (*config.KEYS, *report.FORMATS):
+    suffixes = [suffix for reader in READERS for suffix in reader.suffixes]
+    for word in (*config.KEYS, *report.FORMATS, *suffixes):
         assert f"`{word}`" in readme

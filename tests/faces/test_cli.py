@@ -8,38 +8,17 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+Run = Callable[..., subprocess.CompletedProcess[str]]
 WRONG = "The bridge is 300 m (1,200 ft) long.\n"
 RIGHT = "The bridge is 300 m (984 ft) long.\n"
 
 
-def numcheck(
-    *words: str, cwd: Path | None = None, given: bytes = b"", **env: str
-) -> subprocess.CompletedProcess[str]:
-    """Run the command as a person would."""
-    done = subprocess.run(
-        [sys.executable, "-m", "numcheck", *words],
-        cwd=cwd,
-        input=given,
-        capture_output=True,
-        env={**os.environ, **env},
-        check=False,
-    )
-    out, err = done.stdout.decode("utf-8"), done.stderr.decode("utf-8")
-    return subprocess.CompletedProcess(done.args, done.returncode, out, err)
-
-
-@pytest.fixture
-def desk(tmp_path: Path) -> Path:
-    (tmp_path / "wrong.txt").write_text(WRONG)
-    (tmp_path / "right.txt").write_text(RIGHT)
-    return tmp_path
-
-
-def test_nothing_found_is_0_and_a_finding_1(desk: Path) -> None:
+def test_nothing_found_is_0_and_a_finding_1(numcheck: Run, desk: Path) -> None:
     fine = numcheck("check", "right.txt", cwd=desk)
     assert (fine.returncode, fine.stdout) == (0, "")
     assert fine.stderr == "1 file: 2 figures read, 1 claim checked, 0 findings\n"
@@ -49,20 +28,22 @@ def test_nothing_found_is_0_and_a_finding_1(desk: Path) -> None:
     assert "1 finding (1 error)" in found.stderr
 
 
-def test_quiet_leaves_out_the_closing_line(desk: Path) -> None:
+def test_quiet_leaves_out_the_closing_line(numcheck: Run, desk: Path) -> None:
     assert numcheck("check", "right.txt", "--quiet", cwd=desk).stderr == ""
 
 
 @pytest.mark.parametrize(
     ("level", "status"), [("error", 1), ("warning", 1), ("note", 1), ("never", 0)]
 )
-def test_the_fail_level_alone_makes_the_status(desk: Path, level: str, status: int) -> None:
+def test_the_fail_level_alone_makes_the_status(
+    numcheck: Run, desk: Path, level: str, status: int
+) -> None:
     words = ("check", "wrong.txt", "--fail-level", level)
     assert numcheck(*words, cwd=desk).returncode == status
     assert numcheck(*words, "--min-level", "error", cwd=desk).returncode == status
 
 
-def test_a_finding_in_a_quotation_speaks_one_step_lower(desk: Path) -> None:
+def test_a_finding_in_a_quotation_speaks_one_step_lower(numcheck: Run, desk: Path) -> None:
     (desk / "said.txt").write_text(f"“{WRONG.strip()}” she said.\n")
     done = numcheck("check", "said.txt", cwd=desk)
     assert done.returncode == 0
@@ -71,14 +52,14 @@ def test_a_finding_in_a_quotation_speaks_one_step_lower(desk: Path) -> None:
     assert numcheck("check", "said.txt", "--min-level", "error", cwd=desk).stdout == ""
 
 
-def test_sic_lets_a_finding_stand(desk: Path) -> None:
+def test_sic_lets_a_finding_stand(numcheck: Run, desk: Path) -> None:
     (desk / "sic.txt").write_text("The bridge is 300 m (1,200 ft) [sic] long.\n")
     done = numcheck("check", "sic.txt", cwd=desk)
     assert (done.returncode, done.stdout) == (0, "")
     assert "1 suppressed" in done.stderr
 
 
-def test_wrong_use_is_2_with_a_sentence(desk: Path) -> None:
+def test_wrong_use_is_2_with_a_sentence(numcheck: Run, desk: Path) -> None:
     for words, said in [
         ((), "usage: numcheck COMMAND"),
         (("chek",), "'chek' is not a command; there are check"),
@@ -105,13 +86,13 @@ def test_wrong_use_is_2_with_a_sentence(desk: Path) -> None:
         assert done.stdout == ""
 
 
-def test_options_may_stand_between_paths(desk: Path) -> None:
+def test_options_may_stand_between_paths(numcheck: Run, desk: Path) -> None:
     done = numcheck("check", "right.txt", "--format", "concise", "wrong.txt", "--quiet", cwd=desk)
     assert done.returncode == 1
     assert done.stdout.startswith("wrong.txt:1:15: error ")
 
 
-def test_what_cannot_be_read_is_3_and_the_rest_is_checked(desk: Path) -> None:
+def test_what_cannot_be_read_is_3_and_the_rest_is_checked(numcheck: Run, desk: Path) -> None:
     (desk / "image.txt").write_bytes(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\xff\xfe")
     (desk / "empty.txt").write_bytes(b"")
     files = ("missing.txt", "image.txt", "empty.txt", "wrong.txt")
@@ -125,19 +106,19 @@ def test_what_cannot_be_read_is_3_and_the_rest_is_checked(desk: Path) -> None:
     assert len(said) == 3
 
 
-def test_an_unreadable_file_is_said_in_the_json_too(desk: Path) -> None:
+def test_an_unreadable_file_is_said_in_the_json_too(numcheck: Run, desk: Path) -> None:
     done = numcheck("check", "missing.txt", "--format", "json", cwd=desk)
     fault = {"path": "missing.txt", "message": "cannot be read (No such file or directory)"}
     assert json.loads(done.stdout)["faults"] == [fault]
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may read all")
-def test_a_file_without_leave_to_read_is_3(desk: Path) -> None:
+def test_a_file_without_leave_to_read_is_3(numcheck: Run, desk: Path) -> None:
     (desk / "right.txt").chmod(0)
     assert numcheck("check", "right.txt", cwd=desk).returncode == 3
 
 
-def test_a_folder_is_walked_by_name_and_the_hidden_left_out(desk: Path) -> None:
+def test_a_folder_is_walked_by_name_and_the_hidden_left_out(numcheck: Run, desk: Path) -> None:
     for name in ("b/z.md", "b/a.md", "a.html", ".git/x.txt", "node_modules/x.md", ".x.md", "x.py"):
         path = desk / name
         path.parent.mkdir(exist_ok=True)
@@ -148,13 +129,13 @@ def test_a_folder_is_walked_by_name_and_the_hidden_left_out(desk: Path) -> None:
         assert paths == ["a.html", "wrong.txt", "b/a.md", "b/z.md"]
 
 
-def test_a_folder_without_articles_is_3(tmp_path: Path) -> None:
+def test_a_folder_without_articles_is_3(numcheck: Run, tmp_path: Path) -> None:
     done = numcheck("check", ".", cwd=tmp_path)
     assert done.returncode == 3
     assert "no articles in this folder (looked for .txt, " in done.stderr
 
 
-def test_standard_input_takes_its_name_and_format_from_the_option() -> None:
+def test_standard_input_takes_its_name_and_format_from_the_option(numcheck: Run) -> None:
     text = f"```\n{WRONG}```\n".encode()
     done = numcheck("check", "-", "--format", "concise", given=WRONG.encode())
     assert done.stdout.startswith("<stdin>:1:15: error ")
@@ -162,7 +143,7 @@ def test_standard_input_takes_its_name_and_format_from_the_option() -> None:
     assert (done.returncode, done.stdout) == (0, "")
 
 
-def test_reports_are_also_written_to_files(desk: Path) -> None:
+def test_reports_are_also_written_to_files(numcheck: Run, desk: Path) -> None:
     done = numcheck(
         "check", "wrong.txt", "--output", "json=out.json", "--output", "concise=out.txt", cwd=desk
     )
@@ -172,7 +153,7 @@ def test_reports_are_also_written_to_files(desk: Path) -> None:
     assert (desk / "out.txt").read_text().startswith("wrong.txt:1:15: error ")
 
 
-def test_colour_is_for_terminals_and_those_who_insist(desk: Path) -> None:
+def test_colour_is_for_terminals_and_those_who_insist(numcheck: Run, desk: Path) -> None:
     assert "\x1b" not in numcheck("check", "wrong.txt", cwd=desk).stdout
     assert "\x1b" in numcheck("check", "wrong.txt", "--color", "always", cwd=desk).stdout
 
@@ -203,7 +184,7 @@ def test_no_color_is_honoured(desk: Path) -> None:
     assert "\x1b" not in on_a_terminal(desk, "check", "wrong.txt", TERM="dumb")
 
 
-def test_processes_give_the_same_report_in_the_same_order(desk: Path) -> None:
+def test_processes_give_the_same_report_in_the_same_order(numcheck: Run, desk: Path) -> None:
     for number in range(40):
         (desk / f"{number:02}.txt").write_text(WRONG if number % 3 else RIGHT)
     (desk / "07.txt").write_bytes(b"\0\0\0\0")
@@ -262,7 +243,7 @@ def test_an_interrupt_is_130_without_a_trace() -> None:
     assert (child.returncode, out, err) == (130, b"", b"")
 
 
-def test_help_is_0_and_names_every_command() -> None:
+def test_help_is_0_and_names_every_command(numcheck: Run) -> None:
     whole = numcheck("--help")
     assert whole.returncode == 0
     for command in ("check", "extract", "scan", "rules", "explain", "test"):
@@ -272,20 +253,20 @@ def test_help_is_0_and_names_every_command() -> None:
         assert f"usage: numcheck {command}" in said.stdout
 
 
-def test_version() -> None:
+def test_version(numcheck: Run) -> None:
     import numcheck as package
 
     assert numcheck("--version").stdout == f"numcheck {package.__version__}\n"
 
 
-def test_crlf_and_a_byte_order_mark_move_no_column(desk: Path) -> None:
+def test_crlf_and_a_byte_order_mark_move_no_column(numcheck: Run, desk: Path) -> None:
     (desk / "dos.txt").write_bytes(b"\xef\xbb\xbf" + b"It is long.\r\n\r\n" + WRONG.encode())
     done = numcheck("check", "dos.txt", "--format", "jsonl", cwd=desk)
     row = json.loads(done.stdout)
     assert (row["line"], row["column"]) == (3, 15)
 
 
-def test_extract_shows_the_figures(desk: Path) -> None:
+def test_extract_shows_the_figures(numcheck: Run, desk: Path) -> None:
     done = numcheck("extract", "right.txt", cwd=desk)
     assert done.returncode == 0
     assert done.stdout.splitlines()[0] == "right.txt:1:15: 300 m  measure 300 metre"
