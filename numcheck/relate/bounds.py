@@ -11,8 +11,9 @@ from numcheck.model.interval import Interval
 from numcheck.model.passage import Passage, Sentence
 from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
+from numcheck.relate.fractions import shares_in
 from numcheck.relate.setting import Setting
-from numcheck.relate.wording import amounts, closes, comparable, cue, is_quoted, opens
+from numcheck.relate.wording import closes, comparable, cue, is_quoted, opens
 
 TABLE = "cues/bounds"
 _SIDES = frozenset({"more than", "at least", "less than", "at most", "nearly"})
@@ -22,7 +23,9 @@ _FAR = 8
 def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
     """Yield every hedged figure that is given again, without the hedge, at once."""
     for sentence in passage.figured:
-        figures = amounts(sentence)
+        if not any(q.hedge and q.hedge.direction in _SIDES for q in sentence.quantities):
+            continue
+        figures = shares_in(sentence)
         for at, limit in enumerate(figures[:-1]):
             if limit.hedge is None or limit.hedge.direction not in _SIDES or limit.is_range:
                 continue
@@ -114,7 +117,7 @@ def _one_sided(limit: Quantity) -> Quantity:
     """Leave a bound only the side that its hedge names: "nearly 5,000" may be far below."""
     assert limit.hedge is not None and limit.figure is not None
     value, direction = limit.figure.value, limit.hedge.direction
-    slack = Fraction(1, 200) if limit.kind == "ratio" else Fraction(0)
+    slack = Fraction(1, 100) if limit.kind == "ratio" else Fraction(0)
     if direction in ("more than", "at least"):
         bounds = Interval(value - slack, None)
     else:

@@ -22,7 +22,7 @@ def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
     for sentence in passage.figured:
         if not any(q.kind == "percent" for q in sentence.quantities):
             continue
-        figures = _shares_in(sentence)
+        figures = shares_in(sentence)
         for at, right in enumerate(figures[1:], 1):
             left = figures[at - 1]
             if {left.kind, right.kind} != {"ratio", "percent"} or left.is_range or right.is_range:
@@ -37,7 +37,7 @@ def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
                 )
 
 
-def _shares_in(sentence: Sentence) -> list[Quantity]:
+def shares_in(sentence: Sentence) -> list[Quantity]:
     """Return the amounts of a sentence, with "one in five" joined into a ratio."""
     out: list[Quantity] = []
     for quantity in amounts(sentence):

@@ -185,6 +185,10 @@ def _before(sentence: Sentence, quantity: Quantity) -> _Margin | None:
     follows = tokens[quantity.last : quantity.last + 1]
     if tokens[quantity.last + 1 : quantity.last + 2] in (["to"], ["against"]):
         return None  # "by 9,300 votes to 8,850"
+    if link == "by" and follows == [","] and quantity.noun is None:
+        beside = [q for q in sentence.quantities if q.first == quantity.last + 1]
+        if beside and beside[0].kind == "score":
+            return _Margin(quantity, at - 1, quantity.last, False)
     if link == "by" and follows and follows[0] in words(TABLE, "units"):
         won = phrases(TABLE, "won").find(tokens, max(0, at - 12), at)
         if won is not None or any(q.kind == "score" for q in sentence.quantities):
@@ -213,6 +217,8 @@ def _score(quantity: Quantity) -> _Contest | None:
     if quantity.kind == "score" and "third" not in quantity.parts:
         home, away = quantity.parts.get("home"), quantity.parts.get("away")
         if isinstance(home, int) and isinstance(away, int) and not quantity.parts.get("record"):
+            if home > 60 and away <= 10:
+                return None  # "245-8": runs and wickets
             more, less = (derived(one, quantity, str(one), "number") for one in (home, away))
             return _Contest(more, less, quantity.first, quantity.last, quantity)
     if quantity.kind == "percent" and quantity.upper is not None and quantity.figure is not None:
@@ -227,7 +233,10 @@ def _stands(sentence: Sentence, quantity: Quantity) -> bool:
     """Say whether a figure may be a rival's votes or share."""
     if quantity.kind not in ("count", "number", "percent") or quantity.is_range:
         return False
-    if quantity.noun not in (None, "vote", "ballot") or quantity.figure is None:
+    if quantity.figure is None:
+        return False
+    voted = {"voted", "votes"} & set(sentence.words) and "against" in sentence.words
+    if quantity.noun not in (None, "vote", "ballot") and not voted:
         return False
     follows = sentence.words[quantity.last : quantity.last + 1]
     if quantity.parts.get("vote"):

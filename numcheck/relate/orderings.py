@@ -131,6 +131,8 @@ def _subject(sentence: Sentence, figure: Quantity, at: int) -> bool:
         word in (";", "and", "but", "which", "while") for word in tokens[figure.last : at]
     ):
         return False
+    if figure.kind == "age" and tokens[figure.last : figure.last + 1] == [","]:
+        return True
     before = tokens[max(0, figure.first - 1) : figure.first]
     if before in (
         ["at"],

@@ -15,7 +15,7 @@ from numcheck.relate.wording import is_quoted, worded
 
 _STRENGTH = frozenset({"strengthen", "strengthens", "strengthened", "strengthening"})
 _WEAKNESS = frozenset({"weaken", "weakens", "weakened", "weakening"})
-_LOSSES = frozenset({"loss", "losses", "deficit", "deficits", "debt", "minus", "below", "behind"})
+_LOSSES = frozenset({"loss", "losses", "deficit", "deficits", "debt", "below", "behind"})
 _GAINS = frozenset({"profit", "profits", "surplus", "gain", "plus", "above", "ahead", "black"})
 
 

@@ -15,11 +15,25 @@ _PAUSES = frozenset({",", "–", "—", "-", "(", ":", "[", "or", "…", "/", "|
 
 def links(scene: Scene, pairs: list[Pair]) -> Iterator[tuple[Claim, Pair]]:
     """Yield every stated change with the pair of figures that it is said of."""
-    for claim in scene.claims:
+    for claim in [*scene.claims, *_asides(scene, pairs)]:
         for pair in sorted(pairs, key=lambda one: _distance(claim, one)):
             if _belongs(scene, claim, pair):
                 yield claim, pair
                 break
+
+
+def _asides(scene: Scene, pairs: list[Pair]) -> Iterator[Claim]:
+    """Yield a bare percentage right after a movement: "slipped from 24 to 21, or 12.5%"."""
+    for pair in pairs:
+        if pair.form != "from" or pair.move is None or not pair.move.sign:
+            continue
+        tokens = scene.words[pair.last : pair.last + 3]
+        for level in scene.levels:
+            at, end = level.first, level.figure.last
+            bare = level.figure.kind == "percent" and pair.new.kind != "percent"
+            ends = scene.words[end : end + 1] in ([], ["."], [","], [";"], [")"])
+            if bare and ends and tokens[: at - pair.last] in ([",", "or"], ["or"], ["("]):
+                yield Claim("percent", level.figure, pair.move.sign, at, end, "noun")
 
 
 def _distance(claim: Claim, pair: Pair) -> int:
@@ -39,7 +53,7 @@ def _belongs(scene: Scene, claim: Claim, pair: Pair) -> bool:
     if not inside:
         return False
     if pair.form == "than":
-        return True
+        return not any(claim.last <= c.first < pair.between[1] for c in scene.claims)
     return not scene.stated(pair.between[0], claim.first) and _free(
         scene, pair.between[0], claim.first
     )
@@ -58,23 +72,37 @@ def _free(scene: Scene, first: int, last: int) -> bool:
 def _ahead(scene: Scene, claim: Claim, pair: Pair) -> bool:
     """Say whether a change stated before two figures is theirs: "rose 12% to 5 from 4"."""
     first, last = claim.last, pair.first
-    if pair.form in ("than", "bracket", "then"):
+    if pair.form in ("than", "bracket", "then", "both"):
         return pair.form == "bracket" and last - first <= 2
     if pair.form == "group":
         return _of_groups(scene, claim, pair)
-    if last - first > _LOOSE or not _free(scene, first, last) or scene.stated(first, last):
+    if last - first > _LOOSE or not _free(scene, first, last) or _told_again(claim, pair):
+        return False
+    named = claim.form == "noun" and pair.between == (0, 0)
+    if scene.stated(first, last) and not named:
         return False
     for move in scene.moves:
         own = claim.first <= move.first < claim.last
         if first <= move.first < last and not own and not _claimed(scene, move.first):
-            return False
+            going = not move.sign and (named or scene.words[move.first].endswith("ing"))
+            if not going:
+                return False
     return not (pair.form == "against" and claim.form == "compare")
+
+
+def _told_again(claim: Claim, pair: Pair) -> bool:
+    """Say whether another change of its kind stands between the two figures."""
+    first, last = pair.between
+    return any(
+        other.kind == claim.kind and first <= other.first < last for other in pair.scene.claims
+    )
 
 
 def _of_groups(scene: Scene, claim: Claim, pair: Pair) -> bool:
     """Say whether "twice as many boys as girls" stands right before its two figures."""
     compares = claim.kind == "times" or claim.form == "compare"
-    return compares and pair.first - claim.last <= 10 and _free(scene, claim.last, pair.first)
+    near = pair.first - claim.last <= 10 and not scene.stated(claim.last, pair.first)
+    return compares and near and _free(scene, claim.last, pair.first)
 
 
 def _claimed(scene: Scene, place: int) -> bool:
@@ -83,6 +111,8 @@ def _claimed(scene: Scene, place: int) -> bool:
 
 def _behind(scene: Scene, claim: Claim, pair: Pair) -> bool:
     """Say whether a change stated after two figures is theirs: "from 4 to 5, a 25% rise"."""
+    if pair.form == "both" and (claim.sign or claim.form != "noun"):
+        return False
     if pair.form == "group" or (claim.form == "verb" and not _trailing(scene, claim)):
         return False
     place, _ = scene.over_time(pair.last)

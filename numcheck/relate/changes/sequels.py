@@ -9,7 +9,7 @@ from numcheck.model.relation import Relation
 from numcheck.relate.changes import directions, sums
 from numcheck.relate.changes.frame.alike import alike
 from numcheck.relate.changes.frame.moves import CUES
-from numcheck.relate.changes.frame.pairs import Pair, expected, outer_move
+from numcheck.relate.changes.frame.pairs import Pair, expected, in_order, outer_move
 from numcheck.relate.changes.frame.scene import Claim, Level, Scene
 from numcheck.relate.changes.links import links
 
@@ -67,9 +67,7 @@ def _then_now(before: Scene, scene: Scene) -> Pair | None:
     if new.mark in ("from", "than", "against") or old.mark in ("from", "than") or before.claims:
         return None
     a, b = _when(before, old), _when(scene, new)
-    ordered = (a.isdigit() and b.isdigit() and int(a) < int(b)) or (
-        (a == "past" or a.isdigit()) and b == "now"
-    )
+    ordered = in_order(a, b)
     same = _refers(scene) or (old.figure.noun is not None and old.figure.noun == new.figure.noun)
     if not ordered or not (same or new.figure.unit is None):
         return None
@@ -93,6 +91,5 @@ def _had_been(before: Scene, scene: Scene) -> Pair | None:
 
 def _when(scene: Scene, level: Level) -> str:
     """Return the time of a figure, or of its sentence: "By 2020 the figure had grown to 100"."""
-    if level.when:
-        return level.when
-    return scene.when(0, len(scene.words))
+    whole = scene.when(0, len(scene.words))
+    return whole if whole.isdigit() else level.when or whole

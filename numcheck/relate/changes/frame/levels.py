@@ -23,7 +23,8 @@ def read_levels(scene: Scene) -> None:
         if joined_pair(scene, quantity):
             continue
         ends = _ends(scene, quantity) if quantity.is_range else [quantity]
-        scene.levels.extend(_level(scene, one) for one in ends)
+        for one in ends:
+            scene.levels.append(_level(scene, one))
 
 
 def _ends(scene: Scene, quantity: Quantity) -> list[Quantity]:
@@ -51,20 +52,27 @@ def _cut(
 
 
 def _level(scene: Scene, quantity: Quantity) -> Level:
-    mark, first, early = _mark(scene, quantity)
+    mark, first = _mark(scene, quantity)
     last, when = scene.over_time(closes(scene.sentence, quantity))
-    return Level(quantity, mark, first, last, when or early)
+    return Level(quantity, mark, first, last, when or _early(scene, quantity, first))
 
 
-def _mark(scene: Scene, quantity: Quantity) -> tuple[str, int, str]:
-    """Return the mark before a figure, its place, and what the words between say of the time."""
+def _early(scene: Scene, quantity: Quantity, first: int) -> str:
+    """Return the time that the words before a figure say: "which now costs 75p"."""
+    at = opens(scene.sentence, quantity)
+    begin = max([first - 4, 0, *(level.last for level in scene.levels)])
+    return scene.when(min(begin, first), at)
+
+
+def _mark(scene: Scene, quantity: Quantity) -> tuple[str, int]:
+    """Return the mark before a figure, and its place."""
     words, at = scene.words, opens(scene.sentence, quantity)
     marks, fillers = phrases(CUES, "marks"), phrases(CUES, "before_level")
     place, steps = at, 0
     while place > 0 and steps < _STEPS:
         found = marks.ending(words, place)
         if found is not None and not (found[0] == "of" and _goes_on(scene, found[1])):
-            return found[0], found[1], scene.when(found[1], at)
+            return found[0], found[1]
         if place - 1 in scene.held:
             break
         filler = place - 1 in scene.dated or fillers.ending(words, place) is not None
@@ -72,7 +80,7 @@ def _mark(scene: Scene, quantity: Quantity) -> tuple[str, int, str]:
             break
         place -= 1
         steps += 1
-    return "", at, scene.when(place, at)
+    return "", at
 
 
 def _goes_on(scene: Scene, of: int) -> bool:

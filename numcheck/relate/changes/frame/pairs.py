@@ -60,13 +60,13 @@ def _pairs_at(scene: Scene, at: int) -> Iterator[Pair]:
             yield pair
         if before and before.mark in _NEW_MARKS and (pair := _pair(scene, before, level, "from")):
             yield pair
-    if after and (pair := _by_sign(scene, level, after)):
+    if after and (pair := _on_then_at(scene, level, after) or _by_sign(scene, level, after)):
         yield pair
     if before is None:
         return
     earlier = level.when == "past" or level.when.isdigit()
     set_against = (level.mark == "against" and earlier) or level.mark == "was"
-    if set_against and before.when != "past" and (pair := _pair(scene, before, level, "against")):
+    if set_against and (pair := _pair(scene, before, level, "against")):
         yield pair
     if pair := _bracketed(scene, before, level):
         yield pair
@@ -79,12 +79,33 @@ def _compared(scene: Scene, before: Level, level: Level) -> Iterator[Pair]:
             continue
         if pair := _pair(scene, before, level, "than"):
             yield pair
-    if level.mark in ("against", "to") and before.first >= 2:
-        around = bracket(scene.sentence, level.figure.first)
-        if around and around[0] in (before.first - 1, before.figure.first - 1):
-            joined = alike(level.figure, before.figure)
-            if joined is not None and around[1] - level.figure.last <= 2:
-                yield Pair(*joined, around[0], around[1] + 1, "group", scene)
+    if _grouped(scene, before, level) and (joined := alike(level.figure, before.figure)):
+        yield Pair(*joined, before.first, level.last, "group", scene)
+    gap = scene.words[before.figure.last : opens(scene.sentence, level.figure)]
+    apart = gap == ["and"] and not {"gap", "difference", "apart"}.isdisjoint(scene.words)
+    if apart and (joined := alike(level.figure, before.figure)):
+        yield Pair(*joined, before.first, level.last, "both", scene)
+
+
+def _grouped(scene: Scene, before: Level, level: Level) -> bool:
+    """Say whether two groups are set side by side: "(24 against 12)", ": 44m against 22m"."""
+    if level.mark not in ("against", "to") or before.first < 2:
+        return False
+    gap = level.first - max(before.figure.last, before.figure.noun_last)
+    opening = scene.words[opens(scene.sentence, before.figure) - 1]
+    return gap <= 0 and opening in ("(", ":", "–", "—", "[")
+
+
+def _on_then_at(scene: Scene, level: Level, after: Level) -> Pair | None:
+    """Join "down a quarter on last year's 12,000, at 9,000"."""
+    told = level.mark in ("on", "than", "from") and after.mark == "at"
+    between = scene.words[level.last : after.first]
+    if not told or between not in ([","], [], ["–"]):
+        return None
+    if not any(0 <= level.first - claim.last <= 1 for claim in scene.claims):
+        return None
+    joined = alike(level.figure, after.figure)
+    return Pair(*joined, level.first, after.last, "from", scene) if joined else None
 
 
 def _beside(scene: Scene, claim: Claim, level: Level) -> bool:
@@ -92,9 +113,11 @@ def _beside(scene: Scene, claim: Claim, level: Level) -> bool:
     gap = level.first - claim.last
     if claim.kind == "times":
         found = phrases("cues/multiples", "as_many").at(scene.words, claim.last)
-        at = found[1] if found else claim.last
         begin = opens(scene.sentence, level.figure)
-        return at <= begin and scene.leads_up(at, begin)
+        at = found[1] if found else claim.last
+        if at > begin or scene.barred(at, begin) or scene.figured(at, begin):
+            return False
+        return begin - at <= (6 if found else 0) and "," not in scene.words[at:begin]
     if claim.form == "compare":
         return level.mark in ("than", "on", "above", "against") and -1 <= gap <= 3
     return claim.form != "sign" and level.mark in ("on", "than") and 0 <= gap <= 2
@@ -114,15 +137,11 @@ def _pair(scene: Scene, left: Level, right: Level, form: str) -> Pair | None:
     move = _inner_move(scene, *span) if turned else None
     move = move or outer_move(scene, left.first)
     stated = any(span[0] <= claim.first < span[1] for claim in scene.claims)
-    if (
-        form == "from"
-        and turned
-        and move is None
-        and left.mark not in ("to", "into")
-        and not stated
-    ):
+    tied = move is not None or stated or left.mark in ("to", "into")
+    if form == "from" and turned and not tied:
         return None
-    return Pair(*joined, left.first, right.last, form, scene, move, one.when, span)
+    inside = span if turned else (0, 0)
+    return Pair(*joined, left.first, right.last, form, scene, move, one.when, inside)
 
 
 def _inner_move(scene: Scene, first: int, last: int) -> Move | None:
@@ -190,9 +209,7 @@ def _then_and_now(scene: Scene, left: Level, right: Level) -> Pair | None:
     """Join "£50 last year and £30 now", "80 in 2019, 100 in 2023"."""
     if right.first - left.figure.last > _FAR or not left.when:
         return None
-    ordered = (left.when == "past" and right.when == "now") or (
-        left.when.isdigit() and right.when.isdigit() and int(left.when) < int(right.when)
-    )
+    ordered = in_order(left.when, right.when)
     if not ordered or right.mark in ("from", "than", "against", "of") or left.mark == "than":
         return None
     joined = alike(left.figure, right.figure)
@@ -200,18 +217,37 @@ def _then_and_now(scene: Scene, left: Level, right: Level) -> Pair | None:
     return Pair(*joined, left.first, right.last, "then", scene, None, "", span) if joined else None
 
 
+def _reported(scene: Scene, left: Level, right: Level, around: tuple[int, int]) -> bool:
+    """Say whether a bare bracket holds last year's figure: "up 12% at £56m (£50m)"."""
+    alone = around[1] - right.figure.last == 0 and right.figure.first - around[0] == 1
+    one, other = left.figure.unit, right.figure.unit
+    same = one is not None and other is not None and one.name == other.name
+    beside = around[0] == left.figure.last and left.mark in ("to", "at")
+    return alone and same and beside and any(0 <= left.first - c.last <= 1 for c in scene.claims)
+
+
+def in_order(before: str, after: str) -> bool:
+    """Say whether two times are an earlier and a later one: past and now, 2019 and 2023."""
+    if before.isdigit() and after.isdigit():
+        return int(before) < int(after)
+    return after == "now" and (before == "past" or before.isdigit())
+
+
 def _bracketed(scene: Scene, left: Level, right: Level) -> Pair | None:
     """Join "£62m (2022: £52m)", "240 (200 last year)"."""
     sentence = scene.sentence
     around = bracket(sentence, right.figure.first)
-    if around is None or around[0] < left.figure.last or around[0] - left.figure.last > 4:
+    if around is None or around[0] < left.figure.last:
+        return None
+    claimed = sum(c.last - c.first for c in scene.claims if left.last <= c.first < around[0])
+    if around[0] - left.figure.last - claimed > 4:
         return None
     if bracket(sentence, left.figure.first) is not None:
         return None
     inside = range(around[0] + 1, opens(sentence, right.figure))
     dated = [p for p in inside if p in scene.dated]
     past = phrases(CUES, "past").find(scene.words, around[0] + 1, around[1])
-    if not dated and not past and not right.when:
+    if not dated and not past and not right.when and not _reported(scene, left, right, around):
         return None
     allowed = all(
         p in scene.dated or scene.words[p] in (":", "in", "for", "was", ",", "from", "up", "down")

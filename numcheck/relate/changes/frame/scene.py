@@ -102,16 +102,6 @@ class Scene:
         """Say whether another figure stands between two places."""
         return any(place in self.held for place in range(first, last))
 
-    def leads_up(self, first: int, last: int) -> bool:
-        """Say whether only words that may stand right before a figure stand between two places."""
-        fillers = phrases(CUES, "before_level")
-        return last - first <= 4 and all(
-            place in self.dated
-            or fillers.at(self.words, place) is not None
-            or self.words[place].endswith("'s")
-            for place in range(first, last)
-        )
-
     def over_time(self, at: int, stop: int | None = None) -> tuple[int, str]:
         """Step over phrases of time from a place; return where they end and what they say.
 
@@ -123,7 +113,10 @@ class Scene:
             nxt = self._time_from(place, end)
             if nxt == place:
                 break
-            when = self.when(place, nxt) or when
+            said = self.when(place, nxt)
+            if said == "now" and when:
+                break  # "50p in 2019, now 75p"
+            when = said or when
             place = nxt
         return place, when
 
@@ -140,6 +133,8 @@ class Scene:
             and (place - 1 in self.dated or times.at(words, place - 1))
         ):
             return place + 1
+        if words[place] in ("and", "to", "up", "of", "on", "as") and place + 1 not in self.dated:
+            return place
         if leads.at(words, place) or phrases(CUES, "recorded").at(words, place):
             ahead = place + 1
             while ahead < end and ahead < place + 4 and phrases(CUES, "recorded").at(words, ahead):

@@ -58,7 +58,7 @@ def _counted(scene: Scene) -> Iterator[Claim]:
                 after += 1
             if tokens[after : after + 1] in (["fold"], ["times"]) and 1 < value <= 1000:
                 yield from _times(scene, quantity, value, after)
-            elif _factor(scene, quantity) or (value == Fraction(1, 2) and _half_of(scene, after)):
+            elif _factor(scene, quantity) or (value < 1 and _share_of(scene, after)):
                 yield _claim(scene, value, quantity.first, quantity.last, value)
 
 
@@ -67,10 +67,9 @@ def _factor(scene: Scene, quantity: Quantity) -> bool:
     return scene.words[max(0, quantity.first - 2) : quantity.first] == ["factor", "of"]
 
 
-def _half_of(scene: Scene, at: int) -> bool:
-    """Say whether "half" goes on to "as many as" or "the"."""
-    found = phrases(TABLE, "as_many").at(scene.words, at)
-    return found is not None
+def _share_of(scene: Scene, at: int) -> bool:
+    """Say whether "half" goes on to "as many as" or "the", "a third" to "of the"."""
+    return phrases(TABLE, "as_many").at(scene.words, at) is not None
 
 
 def _times(scene: Scene, quantity: Quantity, value: Rational, at: int) -> Iterator[Claim]:
