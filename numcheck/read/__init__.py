@@ -58,8 +58,20 @@ def _odt(data: bytes, name: str) -> Document:
     return read(data, name)
 
 
+def _pdf(data: bytes, name: str) -> Document:
+    from numcheck.read.pdf import read
+
+    return read(data, name)
+
+
 def _csv(text: str, name: str) -> Document:
     from numcheck.read.csvs import read
+
+    return read(text, name)
+
+
+def _rst(text: str, name: str) -> Document:
+    from numcheck.read.rst import read
 
     return read(text, name)
 
@@ -83,6 +95,8 @@ READERS = (
     Reader("html", (".html", ".htm", ".xhtml"), _html),
     Reader("docx", (".docx", ".docm"), unpack=_docx),
     Reader("odt", (".odt", ".ott"), unpack=_odt),
+    Reader("pdf", (".pdf",), unpack=_pdf),
+    Reader("rst", (".rst", ".rest"), _rst),
     Reader("csv", (".csv", ".tsv"), _csv),
     Reader("json", (".json", ".ninjs"), _json),
     Reader("xml", (".xml", ".nitf", ".newsml"), _xml),

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Container, Iterable, Sequence
 from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from numcheck.model.document import Document, Piece, Place
 from numcheck.model.span import Span
+from numcheck.read.marks.edits import Edit, set_edited
 from numcheck.read.marks.front import set_front
-from numcheck.read.marks.inline import Edit, Inline
+from numcheck.read.marks.inline import Inline
 from numcheck.read.setting.galley import Galley, Strand
 from numcheck.read.setting.lines import evened, line_starts
 from numcheck.read.suppression import ignored
@@ -166,32 +166,13 @@ class _Setter:
         inline = Inline(text, self._labels)
         for start, end, said in inline.comments:
             self.galley.remark(*strand.back(start, end), said)
-        alts = self._edited(strand, inline.edits, begin, len(text))
+        alts = set_edited(self.galley, strand, inline.edits, begin, len(text))
         return [(start, end, inline.edits) for start, end in alts]
 
     def _captions(self, strand: Strand, captions: Iterable[_Caption]) -> None:
         for start, end, edits in captions:
-            self._edited(strand, edits, start, end)
+            set_edited(self.galley, strand, edits, start, end)
             self.galley.close("caption")
-
-    def _edited(
-        self, strand: Strand, edits: Sequence[Edit], start: int, end: int
-    ) -> list[tuple[int, int]]:
-        """Set a stretch as edited; return the alt texts that it leaves out."""
-        alts: list[tuple[int, int]] = []
-        for at in range(bisect_left(edits, start, key=lambda edit: edit.start), len(edits)):
-            edit = edits[at]
-            if edit.start >= end:
-                break
-            if edit.start < start:
-                continue  # inside what is left out already
-            self.galley.take_from(strand, start, edit.start)
-            self.galley.put_from(strand, edit.printed, edit.start, edit.end)
-            start = edit.end
-            if edit.alt:
-                alts.append(edit.alt)
-        self.galley.take_from(strand, start, end)
-        return alts
 
 
 _Caption = tuple[int, int, Sequence[Edit]]

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import codecs
+from pathlib import Path
 
 import pytest
 
+from numcheck import read
 from numcheck.read import READERS, Unreadable, format_of, read_bytes, read_text
 
 TEXT = "The road is 5 km “long” – €6.\n\nEnd."
@@ -60,6 +62,15 @@ def test_what_is_no_text(data: bytes, says: str) -> None:
         ("b/a.html", "html"),
         ("a.htm", "html"),
         ("a.xhtml", "html"),
+        ("a.docx", "docx"),
+        ("a.odt", "odt"),
+        ("a.pdf", "pdf"),
+        ("a.rst", "rst"),
+        ("a.csv", "csv"),
+        ("a.tsv", "csv"),
+        ("a.json", "json"),
+        ("a.xml", "xml"),
+        ("a.nitf", "xml"),
         ("a.unknown", "plain"),
         ("README", "plain"),
         ("-", "plain"),
@@ -82,3 +93,15 @@ def test_every_reader_reads_what_its_suffix_promises() -> None:
     assert len({reader.format for reader in READERS}) == len(READERS)
     for reader in READERS:
         assert all(format_of("story" + suffix) == reader.format for suffix in reader.suffixes)
+
+
+def test_every_reader_in_the_folder_is_in_the_list() -> None:
+    listed = Path(read.__file__).read_text(encoding="utf-8")
+    rooms = {path.stem for path in Path(read.__file__).parent.glob("*.py")}
+    for room in rooms - {"__init__", "suppression"}:
+        assert f"from numcheck.read.{room} import" in listed
+
+
+def test_a_packed_format_is_not_read_from_text() -> None:
+    with pytest.raises(ValueError, match="read_bytes"):
+        read_text("a", "a.docx", "docx")

@@ -25,10 +25,11 @@ SIGNS = [
     "<tr>", "<td>", "</table>", "<td colspan=2 rowspan='3'>", "<h1>", "</h1>", "<title>", "<li>",
     "<ul>", "</ul>", "<sup>2</sup>", "<pre>", "</pre>", "<script>", "</script>", "<code>",
     "</code>", "<nav>", "</nav>", "<blockquote>", "<a href=\"", "='", "\">", "http://a.b/5 ", "{{",
-    "}}", "\0", "\ud800", "<", "/>",
+    "::\n", "\n.. ", "note:: ", "\n=====\n", "\n====  ==\n", "\n+--+--+\n", "\n:a: ", ":sup:`2`",
+    "`_", "\"", "\"\"", ";", "\\u00e9", "\\n", "<![CDATA[", "<hl1>", "}}", "\0", "\ud800", "<", "/>",
 ]  # fmt: skip
 texts = st.lists(st.sampled_from(SIGNS) | st.text(max_size=4), max_size=40).map("".join)
-formats = st.sampled_from(["plain", "markdown", "html"])
+formats = st.sampled_from(["plain", "markdown", "html", "rst", "csv"])
 lawful = settings(max_examples=400, deadline=None)
 
 
@@ -82,10 +83,12 @@ def reads_as(source: str, printed: str) -> bool:
     """Whether a stretch of source may stand for other characters in the text."""
     if html.unescape(source) == printed or (source.isspace() and printed in (" ", "\n")):
         return True
-    if source == "":  # between two cells
-        return printed == "\n\n "
+    if source == "":  # between two cells; between two lines of one
+        return printed in ("\n\n ", "\n")
+    if source == '""':
+        return printed == '"'
     if printed in "²“”\n":
-        return bool(re.fullmatch(r"<sup>2</sup>|</?q>|<[^<>]*>", source))
+        return bool(re.fullmatch(r"<sup>2</sup>|:sup:`2`|</?q>|<[^<>]*>", source))
     return False
 
 
@@ -128,6 +131,26 @@ def test_bytes_are_read_or_refused_in_one_sentence(data: bytes, format: str) -> 
         assert "\n" not in str(fault) and "story" in str(fault)
     else:
         assert in_order_and_apart(document)
+
+
+@lawful
+@given(
+    st.sampled_from(["json", "xml"]),
+    st.sampled_from(
+        ["{}", '{{"body": "{}"}}', "<nitf><body>{}</body></nitf>", "<newsItem>{}</newsItem>"]
+    ),
+    texts,
+)
+def test_wires_are_read_or_refused(format: str, frame: str, text: str) -> None:
+    source = frame.format(text)
+    try:
+        document = read_text(source, "story", format)
+    except Unreadable as fault:
+        assert "\n" not in str(fault).replace(text, "") and "story" in str(fault)
+    else:
+        assert in_order_and_apart(document)
+        for block in document.blocks:
+            assert 0 <= document.locate(block.span).start < document.locate(block.span).end
 
 
 # A figure as written, and as printed.

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Container
 from typing import NamedTuple
 
+from numcheck.read.marks.edits import Edit
 from numcheck.read.marks.emphasis import Run, matched, run_at
 from numcheck.read.setting.raised import raised
 from numcheck.read.setting.tags import ENTITY, LEFT_OUT, Tags, unescape
@@ -33,15 +34,6 @@ _TITLE = re.compile(
     r"\s++(?:\"(?:[^\"\\]|\\.)*+\"|'(?:[^'\\]|\\.)*+'|\((?:[^()\\]|\\.)*+\))", re.DOTALL
 )
 _URL_END = "?!.,:;*_~'\")"
-
-
-class Edit(NamedTuple):
-    """A stretch that prints as something else, or as nothing; of an image, its alt text."""
-
-    start: int
-    end: int
-    printed: str = ""
-    alt: tuple[int, int] | None = None
 
 
 class _Bracket(NamedTuple):
