@@ -26,7 +26,8 @@ SIGNS = [
     "<ul>", "</ul>", "<sup>2</sup>", "<pre>", "</pre>", "<script>", "</script>", "<code>",
     "</code>", "<nav>", "</nav>", "<blockquote>", "<a href=\"", "='", "\">", "http://a.b/5 ", "{{",
     "::\n", "\n.. ", "note:: ", "\n=====\n", "\n====  ==\n", "\n+--+--+\n", "\n:a: ", ":sup:`2`",
-    "`_", "\"", "\"\"", ";", "\\u00e9", "\\n", "<![CDATA[", "<hl1>", "}}", "\0", "\ud800", "<", "/>",
+    "`_", "\"", "\"\"", ";", "\\u00e9", "\\n", "<![CDATA[", "<hl1>", "}}", "\0", "\ud800", "<",
+    "/>",
 ]  # fmt: skip
 texts = st.lists(st.sampled_from(SIGNS) | st.text(max_size=4), max_size=40).map("".join)
 formats = st.sampled_from(["plain", "markdown", "html", "rst", "csv"])
