@@ -95,7 +95,7 @@ def apart(parts: Sequence[Quantity]) -> bool:
     seen = {(part.noun, part.modifiers) for part in parts}
     if len(seen) < len(parts):
         return False
-    groups = {group_of(noun) for noun in nouns}
+    groups = {group if (group := group_of(noun)) in _PEOPLE else "things" for noun in nouns}
     if any(part.counts and part.counts[:1].isupper() for part in parts):
         # "Danes and Swedes", but "20 women and 15 Danes"
         return all(part.counts and part.counts[:1].isupper() for part in parts)

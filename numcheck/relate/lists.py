@@ -11,8 +11,8 @@ from numcheck.lexicon import words as lexicon
 from numcheck.model.passage import Passage, Sentence
 from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
-from numcheck.relate.kin import kin
-from numcheck.relate.members import worded
+from numcheck.relate.kin import is_person, kin
+from numcheck.relate.ones import worded
 from numcheck.relate.setting import Setting
 from numcheck.relate.wording import closes, cue, is_quoted, opens
 
@@ -92,7 +92,7 @@ def _end(sentence: Sentence, quantity: Quantity, after: int, mark: int) -> int |
         return words.index(")", mark) if ")" in words[mark:] and mark == after else None
     stop = last - 1 if words[-1] in ".!?" else last
     for at in range(mark + 1, last):
-        if words[at] in (":", "–", "—", "(") and not _hyphen(sentence, at):
+        if words[at] in (":", "–", "—") and not _hyphen(sentence, at):
             stop = at
             break
     if words[mark] == ",":
@@ -107,7 +107,8 @@ def _apposed(sentence: Sentence, quantity: Quantity, mark: int, stop: int) -> in
     words, first = sentence.words, opens(sentence, quantity)
     before = words[first - 1] if first else ""
     outer = words[first - 2] if first > 1 else ""
-    if before not in lexicon.words(_TABLE, "owners"):
+    owned = before in lexicon.words(_TABLE, "owners")
+    if not owned and not is_person(quantity.noun):
         return None
     if outer in lexicon.words(_TABLE, "settings") and outer != "of":
         return None
@@ -116,8 +117,10 @@ def _apposed(sentence: Sentence, quantity: Quantity, mark: int, stop: int) -> in
         return None
     close = next((at for at in range(joint, stop) if words[at] == ","), None)
     if close is None:
-        return stop if stop >= len(words) - 1 else None
-    return close
+        return stop if owned and stop >= len(words) - 1 else None
+    # "She invited three nurses, Ann and Beth, and …" may be one list of three
+    finite = lexicon.words("cues/sums", "finite")
+    return close if owned or (words[close + 1 : close + 2] and words[close + 1] in finite) else None
 
 
 def _pieces(sentence: Sentence, first: int, last: int) -> list[Piece]:
@@ -227,8 +230,9 @@ def _shape(sentence: Sentence, pieces: Sequence[Piece]) -> str | None:
 
 def _begins(sentence: Sentence, piece: Piece) -> str | None:
     """Return what an item looks like; None for a clause."""
-    words = [w for w in sentence.words[piece.first : piece.last] if w not in _QUOTES]
-    raw = [w for w in sentence.raw[piece.first : piece.last] if w not in _QUOTES]
+    last = next((at for at in range(*piece[:2]) if sentence.words[at] == "("), piece.last)
+    raw = [w for w in sentence.raw[piece.first : last] if w not in _QUOTES]
+    words = [w.lower() for w in raw]
     if not words:
         return None
     if words[0] == "to":

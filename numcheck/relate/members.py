@@ -8,14 +8,14 @@ from typing import NamedTuple
 
 from numcheck.lexicon import words as lexicon
 from numcheck.model.passage import Sentence
-from numcheck.model.quantity import Figure, Quantity
-from numcheck.relate.kin import group_of, is_person, kin
+from numcheck.model.quantity import Quantity
+from numcheck.relate.kin import is_person, kin
+from numcheck.relate.ones import person_at, worded
 from numcheck.relate.wording import closes, opens
 
 _OPEN, _CLOSE = frozenset("(["), frozenset(")]")
-_ENDS = frozenset({";", ":", "—", "–"})
 _NUMBERING = frozenset(")—–=:.-")
-_LEAD = 3  # words before a figure that its part may begin with: "won nine", "killed just three"
+_LEAD = 4  # words before a figure that its part may begin with: "won nine", "killed just three"
 _TABLE = "cues/sums"
 
 
@@ -209,7 +209,10 @@ class _Reader:
             figure = self.figures.get(place)
             if figure is not None:
                 return figure if place > at and kin(self.whole, figure) else None
-            if not words[place].isalpha() or words[place] in stop:
+            if words[place] == "the" and place == at:  # "the Greens eight"
+                continue
+            hyphen = "-" in words[place - 1 : place + 1] and self.sentence.joined(place)
+            if not hyphen and (not words[place].isalpha() or words[place] in stop):
                 return None
         return None
 
@@ -261,41 +264,3 @@ def _shut(words: Sequence[str], at: int, last: int) -> int:
         if depth == 0:
             return place + 1
     return last
-
-
-def worded(
-    sentence: Sentence, first: int, last: int, value: int, noun: str | None = None
-) -> Quantity:
-    """Return the quantity that words without a figure stand for: "another person" is one."""
-    text = sentence.cut(first, last)
-    return Quantity(
-        sentence.span_of(first, last),
-        text,
-        "count",
-        Figure(text, value, worded=True),
-        noun=noun,
-        counts=noun,
-        place=sentence.block.place,
-        sentence=sentence.index,
-        first=first,
-        last=last,
-        noun_last=last,
-    )
-
-
-def person_at(sentence: Sentence, at: int, last: int, whole: Quantity) -> Quantity | None:
-    """Return the one person, or one of the counted things, that "a" or "his" begins at a place."""
-    words = sentence.words
-    if words[at] not in lexicon.words(_TABLE, "articles"):
-        return None
-    if whole.noun is not None and not is_person(whole.noun):
-        return None
-    for place in range(at + 1, min(at + 9, last)):
-        if words[place] in _ENDS or words[place] in (",", "and", "or", "of", "who", "in"):
-            return None
-        if group_of(words[place]) in ("people", "sexes", "ages", "roles"):
-            follows = words[place + 1] if place + 1 < last else ""
-            if follows.isalpha() and group_of(follows) in ("people", "sexes", "ages", "roles"):
-                continue
-            return worded(sentence, at, place + 1, 1, words[place])
-    return None

@@ -9,14 +9,16 @@ from numcheck.lexicon import words as lexicon
 from numcheck.model.passage import Passage, Sentence
 from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
+from numcheck.relate.apart import exclusive, parallel
 from numcheck.relate.kin import kin, noun_of
-from numcheck.relate.members import Member, Series, series
-from numcheck.relate.parts import exceeds, exclusive, wholes
+from numcheck.relate.members import Series, series
+from numcheck.relate.parts import exceeds, wholes
 from numcheck.relate.setting import Setting
 from numcheck.relate.splits import overlaps, tie
 from numcheck.relate.wording import closes, opens
 
 _TABLE = "cues/sums"
+_NEAR = 4  # words before the first figure of a sentence that goes on counting
 _AHEAD = 4  # sentences after a total that may go on with it
 
 
@@ -33,13 +35,13 @@ def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
 
 
 def _goes_on(sentence: Sentence) -> bool:
-    """Say whether a sentence begins with a count: "Twenty-nine are …", "Another person …"."""
+    """Say whether a sentence may begin with a part: "Twenty-nine are …", "Another person …"."""
     words = sentence.words
     if not words:
         return False
     if words[0] in lexicon.words(_TABLE, "goes_on"):
         return True
-    return any(opens(sentence, figure) == 0 for figure in islice(sentence.quantities, 1))
+    return any(opens(sentence, figure) < _NEAR for figure in islice(sentence.quantities, 1))
 
 
 def _told(
@@ -67,14 +69,16 @@ def _told(
 
 def _list(sentence: Sentence, whole: Quantity, following: Sentence) -> Series | None:
     """Return the parts of a total that a later sentence begins with."""
-    if overlaps(following) or not _same_scope(sentence, following):
+    if overlaps(following):
         return None
     first = 0
     back = lexicon.phrases(_TABLE, "back_to").at(following.words, 0)
     if back:
         first = back[1] + (following.words[back[1] : back[1] + 1] == [","])
     found = series(following, first, len(following), whole)
-    if found is None or not found.members or found.members[0].first != first:
+    if found is None or not found.members or not _begins(following, found, first):
+        return None
+    if not found.has_rest and not _same_scope(sentence, following, found):
         return None
     for member in found.members:
         noun = noun_of(member.quantity)
@@ -83,7 +87,19 @@ def _list(sentence: Sentence, whole: Quantity, following: Sentence) -> Series | 
     return found
 
 
-def _same_scope(sentence: Sentence, following: Sentence) -> bool:
+def _begins(following: Sentence, found: Series, first: int) -> bool:
+    """Say whether a sentence begins with a part: "Two were", or "Smith got three, Jones two"."""
+    member = found.members[0]
+    if member.first != first:
+        return False
+    lead = following.words[first : opens(following, member.quantity)]
+    if member.worded or member.more or member.rest or not lead:
+        return True
+    claims = lexicon.words(_TABLE, "claims")
+    return len(found.members) > 2 and claims.isdisjoint(lead) and exclusive(following, found)
+
+
+def _same_scope(sentence: Sentence, following: Sentence, found: Series) -> bool:
     """Say whether a later sentence speaks of the same day, and of the same thing done."""
     if lexicon.phrases(_TABLE, "elsewhere").find(following.words):
         return False
@@ -91,8 +107,10 @@ def _same_scope(sentence: Sentence, following: Sentence) -> bool:
     here, there = days.intersection(sentence.words), days.intersection(following.words)
     if there and not there <= here:
         return False
-    done = _deeds(sentence)
-    return not done or _deeds(following) <= done
+    done, then = _deeds(sentence), _deeds(following)
+    if found.members[0].quantity.noun is not None and done and not done & then:
+        return False  # "Eight are in hospital. Two people were treated at the scene": two more
+    return not done or then <= done
 
 
 def _deeds(sentence: Sentence) -> set[str]:
@@ -123,27 +141,7 @@ def _apart(sentence: Sentence, found: Series) -> bool:
     """Say whether the parts of a list leave each other out."""
     if len(found.members) < 2:
         return False
-    return exclusive(sentence, found) or _parallel(sentence, found)
-
-
-def _parallel(sentence: Sentence, found: Series) -> bool:
-    """Say whether each part is somewhere else: "one was found in Bath and two at a house"."""
-    words = sentence.words
-    places = lexicon.words(_TABLE, "places")
-    first, *others = found.members
-    if any(_after(words, sentence, member) not in places for member in others):
-        return False
-    lead = words[closes(sentence, first.quantity) : first.end]
-    if not lead:
-        return False
-    return lead[0] in places or (
-        lead[0] in lexicon.words(_TABLE, "befalls") and not places.isdisjoint(lead)
-    )
-
-
-def _after(words: Sequence[str], sentence: Sentence, member: Member) -> str:
-    at = closes(sentence, member.quantity)
-    return words[at] if at < len(words) else ""
+    return exclusive(sentence, found) or parallel(sentence, found)
 
 
 def _fits_another(totals: list[Quantity], whole: Quantity, parts: tuple[Quantity, ...]) -> bool:

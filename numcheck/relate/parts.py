@@ -9,8 +9,9 @@ from numcheck.model.interval import Interval
 from numcheck.model.passage import Passage, Sentence
 from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
-from numcheck.relate.kin import apart, kin
-from numcheck.relate.members import Member, Series, series
+from numcheck.relate.apart import exclusive
+from numcheck.relate.kin import kin
+from numcheck.relate.members import Series, series
 from numcheck.relate.setting import Setting
 from numcheck.relate.splits import overlaps, tie
 from numcheck.relate.wording import amounts, closes, opens
@@ -91,27 +92,6 @@ def _taken(sentence: Sentence, whole: Quantity, first: int) -> Iterator[Relation
     else:
         for part in found.parts:
             yield tie("parts", sentence, whole, (part,), first, start)
-
-
-def exclusive(sentence: Sentence, found: Series) -> bool:
-    """Say whether the parts leave each other out: for and against, men and women, "one … two"."""
-    if apart(found.parts):
-        return True
-    seen: set[str] = set()
-    axes: set[str] = set()
-    for member in found.members:
-        pole = pole_of(sentence, member)
-        if pole is None or pole in seen:
-            return False
-        seen.add(pole)
-        axes.add(pole.partition("/")[0])
-    return len(axes) == 1
-
-
-def pole_of(sentence: Sentence, member: Member) -> str | None:
-    """Return at which pole of which axis a part stands: "vote/for"."""
-    hits = lexicon.phrases(_TABLE, "poles").all(sentence.words, member.first, member.end)
-    return hits[0].name if hits else None
 
 
 def _clause_end(sentence: Sentence, start: int) -> int:
@@ -229,10 +209,10 @@ def _behind(
         hit = lexicon.phrases(_TABLE, "behind").at(words, after)
         if hit is None:
             continue
-        earlier = figures[:at]
+        earlier, first = figures[:at], opens(sentence, part)
         if not earlier and before and before[-1].index == sentence.index - 1:
             earlier = wholes(before[-1])
-        yield from _inside(sentence, [q for q in earlier if q.value != 1], after, part.first)
+        yield from _inside(sentence, [q for q in earlier if q.value != 1], after, first)
 
 
 def _fitting(

@@ -11,8 +11,8 @@ from numcheck.model.passage import Passage, Sentence
 from numcheck.model.quantity import Figure, Quantity
 from numcheck.model.relation import Relation
 from numcheck.model.span import Span
+from numcheck.relate.apart import pole_of
 from numcheck.relate.members import Member, Series, series
-from numcheck.relate.parts import pole_of
 from numcheck.relate.setting import Setting
 from numcheck.relate.splits import overlaps
 from numcheck.relate.wording import closes, cue, gap, is_quoted, opens

@@ -9,6 +9,7 @@ from numcheck.model.interval import Interval, Rational, quotient
 from numcheck.model.passage import Passage, Sentence
 from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
+from numcheck.relate.apart import placed
 from numcheck.relate.kin import apart, group_of, kin
 from numcheck.relate.members import Series, series
 from numcheck.relate.setting import Setting
@@ -53,7 +54,7 @@ def _listed(
     if words[after] == "(":
         inside = bracket(sentence, after + 1)
         if inside is not None:
-            found = series(sentence, after + 1, inside[1], whole)
+            found = series(sentence, after + 1, _list_end(sentence, after + 1, inside[1]), whole)
             yield from _bracketed(sentence, whole, found, after)
         return
     link = _link(sentence, figures, at, after)
@@ -63,9 +64,27 @@ def _listed(
     found = series(sentence, first, _end(sentence, first, last), whole, singles=True)
     if found is None or len(found.members) < 2 or not _begins(found, first):
         return
-    if strong and (found.closed or _even(sentence, found)) and not _clause(sentence, found):
+    if strong and (_clause(sentence, found) or _announced(whole, found)):
+        return
+    if strong and (found.closed or _even(sentence, found)):
         meant = _meant(figures[: at + 1], found.parts)
         yield tie("split", sentence, meant, found.parts, after, first)
+        return
+    spread = found.members[0].first == first and placed(sentence, found)
+    if found.open if strong else spread:
+        yield tie("parts", sentence, whole, found.parts, after, first)
+
+
+def _announced(whole: Quantity, found: Series) -> bool:
+    """Say whether a figure numbers the places listed: "three sites: 140 in Hull, 85 in …"."""
+    return (
+        whole.value == len(found.members)
+        and not meets(whole, found.parts)
+        and any(
+            part.figure and whole.figure and part.figure.value >= whole.figure.value
+            for part in found.parts
+        )
+    )
 
 
 def _meant(figures: list[Quantity], parts: tuple[Quantity, ...]) -> Quantity:
@@ -138,6 +157,15 @@ def _end(sentence: Sentence, first: int, mark: int) -> int:
 
 def _begins(found: Series, first: int) -> bool:
     return found.members[0].first - first <= 2
+
+
+def _list_end(sentence: Sentence, first: int, last: int) -> int:
+    """Return where a bracket goes on to other things: "(31 men, 19 women; mean age 44)"."""
+    begins = {opens(sentence, q) for q in sentence.quantities}
+    for at in range(first, last):
+        if sentence.words[at] == ";" and not begins & {at + 1, at + 2}:
+            return at
+    return last
 
 
 def _even(sentence: Sentence, found: Series) -> bool:

@@ -46,6 +46,16 @@ def _after_capital(sentence: Sentence, first: int, last: int) -> bool:
         return False
     if sentence.words[first - 1] in words("nouns", "stop") or titled(sentence):
         return False
+    if _goes_on(sentence, first - 1):
+        return False
     after = word(sentence, last)
     plain = after in words("nouns", "stop") or after in ("", ".", "(", "’", "'s", ")")
     return plain or raw(sentence, last)[:1].isupper()
+
+
+def _goes_on(sentence: Sentence, name: int) -> bool:
+    """Say whether a name goes on with a count before it: "Labour holds 28, the Greens 17"."""
+    begin = name - 1 - (sentence.words[name - 1] == "the")
+    if begin < 1 or sentence.words[begin] not in (",", ";", "and"):
+        return False
+    return any(text[0].isdigit() for text in sentence.words[:begin])

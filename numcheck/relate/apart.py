@@ -1,0 +1,100 @@
+"""Which parts of a list leave each other out, by the words around them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from numcheck.lexicon import words as lexicon
+from numcheck.model.passage import Sentence
+from numcheck.relate.kin import apart
+from numcheck.relate.members import Member, Series
+from numcheck.relate.wording import closes, opens
+
+_TABLE = "cues/sums"
+_WHERE = frozenset({"", "in", "from", "on", "at", "near", "to", "for", "by"})
+
+
+def exclusive(sentence: Sentence, found: Series) -> bool:
+    """Say whether the parts leave each other out: for and against, men and women."""
+    if apart(found.parts) or _owned(sentence, found) or placed(sentence, found):
+        return True
+    seen: set[str] = set()
+    axes: set[str] = set()
+    for member in found.members:
+        pole = pole_of(sentence, member)
+        if pole is None or pole in seen:
+            return False
+        seen.add(pole)
+        axes.add(pole.partition("/")[0])
+    return len(axes) == 1
+
+
+def _owned(sentence: Sentence, found: Series) -> bool:
+    """Say whether each part has another owner before it: "Labour holds 28, the Greens 17"."""
+    owners = set()
+    for member in found.members:
+        lead = sentence.raw[member.first : opens(sentence, member.quantity)]
+        owners.add(" ".join(word for word in lead if _proper(word)))
+    return len(owners) == len(found.members) > 1 and "" not in owners
+
+
+def _proper(word: str) -> bool:
+    return word[0].isupper() and word.lower() not in lexicon.words("nouns", "stop")
+
+
+def placed(sentence: Sentence, found: Series) -> bool:
+    """Say whether each part is of another place or day: "18 from Wales and nine from Kent"."""
+    behind = set()
+    for member in found.members:
+        phrase = _place(sentence, member)
+        if phrase is None:
+            return False
+        behind.add(phrase)
+    return len({where for where, _ in behind}) == 1 and len(behind) == len(found.members) > 1
+
+
+def _place(sentence: Sentence, member: Member) -> tuple[str, str] | None:
+    """Return where a part is, with its preposition: "18 from Wales", "two were Swiss"."""
+    raw, at = sentence.raw, closes(sentence, member.quantity)
+    behind_it = lexicon.phrases(_TABLE, "behind").at(sentence.words, at)
+    at = behind_it[1] if behind_it else at
+    for place in range(at, min(at + 3, member.end - 1)):
+        if raw[place] in _WHERE:
+            return (raw[place], raw[place + 1]) if raw[place + 1][0].isupper() else None
+        if raw[place][0].isupper():
+            break
+        verb = sentence.words[place] in lexicon.words(_TABLE, "befalls")
+        if not verb and not raw[place].endswith(("ed", "ing", "n")):
+            return None
+    words = sentence.words[at : at + 1]
+    at += bool(words) and words[0] in ("is", "are", "was", "were")
+    return ("", raw[at]) if at < member.end and _proper(raw[at]) else None
+
+
+def pole_of(sentence: Sentence, member: Member) -> str | None:
+    """Return at which pole of which axis a part stands: "vote/for"."""
+    hits = lexicon.phrases(_TABLE, "poles").all(sentence.words, member.first, member.end)
+    return hits[0].name if hits else None
+
+
+def parallel(sentence: Sentence, found: Series) -> bool:
+    """Say whether each part is somewhere else: "one was found in Bath and two at a house"."""
+    words = sentence.words
+    places = lexicon.words(_TABLE, "places")
+    first, *others = found.members
+    lead = words[closes(sentence, first.quantity) : first.end]
+    if not lexicon.words(_TABLE, "graded").isdisjoint(lead[:3]):
+        # "four were rated outstanding, nine good"
+        return all(_after(words, sentence, m) not in (",", ".", "and") for m in others)
+    if any(_after(words, sentence, member) not in places for member in others):
+        return False
+    if not lead:
+        return False
+    return lead[0] in places or (
+        lead[0] in lexicon.words(_TABLE, "befalls") and not places.isdisjoint(lead)
+    )
+
+
+def _after(words: Sequence[str], sentence: Sentence, member: Member) -> str:
+    at = closes(sentence, member.quantity)
+    return words[at] if at < len(words) else ""
