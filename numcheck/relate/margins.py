@@ -242,16 +242,19 @@ def _stands(sentence: Sentence, quantity: Quantity) -> bool:
     if quantity.parts.get("vote"):
         return True
     if follows and follows[0] in ("-", *words(TABLE, "units")) and quantity.noun is None:
-        return follows[0] in ("votes", "ballots")
+        after = quantity.last + 1
+        joined = any(other.first == after for other in sentence.quantities)
+        return follows[0] in ("votes", "ballots") or (joined and follows == ["-"])
     return _after(sentence, quantity) is None and _before(sentence, quantity) is None
 
 
 def _rivals(sentence: Sentence, left: Quantity, right: Quantity) -> bool:
     """Say whether only names and words of a contest stand between two figures."""
-    if (left.kind == "percent") != (right.kind == "percent"):
-        return False
     first, last = closes(sentence, left), opens(sentence, right)
     between = gap(sentence, left, right)
+    unlike = (left.kind == "percent") != (right.kind == "percent")
+    if unlike and (between != ["to"] or left.kind != "percent"):
+        return False
     if not between or len(between) > _FAR or clause(sentence, first)[1] < last:
         return False
     contest = words(TABLE, "contest")
@@ -268,6 +271,8 @@ def _of_chain(sentence: Sentence, chain: list[Quantity]) -> Iterator[_Contest]:
     """Yield the two largest of a row of rivals' figures."""
     if len(chain) < 2:
         return
+    if chain[0].kind == "percent" and chain[1].unit is None:  # "55 per cent to 45"
+        chain = [chain[0], replace(chain[1], kind="percent", unit=chain[0].unit), *chain[2:]]
     ranked = sorted(chain, key=lambda one: -(one.value or 0))
     if chain[0] is not ranked[0] and len(chain) > 2:
         return

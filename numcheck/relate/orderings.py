@@ -103,19 +103,39 @@ def _than(sentence: Sentence, figures: list[Quantity], compared: _Compared) -> I
         return
     if not (_fits(compared, left) and _fits(compared, right)):
         return
+    if compared.word in _BARE and not (_near_than(tokens, left, compared, than)):
+        return
     if left.first > compared.last and not _aside(sentence, compared.last, left):
         return
-    if left.last <= compared.first and not _subject(sentence, left, compared.first):
+    if (
+        left.last <= compared.first
+        and compared.word not in _BARE
+        and not _subject(sentence, left, compared.first)
+    ):
         return
     if not _object(sentence, than, right):
         return
     yield _relation(sentence, left, right, compared.sign, compared.first, than + 1)
 
 
+_BARE = frozenset({"more", "less", "fewer"})
+
+
+def _near_than(tokens: list[str], left: Quantity, compared: _Compared, than: int) -> bool:
+    """Say whether "less than the £1.2m" follows its figure at once, or has one of its own."""
+    if left.first > compared.last:
+        return True
+    follows = tokens[than + 1 : than + 2]
+    named = follows in (["the"], ["its"], ["last"], ["their"])
+    between = tokens[left.noun_last : compared.first]
+    return than == compared.last and named and between in ([","], ["–"], ["—"])
+
+
 def _aside(sentence: Sentence, at: int, figure: Quantity) -> bool:
     """Say whether a figure right after the comparative belongs to it: "longer (610m)"."""
     between = sentence.words[at : opens(sentence, figure)]
-    if bracket(sentence, figure.first) is not None and len(between) <= 6:
+    set_off = between[-1:] == [","] and sentence.words[figure.noun_last :][:1] == [","]
+    if len(between) <= 6 and (set_off or bracket(sentence, figure.first) is not None):
         return True
     return (
         len(between) <= 3
@@ -131,7 +151,9 @@ def _subject(sentence: Sentence, figure: Quantity, at: int) -> bool:
         word in (";", "and", "but", "which", "while") for word in tokens[figure.last : at]
     ):
         return False
-    if figure.kind == "age" and tokens[figure.last : figure.last + 1] == [","]:
+    after = tokens[figure.last : figure.last + 1]
+    tall = bool(after) and after[0] in ("high", "tall", "long", "deep", "wide")
+    if tall or (figure.kind == "age" and after == [","]):
         return True
     before = tokens[max(0, figure.first - 1) : figure.first]
     if before in (

@@ -14,6 +14,8 @@ def shared(sentence: Sentence, draft: Draft, longest: int = 4) -> Draft | None:
     words, at = sentence.words, draft.last
     if not longest or at + 1 >= len(words) or words[at] not in _LINKS:
         return None
+    if words[at] == "," and _divides(sentence, draft):
+        return None
     if draft.measured or draft.money or draft.ratio or draft.figure.vague:
         return None
     if words[at] == "," and at + 2 < len(words) and words[at + 1] in ("and", "or"):
@@ -30,3 +32,14 @@ def shared(sentence: Sentence, draft: Draft, longest: int = 4) -> Draft | None:
     if further is None and words[at] == "or":
         return following
     return further
+
+
+def _divides(sentence: Sentence, draft: Draft) -> bool:
+    """Say whether a figure ends "one in ten", "nine out of ten"."""
+    words, at = sentence.words, draft.first
+    if at < 2 or words[at - 1] not in ("in", "of"):
+        return False
+    top = (
+        words[at - 2] if words[at - 1] == "in" else words[at - 3] if words[at - 2] == "out" else ""
+    )
+    return top[:1].isdigit() or top in tables().ones

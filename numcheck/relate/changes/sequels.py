@@ -67,7 +67,8 @@ def _then_now(before: Scene, scene: Scene) -> Pair | None:
     if new.mark in ("from", "than", "against") or old.mark in ("from", "than") or before.claims:
         return None
     a, b = _when(before, old), _when(scene, new)
-    ordered = in_order(a, b)
+    moved = new.mark == "to" and old.mark == "at" and _refers(scene)
+    ordered = in_order(a, b) or (moved and not in_order(b, a))
     same = _refers(scene) or (old.figure.noun is not None and old.figure.noun == new.figure.noun)
     if not ordered or not (same or new.figure.unit is None):
         return None

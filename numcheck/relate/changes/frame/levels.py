@@ -20,11 +20,21 @@ def read_levels(scene: Scene) -> None:
         first = quantity.first
         if first in scene.taken or first in scene.dated or not is_amount(quantity):
             continue
-        if joined_pair(scene, quantity):
+        if joined_pair(scene, quantity) or _apiece(scene, quantity):
             continue
         ends = _ends(scene, quantity) if quantity.is_range else [quantity]
         for one in ends:
             scene.levels.append(_level(scene, one))
+
+
+def _apiece(scene: Scene, quantity: Quantity) -> bool:
+    """Say whether a figure is what a price is for: "£2.10 a dozen"."""
+    if scene.words[quantity.first] != "a":
+        return False
+    return any(
+        other.last == quantity.first and other.kind == "money"
+        for other in scene.sentence.quantities
+    )
 
 
 def _ends(scene: Scene, quantity: Quantity) -> list[Quantity]:

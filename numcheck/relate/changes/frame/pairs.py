@@ -10,6 +10,7 @@ from numcheck.model.quantity import Quantity
 from numcheck.relate.changes.frame.alike import alike
 from numcheck.relate.changes.frame.moves import CUES, Move
 from numcheck.relate.changes.frame.scene import Claim, Level, Scene
+from numcheck.relate.changes.frame.times import after_as
 from numcheck.relate.wording import bracket, opens
 
 _FAR = 18
@@ -79,7 +80,8 @@ def _compared(scene: Scene, before: Level, level: Level) -> Iterator[Pair]:
             continue
         if pair := _pair(scene, before, level, "than"):
             yield pair
-    if _grouped(scene, before, level) and (joined := alike(level.figure, before.figure)):
+    grouped = _grouped(scene, before, level) or _each_in_brackets(scene, before, level)
+    if grouped and (joined := alike(level.figure, before.figure)):
         yield Pair(*joined, before.first, level.last, "group", scene)
     gap = scene.words[before.figure.last : opens(scene.sentence, level.figure)]
     apart = gap == ["and"] and not {"gap", "difference", "apart"}.isdisjoint(scene.words)
@@ -94,6 +96,17 @@ def _grouped(scene: Scene, before: Level, level: Level) -> bool:
     gap = level.first - max(before.figure.last, before.figure.noun_last)
     opening = scene.words[opens(scene.sentence, before.figure) - 1]
     return gap <= 0 and opening in ("(", ":", "–", "—", "[")
+
+
+def _each_in_brackets(scene: Scene, before: Level, level: Level) -> bool:
+    """Say whether two groups each have their figure: "twice as many men (42) as women (21)"."""
+    one = bracket(scene.sentence, before.figure.first)
+    other = bracket(scene.sentence, level.figure.first)
+    if one is None or other is None or one[1] >= other[0]:
+        return False
+    between = scene.words[one[1] + 1 : other[0]]
+    told = any(claim.kind == "times" and claim.last <= before.first for claim in scene.claims)
+    return told and between[:1] == ["as"] and len(between) <= 6
 
 
 def _on_then_at(scene: Scene, level: Level, after: Level) -> Pair | None:
@@ -112,12 +125,12 @@ def _beside(scene: Scene, claim: Claim, level: Level) -> bool:
     """Say whether a change is stated of the figure that follows: "fewer than the 60"."""
     gap = level.first - claim.last
     if claim.kind == "times":
-        found = phrases("cues/multiples", "as_many").at(scene.words, claim.last)
+        found = after_as(scene.words, claim.last)
         begin = opens(scene.sentence, level.figure)
-        at = found[1] if found else claim.last
+        at = found if found is not None else claim.last
         if at > begin or scene.barred(at, begin) or scene.figured(at, begin):
             return False
-        return begin - at <= (6 if found else 0) and "," not in scene.words[at:begin]
+        return begin - at <= (0 if found is None else 6) and "," not in scene.words[at:begin]
     if claim.form == "compare":
         return level.mark in ("than", "on", "above", "against") and -1 <= gap <= 3
     return claim.form != "sign" and level.mark in ("on", "than") and 0 <= gap <= 2

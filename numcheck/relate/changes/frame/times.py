@@ -81,8 +81,23 @@ def _times(scene: Scene, quantity: Quantity, value: Rational, at: int) -> Iterat
         yield _claim(scene, value, quantity.first, end + 1, value + 1)
     elif tokens[end : end + 1] and tokens[end] in words(TABLE, "fewer"):
         yield _claim(scene, quotient(1, value), quantity.first, end + 1, quotient(1, value))
-    elif phrases(TABLE, "as_many").at(tokens, end):
+    elif after_as(tokens, end) is not None:
         yield _claim(scene, value, quantity.first, end, value)
+
+
+def after_as(tokens: list[str], at: int) -> int | None:
+    """Return the place after "as many … as", "the number of" and the like, if they follow."""
+    found = phrases(TABLE, "as_many").at(tokens, at)
+    if found is not None:
+        return found[1]
+    if tokens[at : at + 1] != ["as"]:
+        return None
+    for place in range(at + 2, min(len(tokens), at + 8)):
+        if tokens[place] == "as":
+            return place + 1
+        if tokens[place] in (",", ";", "and", "but", "–"):
+            break
+    return None
 
 
 def _claim(scene: Scene, times: Rational, first: int, last: int, most: Rational) -> Claim:
