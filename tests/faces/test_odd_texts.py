@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import pickle
 
 import pytest
@@ -24,7 +25,8 @@ def test_nothing_crashes(text: str) -> None:
     for whole in (text, f"{text} {WRONG}", f"{WRONG}\n\n{text}", f"“{text}” {WRONG}"):
         report = check_text(whole)
         assert report.faults == ()
-        assert [one.to_dict() for one in (*report.findings, *report.checks)] is not None
+        for one in (*report.checks, *report.quantities):
+            json.dumps(one.to_dict(), allow_nan=False)
         assert pickle.loads(pickle.dumps(report.slim(True))).checks == report.checks
 
 
