@@ -17,8 +17,8 @@ SOURCES = sorted(PACKAGE.rglob("*.py"))
 TESTS = sorted((HOME / "tests").rglob("*.py")) + sorted((HOME / "benchmarks").rglob("*.py"))
 
 # Rows of equal rooms, where a new file is one more of the same kind: the faces of the package, a
-# finder a tie, a reporter a format.
-ROWS = {"numcheck", "relate", "report"}
+# finder a tie, a reader or a reporter a format.
+ROWS = {"numcheck", "read", "relate", "report"}
 # Run by name, from outside: by Python, and by the Makefile.
 DOORS = {"numcheck.__main__", "numcheck.lexicon.build"}
 DRAWERS = {"utils", "util", "helpers", "common", "base", "core", "manager", "misc", "types"}
