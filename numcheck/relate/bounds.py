@@ -57,6 +57,8 @@ def _same(limit: Quantity, figure: Quantity) -> bool:
         return False
     if figure.unit is None and figure.noun is None and limit.unit is not None:
         return False
+    if limit.unit is not None and figure.unit is not None and limit.unit.name != figure.unit.name:
+        return False  # "over 100°F (38°C)": a conversion
     return comparable(limit, figure)
 
 

@@ -58,6 +58,9 @@ def _as_printed(old: Quantity, new: Quantity) -> tuple[Quantity, Quantity]:
 
 def _reached(pair: Pair) -> bool:
     """Say whether the newer figure is where the movement ended: "rose to 5, against 4"."""
+    between = pair.scene.words[pair.between[0] : pair.between[1] + 2]
+    if not {"rather", "instead", "opposed"}.isdisjoint(between):
+        return False
     return pair.scene.words[pair.first] in ("to", "at", "into", "reaching")
 
 
