@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from numcheck import __version__, arguments
@@ -64,12 +64,18 @@ def _run(command: Command, options: Namespace) -> int:
 def check(options: Namespace, page: Page) -> int:
     """Check files, folders and standard input."""
     from numcheck import inputs, scan, shelf
-    from numcheck.report import View
+    from numcheck.report import SHOW_COPY, View
 
-    formats = [options.format, *(name for name, _ in options.output)]
-    terms = scan.Terms(_config(options), options.date, options.locale, _whole(options, formats))
-    shelf.rules(terms.config)
-    view = View(options.min_level, options.show_passed, _colour(options.color))
+    formats = {options.format, *(name for name, _ in options.output)}
+    terms = scan.Terms(
+        _config(options),
+        options.date,
+        options.locale,
+        _whole(options, formats),
+        not SHOW_COPY.isdisjoint(formats),
+    )
+    rules = shelf.rules(terms.config)
+    view = View(options.min_level, options.show_passed, _colour(options.color), rules)
     found = list(inputs.find(options.paths or ["."]))
     with Press(view) as press:
         press.to_page(page, options.format)
@@ -193,9 +199,12 @@ def test(options: Namespace, page: Page) -> int:
     return FOUND if failed else FINE
 
 
-def _whole(options: Namespace, formats: Sequence[str] = ()) -> bool:
+def _whole(options: Namespace, formats: Collection[str] = ()) -> bool:
     """Say whether anybody will look at the checks beside the findings."""
-    return options.show_passed or options.min_level == "note" or "json" in formats
+    from numcheck.report import SHOW_CHECKS
+
+    wanted = options.show_passed or options.min_level == "note"
+    return wanted or not SHOW_CHECKS.isdisjoint(formats)
 
 
 def _config(options: Namespace) -> Config:

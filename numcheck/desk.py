@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from numcheck.model.finding import SEVERITIES, Correction, FigureShown, Finding
+from numcheck.model.finding import SEVERITIES, Correction, FigureShown, Finding, Leave
 from numcheck.model.span import Span
 from numcheck.report.outcome import crashed
 
@@ -49,9 +50,8 @@ def edit(
 ) -> Edited:
     """Word what is broken, and take out what is suppressed or told twice."""
     desk = _Desk(passage, wish)
-    pairs = [(one, desk.finding(one)) for one in decisions if one.verdict == "broken"]
-    broken = [finding for _, finding in pairs]
-    kept = [finding for decision, finding in pairs if not desk.lets_stand(decision, finding)]
+    broken = [desk.broken(one) for one in decisions if one.verdict == "broken"]
+    kept = [finding for finding in broken if finding.leave is None]
     faults = tuple(desk.faults)
 
     def checks() -> tuple[Finding, ...]:
@@ -78,6 +78,12 @@ class _Desk:
         self.used: set[tuple[str, Span]] = set()
         self.faults: list[str] = []
 
+    def broken(self, decision: Decision) -> Finding:
+        """Put a broken decision into words, with the reason to let it stand, if there is one."""
+        finding = self.finding(decision)
+        leave = self.leave(decision, finding)
+        return finding if leave is None else replace(finding, leave=leave)
+
     def finding(self, decision: Decision) -> Finding:
         """Put a decision into the words and offsets of the file."""
         relation, rule = decision.relation, decision.rule.id
@@ -91,13 +97,16 @@ class _Desk:
             severity=self.severity(decision),
             path=self.document.name,
             location=self.document.locate(relation.span),
-            figures=tuple(FigureShown(role, one.text, back(one.span)) for role, one in figures),
+            figures=tuple(
+                FigureShown(role, one.text, back(one.span), one.span) for role, one in figures
+            ),
             message=message,
             working=working,
             suggestion=tuple(Correction(back(span), text) for span, text in suggestion),
             fingerprint=self.fingerprint(rule, sentence),
             sentence=sentence,
             marks=marks,
+            quoted=relation.quoted,
         )
 
     def severity(self, decision: Decision) -> Severity:
@@ -125,8 +134,8 @@ class _Desk:
         digest: str = sha256(f"{key}\n{number}".encode("utf-8", "surrogatepass")).hexdigest()
         return digest[:16]
 
-    def lets_stand(self, decision: Decision, finding: Finding) -> bool:
-        """Say whether the document, an editor's [sic] or the configuration lets it stand."""
+    def leave(self, decision: Decision, finding: Finding) -> Leave | None:
+        """Say why the document, an editor's [sic] or the configuration lets it stand."""
         spans = [quantity.span for _, quantity in decision.relation.figures()]
         here = {
             (rule, stretch)
@@ -134,11 +143,13 @@ class _Desk:
             if rule in ("*", finding.rule) and any(stretch.touches(span) for span in spans)
         }
         self.used |= here
-        return (
-            bool(here)
-            or finding.fingerprint in self.wish.accepted
-            or any(_sic_after(self.document.text, span.end) for span in spans)
-        )
+        if here:
+            return Leave("file")
+        if any(_sic_after(self.document.text, span.end) for span in spans):
+            return Leave("file", "[sic]")
+        if finding.fingerprint in self.wish.accepted:
+            return Leave("project", self.wish.accepted[finding.fingerprint])
+        return None
 
     def idle(self, rules: Sequence[Rule]) -> Iterator[str]:
         """Say which of the document's suppressions suppress nothing, though their rule has run."""

@@ -26,13 +26,15 @@ _Result = TypeVar("_Result")
 class Terms(NamedTuple):
     """On what terms documents are checked; the same for all of a run.
 
-    `whole` reports have all checks, not only the findings.
+    `whole` reports have all checks, not only the findings; those to be shown on the page where they
+    stand take a `proof` of the copy along.
     """
 
     config: Config
     date: str | None = None
     locale: str | None = None
     whole: bool = False
+    proof: bool = False
 
 
 def check_one(terms: Terms, path: str) -> Report:
@@ -96,7 +98,7 @@ def jobs_for(asked: int | None, size: int) -> int:
 
 
 def _check_shard(terms: Terms, paths: list[str]) -> list[Report]:
-    return [check_one(terms, path).slim(terms.whole) for path in paths]
+    return [check_one(terms, path).slim(terms.whole, terms.proof) for path in paths]
 
 
 def _scan_shard(terms: Terms, shard: tuple[str, int, list[bytes]]) -> list[Report]:

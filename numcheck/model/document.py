@@ -119,7 +119,8 @@ class Document:
 
     `date` is the dateline as YYYY-MM-DD where the file itself gives one. `cells` are the table
     cells, each inside a block whose place is `table`. `ignored` are rule ids that the file
-    switches off, each with the stretch of text for which it does so.
+    switches off, each with the stretch of text for which it does so. `printed` is the decoded file
+    as it stands; nothing where the file is no text, so that it has neither lines nor columns.
     """
 
     name: str
@@ -129,6 +130,7 @@ class Document:
     date: str | None = None
     cells: tuple[Cell, ...] = ()
     ignored: tuple[tuple[str, Span], ...] = ()
+    printed: str = field(default="", repr=False, compare=False)
 
     def block_at(self, offset: int) -> Block | None:
         """Return the block that holds `offset`, or None between blocks."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from numcheck.model.document import Location
 from numcheck.model.span import Span
@@ -15,11 +15,15 @@ SEVERITIES: tuple[Severity, ...] = ("note", "warning", "error")
 
 @dataclass(frozen=True, slots=True)
 class FigureShown:
-    """A figure that takes part in a finding: its role, its print, its place in the file."""
+    """A figure that takes part in a finding: its role, its print, its place in the file.
+
+    `copy` is its place in the document's text.
+    """
 
     role: str
     text: str
     span: Span
+    copy: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,13 +34,21 @@ class Correction:
     text: str
 
 
+class Leave(NamedTuple):
+    """That a broken check is let stand: by a mark in the file, or by the project; and why."""
+
+    by: Literal["file", "project"]
+    reason: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """A relation that was decided, with what a reader is told of it.
 
     Every decided relation is one of these; those whose verdict is broken (and, when asked for,
     strained) are findings, all of them are checks. Spans and location are in the file; `marks`
-    are where the figures stand in `sentence`.
+    are where the figures stand in `sentence`. `leave` says why a broken check is no finding;
+    `quoted`, that the figures are somebody's words.
     """
 
     rule: str
@@ -52,6 +64,8 @@ class Finding:
     sentence: str = ""
     id: str | int | None = None
     marks: tuple[Span, ...] = ()
+    leave: Leave | None = None
+    quoted: bool = False
 
     def to_dict(self) -> dict[str, Any]:
         """Return the finding as the public JSON describes it."""
@@ -80,6 +94,10 @@ class Finding:
         }
         if where.label:
             out["place"] = where.label
+        if self.quoted:
+            out["quoted"] = True
+        if self.leave is not None:
+            out["suppressed"] = {"by": self.leave.by, "reason": self.leave.reason}
         if self.id is not None:
             out["id"] = self.id
         return out

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from numcheck.model.document import Document
@@ -117,7 +118,7 @@ def read_text(text: str, name: str, format: str = "plain") -> Document:
     reader = _reader(format)
     if reader.read is None:
         raise ValueError(f"the format {format!r} is read from bytes, by read_bytes")
-    return reader.read(text, name)
+    return replace(reader.read(text, name), printed=text)
 
 
 def read_bytes(data: bytes, name: str, format: str | None = None) -> Document:
@@ -132,7 +133,7 @@ def read_json(text: str, name: str, paths: Sequence[str] = ()) -> Document:
     """Read the copy that stands at some paths of a JSON text: `$.story.body[*].text`."""
     from numcheck.read.wire import read_json as read
 
-    return read(text, name, paths)
+    return replace(read(text, name, paths), printed=text)
 
 
 def _reader(format: str) -> Reader:

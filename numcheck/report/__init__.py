@@ -9,6 +9,7 @@ if TYPE_CHECKING:
 
     from numcheck.model.finding import Severity
     from numcheck.report.outcome import Report
+    from numcheck.report.rulebook import RuleShown
     from numcheck.report.tally import Tally
 
     class Writer(Protocol):
@@ -22,14 +23,18 @@ if TYPE_CHECKING:
 
 
 FORMATS = ("text", "concise", "json", "jsonl")
+# What a format shows beside the findings: every check; the copy, or its lines.
+SHOW_CHECKS = frozenset({"json"})
+SHOW_COPY = frozenset[str]()
 
 
 class View(NamedTuple):
-    """What a reader wants to see: a floor of severity, what passed, colour."""
+    """What a reader wants to see: a floor of severity, what passed, colour; and the rules."""
 
     floor: Severity | None = None
     passed: bool = False
     colour: bool = False
+    rules: tuple[RuleShown, ...] = ()
 
 
 def writer(name: str, view: View) -> Writer:

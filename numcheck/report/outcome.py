@@ -11,6 +11,7 @@ from numcheck.model.finding import SEVERITIES, Finding, Severity
 if TYPE_CHECKING:
     from numcheck.model.passage import Passage
     from numcheck.model.quantity import Quantity
+    from numcheck.report.proof import Proof
 
 Checks = tuple[Finding, ...]
 
@@ -39,6 +40,7 @@ class Report:
     idle: tuple[str, ...] = ()
     passage: Passage | None = None
     read: bool = True
+    kept: Proof | None = None
 
     @property
     def checks(self) -> Checks:
@@ -76,12 +78,21 @@ class Report:
         told = {finding.fingerprint for finding in shown}
         return [check for check in self.checks if check.fingerprint not in told]
 
-    def slim(self, whole: bool) -> Report:
+    def proof(self) -> Proof | None:
+        """Return the copy and its figures, to be marked; None where nothing was read."""
+        if self.kept is None and self.passage is not None:
+            from numcheck.report.proof import proof_of
+
+            self.kept = proof_of(self.passage)
+        return self.kept
+
+    def slim(self, whole: bool, proof: bool = False) -> Report:
         """Return the report without its text, to hand from process to process.
 
-        Only a `whole` one keeps the checks.
+        Only a `whole` one keeps the checks, and the copy only if a `proof` is wanted.
         """
-        return replace(self, passage=None, decided=self.checks if whole else ())
+        kept = self.proof() if proof else None
+        return replace(self, passage=None, decided=self.checks if whole else (), kept=kept)
 
 
 def crashed(what: str, crash: Exception) -> str:
