@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from numcheck.extract.numbers.tables import tables
-from numcheck.extract.scanner import scan
+from numcheck.extract.scanner import beginnings, scan
 from numcheck.extract.sentences import sentences
 from numcheck.lexicon import words as lexicon
 from numcheck.model.document import Document
@@ -21,11 +22,12 @@ def annotate(document: Document, locale: str | None = None) -> Passage:
     lower = document.text.lower()
     if len(lower) != len(document.text):
         lower = document.text
-    numeric = _numeric()
+    digit, number_word = (pattern.search for pattern in _openers())
     cut = tuple(sentences(document))
     figured = []
     for sentence in cut:
-        if numeric.search(lower, *sentence.span):
+        start, end = sentence.span
+        if digit(lower, start, end) or number_word(lower, start, end):
             sentence.quantities = scan(sentence, locale)
             if sentence.quantities:
                 figured.append(sentence)
@@ -33,12 +35,25 @@ def annotate(document: Document, locale: str | None = None) -> Passage:
 
 
 @cache
-def _numeric() -> re.Pattern[str]:
-    """Return the pattern that a sentence with any figure must match."""
-    signs = "".join(tables().signs)
+def _openers() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return the patterns of which a sentence with any figure matches one."""
     known = tables()
-    words = known.starters | known.shares.keys() | lexicon.words("ordinals", "words")
-    words -= {"a", "an", *signs}
-    units = "|".join(sorted(lexicon.words("measures", "article_units")))
-    more = f"noon|midnight|an? (?:{units})"
-    return re.compile(rf"\d|[{signs}]|\b(?:{'|'.join(sorted(words))}|{more})\b")
+    signs = "".join(known.signs)
+    words = {*beginnings(), *known.shares} - {"a", "an", ".", *known.signs}
+    units = _trie(lexicon.words("measures", "article_units"))
+    return re.compile(rf"[\d{signs}]"), re.compile(rf"\b(?:{_trie(words)}|an? {units})\b")
+
+
+def _trie(words: Iterable[str]) -> str:
+    """Return a pattern for any of some words that reads each letter once: t(?:en|wo)."""
+    by_letter: dict[str, set[str]] = {}
+    for word in words:
+        by_letter.setdefault(word[:1], set()).add(word[1:])
+    ends = bool(by_letter.pop("", None))
+    branches = [re.escape(letter) + _trie(rest) for letter, rest in sorted(by_letter.items())]
+    if not branches:
+        return ""
+    pattern = "|".join(branches)
+    if len(branches) > 1 or ends:
+        pattern = f"(?:{pattern})"
+    return pattern + ("?" if ends else "")

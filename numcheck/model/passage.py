@@ -58,10 +58,9 @@ class Sentence:
         if name not in ("raw", "words", "starts", "ends") or self._cut:
             raise AttributeError(name)
         self._cut = True
-        spans = [match.span() for match in TOKEN.finditer(self.text, *self.span)]
-        self.starts = [start for start, _ in spans]
-        self.ends = [end for _, end in spans]
         text = self.text
+        spans = [match.span() for match in TOKEN.finditer(text, *self.span)]
+        self.starts, self.ends = map(list, zip(*spans, strict=True)) if spans else ([], [])
         self.raw = [text[start:end] for start, end in spans]
         self.words = " ".join(self.raw).lower().replace("’", "'").split(" ") if spans else []
         if len(self.words) != len(self.raw):  # a letter whose lower case is two, with a space

@@ -46,6 +46,8 @@ def _one_more(sentence: Sentence, draft: Draft, larger: Unit) -> bool:
     if lesser is None or lesser.figure.scale > 1 or lesser.ratio:
         return False
     after = unit_after(sentence, lesser)
+    if larger.name == "hour" and lesser.open_scale == "m" and sentence.joined(lesser.last):
+        after = Measured((unit_named("minute"),), lesser.last + 1)  # "3h 20m"
     named = [unit for unit in after.units if unit.name in pairs] if after else []
     if named and after:
         unit, last = named[0], after.last
@@ -90,6 +92,8 @@ def _bare_lesser(sentence: Sentence, draft: Draft, larger: Unit, lesser: Numeral
             return short and not follows
         return lesser.figure.worded and short and after and follows not in ("-", ":", "%")
     if larger.dimension.startswith("money"):  # "twenty dollars 43", and nothing else
+        if sentence.words[at - 1] == "-":
+            return False
         return lesser.figure.value < 100 and not follows and draft.first == 0
     if larger.name not in ("foot", "stone") or sentence.words[at - 1] == "and":
         return False

@@ -15,6 +15,8 @@ from numcheck.model.passage import Sentence
 from numcheck.model.quantity import Figure
 from numcheck.model.unit import Unit
 
+_UNITS_BEFORE = {"magnitude": "magnitude", "ph": "pH"}
+
 
 @dataclass(slots=True)
 class Draft:
@@ -68,6 +70,9 @@ def draft_at(sentence: Sentence, at: int, floor: int = 0) -> Draft | None:
         compound(sentence, draft)
         if not negative and _below_zero(sentence, draft):
             negative, draft.last = True, draft.last + 2
+    elif first and sentence.words[first - 1] in _UNITS_BEFORE:
+        name = _UNITS_BEFORE[sentence.words[first - 1]]
+        draft.measured = Measured((unit_named(name),), draft.last)
     elif word_at(sentence, draft.last) == "below" and _below_zero(sentence, draft):
         negative, draft.last = True, draft.last + 2
     if negative:

@@ -13,6 +13,7 @@ from numcheck.model.quantity import Figure
 _DASHES = frozenset("-–—‑‐−")
 _LINKS = _DASHES | {"to", "and", "but", "or", "&", "~", "through", "thru", ","}
 _LOWER = frozenset({"more than", "at least"})
+_OPENS = frozenset({"from", "aged", "ages"})
 _UPPER = frozenset({"less than", "at most"})
 
 
@@ -27,6 +28,8 @@ def ranged(sentence: Sentence, low: Draft, floor: int) -> Draft | None:
     high = _upper(sentence, high_at)
     if high is None or high.figure.vague or low.ratio != high.ratio:
         return None
+    if low.other and high.figure.scale == 10**6 and not high.units:
+        low = replace(low, figure=low.other[0], measured=None)  # "5m-6m people"
     if link in ("but", ",", "and") and _is_bounded(sentence, low, high, floor):
         return _joined(low, high, closed=True)
     if low.ratio or not _is_range(sentence, low, high, link, floor):
@@ -101,7 +104,7 @@ def _is_range(sentence: Sentence, low: Draft, high: Draft, link: str, floor: int
         return (
             upward
             and (not changed or _no_change(sentence, low, before))
-            and (before == "from" or _ends_alike(sentence, low, high))
+            and (before in _OPENS or _ends_alike(sentence, low, high))
         )
     if upward:
         return sentence.joined(low.last) or bool(high.units) or _goes_on(sentence, high)

@@ -11,7 +11,7 @@ from numcheck.model.unit import Unit
 
 _BEFORE = frozenset({"aged", "age", "ages"})
 _KIN = frozenset(
-    ". , and son daughter wife husband brother sister mother father mr mrs ms dr miss sir".split()
+    "son daughter wife husband brother sister mother father mr mrs ms dr miss sir".split()
 )
 
 
@@ -21,7 +21,7 @@ def old_after(sentence: Sentence, draft: Draft) -> int:
     at = last + 1 if hyphen_at(sentence, last) else last
     if word_at(sentence, at) in ("old", "olds"):
         return at + 1
-    if words[at : at + 2] == ["of", "age"]:
+    if words[at : at + 2] == ["of", "age"] or words[last - 1 : last + 2] == ["y", "/", "o"]:
         return at + 2
     return last if draft.first and words[draft.first - 1] in _BEFORE else 0
 
@@ -41,8 +41,6 @@ def aged(sentence: Sentence, draft: Draft, counts: bool) -> tuple[tuple[Unit, ..
         return ((unit_named("year"),), last) if not counts else None
     if word_at(sentence, last) == "yo":
         return (unit_named("year"),), last + 1
-    if words[last : last + 3] == ["y", "/", "o"]:
-        return (unit_named("year"),), last + 3
     if draft.figure.worded or draft.upper is not None or counts:
         return None
     return ((), last) if _in_apposition(sentence, first, last) else None
@@ -74,20 +72,22 @@ def _in_apposition(sentence: Sentence, first: int, last: int) -> bool:
     if words[first - 2] in lexicon.words("nouns", "stop") or _is_listed(sentence, first, last):
         return False
     named = first >= 3 and raw[first - 3][:1].isupper() and raw[first - 3].isalpha()
-    return named or first == 2 or words[first - 3] in _KIN
+    return named or first == 2 or words[first - 3] in _KIN | {".", ",", "and"}
 
 
 def _is_listed(sentence: Sentence, first: int, last: int) -> bool:
     """Say whether the number is one of a list of names with numbers: "Leeds, 12, Hull, 9"."""
     words = sentence.words
-    if words[last : last + 1] != [","]:
+    if any(word in _KIN for word in words[last : last + 5]):
         return False
-    if any(word in _KIN and word != "," for word in words[last : last + 5]):
-        return False
-    return any(
-        words[place][0].isdigit()
-        and words[place - 1] == ","
-        and sentence.raw[place - 2][0].isupper()
+    if words[last : last + 1] == [","] and any(
+        words[place][0].isdigit() and words[place - 1] == ","
         for place in (last + 3, last + 4)
         if place < len(words)
+    ):
+        return True
+    return any(
+        words[place][0].isdigit() and words[place + 1] == ","
+        for place in (first - 4, first - 5)
+        if place > 0
     )

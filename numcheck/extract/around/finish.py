@@ -57,10 +57,10 @@ def _counted(
 ) -> nouns.Counted | None:
     if share is not None:
         hyphen = hyphen_at(sentence, share.last)
-        return nouns.counted(sentence, share.last + hyphen, False, hyphen)
+        return nouns.counted(sentence, share.last + hyphen, hyphen=hyphen)
     hyphen = hyphen_at(sentence, after)
-    one = draft.ratio or (draft.upper is None and draft.figure.value == 1)
-    return nouns.counted(sentence, after + hyphen, one, hyphen)
+    one = draft.upper is None and draft.figure.value == 1
+    return nouns.counted(sentence, after + hyphen, one, draft.ratio, hyphen)
 
 
 def _parts(draft: Draft) -> dict[str, Any]:

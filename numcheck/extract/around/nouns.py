@@ -54,11 +54,13 @@ def _flags() -> dict[str, int]:
     return flags
 
 
-def counted(sentence: Sentence, at: int, one: bool = False, hyphen: bool = False) -> Counted | None:
+def counted(
+    sentence: Sentence, at: int, one: bool = False, share: bool = False, hyphen: bool = False
+) -> Counted | None:
     """Return the noun phrase counted by a figure that ends before token `at`.
 
-    `one` says that the figure is 1 or a share, so that a singular head is right; `hyphen` that
-    the noun follows a hyphen ("12-storey"), so that it is one word, in the singular.
+    `one` says that the figure is 1, so that a singular head is right, `share` that it may be
+    either; `hyphen` that the noun follows a hyphen ("12-storey") and is one word, in the singular.
     """
     words = sentence.words
     if at >= len(words):
@@ -68,7 +70,7 @@ def counted(sentence: Sentence, at: int, one: bool = False, hyphen: bool = False
     if words[at] == "times":
         return _times(sentence, at)
     start = at
-    if words[at] in ("of", "out") or (one and words[at] in _DETERMINERS):
+    if words[at] in ("of", "out") or (share and words[at] in _DETERMINERS):
         skipped = _skip_of(words, at)
         if skipped is None:
             return None
@@ -76,9 +78,9 @@ def counted(sentence: Sentence, at: int, one: bool = False, hyphen: bool = False
     places = _run(sentence, start, start > at)
     if not places:
         return None
-    head = _plural_head(words, places)
-    if one and (head < 0 or (start == at and places.index(head) > 2)):
-        head = _singular_head(words, places)
+    head = _singular_head(words, places) if one else _plural_head(words, places)
+    if head < 0 and (one or share):
+        head = _plural_head(words, places) if one else _singular_head(words, places)
     if head < 0:
         return None
     printed = sentence.cut(start, head + 1)

@@ -94,12 +94,16 @@ def labelled(sentence: Sentence, at: int) -> Place | None:
 
 def worded(sentence: Sentence, at: int) -> Place | None:
     """Read "week three", "grades six through eight": a label and small number words."""
-    label = word(sentence, at - 1)
-    if label not in words("names", "label_worded") or sentence.joined(at) or at == 0:
+    label, numbers = word(sentence, at - 1), _tables().numbers
+    if sentence.words[at] not in numbers or label not in words("names", "label_worded"):
         return None
     before = word(sentence, at - 2)
-    numbers = _tables().numbers
-    if before in numbers or before[:1].isdigit() or before in ("a", "an", "per", "each", "last"):
+    if (
+        sentence.joined(at)
+        or before in numbers
+        or before[:1].isdigit()
+        or before in ("a", "an", "per", "each", "last")
+    ):
         return None
     last = at + 1
     if word(sentence, last) in _JOINTS and word(sentence, last + 1) in numbers:
