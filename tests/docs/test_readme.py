@@ -73,6 +73,17 @@ def test_the_test_command_is_the_one_that_ci_runs() -> None:
     assert 'bash -euo pipefail -c "$line"' in ci
 
 
+def test_the_first_command_is_one_line_that_checks_the_sample() -> None:
+    readme = (HOME / "README.md").read_text(encoding="utf-8")
+    lines = [one for one in readme.splitlines() if "&&" in one and "numcheck check" in one]
+    (line,) = lines
+    steps = [step.split() for step in line.split(" && ")]
+    assert steps[0] == ["python3", "-m", "venv", ".venv"]
+    assert steps[1][0] == ".venv/bin/pip"
+    assert steps[2][0] == ".venv/bin/numcheck"
+    assert (HOME / steps[2][-1]).exists()
+
+
 def test_the_exit_statuses_of_the_readme_are_those_of_the_help() -> None:
     from numcheck import arguments, cli
 
