@@ -109,6 +109,8 @@ def _is_range(sentence: Sentence, low: Draft, high: Draft, link: str, floor: int
     if upward:
         return sentence.joined(low.last) or bool(high.units) or _goes_on(sentence, high)
     follows = words[high.last] if high.last < len(words) else ""
+    if "," in low.figure.printed and follows == "of":
+        return True  # "12,000-10,000 of its troops": no score runs to thousands
     return bool(high.units) or (follows.isalpha() and lexicon.is_plural(follows))
 
 
