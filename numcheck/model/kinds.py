@@ -39,6 +39,9 @@ margin(result, by | one, other)
 bound(limit, figure)
 ordering(said, more, less)
 repeat(first, again)
+rate(total, count, each)
+product(total, count, each)
+period(each, total | count)
 single(figure)
 """
 

@@ -21,6 +21,7 @@ _MOST = 12  # a longer list is not announced by its number
 _FURTHEST = 8  # words between the announced noun and its list
 _MARKS = frozenset({":", "–", "—", "-", "(", ","})
 _QUOTES = frozenset("\"'“”‘’«»")
+_LEADS = ("to", "-ing", "order")  # what every item of a list may begin with
 _PIECES = frozenset({",", ";", "and", "&"})
 
 
@@ -58,27 +59,39 @@ def _announces(sentence: Sentence, quantity: Quantity) -> bool:
 def _named(sentence: Sentence, quantity: Quantity) -> Iterator[Relation]:
     """Yield the tie of a number with the list after its noun."""
     words, after = sentence.words, closes(sentence, quantity)
-    for mark in range(after, min(after + _FURTHEST, len(words))):
-        if words[mark] in _MARKS and not _hyphen(sentence, mark):
-            break
-    else:
+    mark = _mark(sentence, after)
+    if mark is None:
+        return
+    if "each" in words[after:mark] or "apiece" in words[after:mark]:
         return
     end = _end(sentence, quantity, after, mark)
     if end is None or end - mark < 4:
         return
     if any(q.first > mark and q.last <= end and kin(quantity, q) for q in sentence.quantities):
         return
-    if lexicon.phrases(_TABLE, "partial").find(words, mark, end):
+    if lexicon.phrases(_TABLE, "partial").find(words, mark + 1, end):
         return
     pieces = _pieces(sentence, mark + 1, end)
     items = _items(sentence, quantity, pieces, words[mark]) if pieces else None
-    if items:
+    before = [q.value for q in sentence.quantities if q.last <= quantity.first]
+    if items and (len(items) == quantity.value or len(items) not in before):
         yield Relation(
             "list",
             {"number": quantity, "items": tuple(_item(sentence, piece) for piece in items)},
             cue(sentence, mark, mark + 1),
             quoted=is_quoted(sentence, quantity),
         )
+
+
+def _mark(sentence: Sentence, after: int) -> int | None:
+    """Return the place of the colon, dash, comma or "are" before a list."""
+    words = sentence.words
+    for at in range(after, min(after + _FURTHEST, len(words))):
+        if words[at] in _MARKS and not _hyphen(sentence, at):
+            return at
+        if named := lexicon.phrases(_TABLE, "named").at(words, at):
+            return named[1] - 1
+    return None
 
 
 def _hyphen(sentence: Sentence, mark: int) -> bool:
@@ -99,7 +112,14 @@ def _end(sentence: Sentence, quantity: Quantity, after: int, mark: int) -> int |
         return _apposed(sentence, quantity, mark, stop) if mark == after else None
     if words[mark] in ("–", "—", "-"):
         return stop if mark == after else None
+    if words[mark] in ("are", "were") and not _definite(sentence, quantity):
+        return None
     return stop if stop >= last - 1 else None
+
+
+def _definite(sentence: Sentence, quantity: Quantity) -> bool:
+    first = opens(sentence, quantity)
+    return first > 0 and sentence.words[first - 1] in lexicon.words(_TABLE, "owners")
 
 
 def _apposed(sentence: Sentence, quantity: Quantity, mark: int, stop: int) -> int | None:
@@ -163,8 +183,12 @@ def _items(
     if len(pieces) < 2 or (not joined and mark not in ("(", ":")):
         return None
     shape = _shape(sentence, pieces)
-    if shape is None or (shape == "bare" and mark != ":") or (shape != "name" and mark in "(,"):
+    if shape is None or (shape == "bare" and mark != ":"):
         return None
+    if shape != "name" and mark not in (":", "–", "—", "-"):
+        return None
+    if mark.isalpha() and not any(piece.last - piece.first > 1 for piece in pieces):
+        return None  # "the two brothers are Welsh and Catholic"
     coarse = _coarse(sentence, pieces, shape)
     if coarse is None:
         return None
@@ -184,7 +208,7 @@ def _coarse(sentence: Sentence, pieces: list[Piece], shape: str) -> list[Piece] 
     joints = [at for at, piece in enumerate(pieces) if piece.joined]
     if joints and joints[-1] != len(pieces) - 1:
         return None  # a comma after the last "and": something stands behind an item
-    if shape in ("to", "-ing"):
+    if shape in _LEADS:
         return _led(sentence, pieces, shape)
     out = [pieces[0]]
     for at, piece in enumerate(pieces[1:], 1):
@@ -219,7 +243,7 @@ def _behind_town(sentence: Sentence, pieces: Sequence[Piece]) -> bool:
 def _shape(sentence: Sentence, pieces: Sequence[Piece]) -> str | None:
     """Return what all the items look like: names, phrases with an article, "to …", bare nouns."""
     begins = [_begins(sentence, piece) for piece in pieces]
-    if begins[0] in ("to", "-ing"):
+    if begins[0] in _LEADS:
         return begins[0]
     if all(begin == begins[0] for begin in begins):
         return begins[0]
@@ -237,6 +261,8 @@ def _begins(sentence: Sentence, piece: Piece) -> str | None:
         return None
     if words[0] == "to":
         return "to"
+    if words[0] in lexicon.words(_TABLE, "orders"):
+        return "order"
     if words[0].endswith("ing") and len(words[0]) > 5 and len(words) > 1:
         return "-ing"
     small = lexicon.words(_TABLE, "small")

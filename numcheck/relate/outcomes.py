@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import islice
 
 from numcheck.lexicon import words as lexicon
 from numcheck.model.passage import Passage, Sentence
@@ -14,10 +13,11 @@ from numcheck.relate.kin import kin, noun_of
 from numcheck.relate.members import Series, series
 from numcheck.relate.parts import exceeds, wholes
 from numcheck.relate.setting import Setting
-from numcheck.relate.splits import overlaps, tie
+from numcheck.relate.ties import overlaps, tie
 from numcheck.relate.wording import closes, opens
 
 _TABLE = "cues/sums"
+_OPENING = 16  # characters that hold the first word of a sentence
 _NEAR = 4  # words before the first figure of a sentence that goes on counting
 _AHEAD = 4  # sentences after a total that may go on with it
 
@@ -26,6 +26,8 @@ def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
     """Yield every total with the parts that the next sentences give of it."""
     sentences = passage.sentences
     for sentence in passage.figured:
+        if not any(quantity.kind == "count" for quantity in sentence.quantities):
+            continue
         after = sentences[sentence.index + 1 : sentence.index + 1 + _AHEAD]
         if not after or not _goes_on(after[0]):
             continue
@@ -36,12 +38,11 @@ def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
 
 def _goes_on(sentence: Sentence) -> bool:
     """Say whether a sentence may begin with a part: "Twenty-nine are …", "Another person …"."""
-    words = sentence.words
-    if not words:
-        return False
-    if words[0] in lexicon.words(_TABLE, "goes_on"):
+    start = sentence.span.start
+    begin = sentence.text[start : start + _OPENING].split(None, 1)  # its words need no cutting yet
+    if begin and begin[0].lower() in lexicon.words(_TABLE, "goes_on"):
         return True
-    return any(opens(sentence, figure) < _NEAR for figure in islice(sentence.quantities, 1))
+    return any(opens(sentence, figure) < _NEAR for figure in sentence.quantities[:1])
 
 
 def _told(

@@ -13,7 +13,7 @@ from numcheck.relate.apart import exclusive
 from numcheck.relate.kin import kin
 from numcheck.relate.members import Series, series
 from numcheck.relate.setting import Setting
-from numcheck.relate.splits import overlaps, tie
+from numcheck.relate.ties import overlaps, tie
 from numcheck.relate.wording import amounts, closes, opens
 
 _TABLE = "cues/sums"

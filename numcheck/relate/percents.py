@@ -14,7 +14,7 @@ from numcheck.model.span import Span
 from numcheck.relate.apart import pole_of
 from numcheck.relate.members import Member, Series, series
 from numcheck.relate.setting import Setting
-from numcheck.relate.splits import overlaps
+from numcheck.relate.ties import overlaps
 from numcheck.relate.wording import closes, cue, gap, is_quoted, opens
 
 _TABLE = "cues/percents"
@@ -48,7 +48,11 @@ def _shared(sentence: Sentence, shares: list[Quantity]) -> Iterator[Relation]:
             if not _of_a_part(sentence, found.parts):
                 yield _tie("full", sentence, found.parts)
             return
-        if _poles_apart(sentence, found) or _pie(sentence, found):
+        if (
+            _poles_apart(sentence, found)
+            or _pie(sentence, found)
+            or _blend(sentence, shares, found)
+        ):
             yield _tie("together", sentence, found.parts)
             return
     for left, right in pairwise(shares):
@@ -90,8 +94,35 @@ def _poles_apart(sentence: Sentence, found: Series) -> bool:
     axes = {str(pole).partition("/")[0] for pole in poles}
     if len(axes) > 1 or not axes <= lexicon.words(_TABLE, "axes"):
         return False
+    if axes == {"mark"} and not _same_question(sentence, found):
+        return False
     bases = {_base(sentence, member.quantity) for member in found.members}
     return len(bases - {""}) < 2 and not _dated(sentence, found.members)
+
+
+def _same_question(sentence: Sentence, found: Series) -> bool:
+    """Say whether every answer is of one thing: "52% said it was good, 31% said it was fair"."""
+    for member in found.members[1:]:
+        after = sentence.words[closes(sentence, member.quantity) :][:3]
+        if (
+            not {"it", "them", "this", "so"}.intersection(after)
+            and pole_of(sentence, member._replace(end=closes(sentence, member.quantity) + 1))
+            is None
+        ):
+            return False
+    return True
+
+
+def _blend(sentence: Sentence, shares: list[Quantity], found: Series) -> bool:
+    """Say whether shares are of the stuff of one thing: "60% merlot and 40% cabernet"."""
+    before = sentence.words[: opens(sentence, shares[0])]
+    if lexicon.words(_TABLE, "blends").isdisjoint(before) or not found.closed:
+        return False
+    stop = lexicon.words("nouns", "stop")
+    after = [sentence.words[share.last : share.last + 1] for share in found.parts]
+    return len(found.parts) == len(shares) and all(
+        word and word[0].isalpha() and word[0] not in stop for word in after
+    )
 
 
 def _base(sentence: Sentence, share: Quantity) -> str:

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from numcheck.lexicon import words as lexicon
-from numcheck.model.interval import Interval, Rational, quotient
+from numcheck.model.interval import Rational
 from numcheck.model.passage import Passage, Sentence
 from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
-from numcheck.relate.apart import placed
+from numcheck.relate.apart import exclusive
 from numcheck.relate.kin import apart, group_of, kin
 from numcheck.relate.members import Series, series
 from numcheck.relate.setting import Setting
-from numcheck.relate.wording import amounts, bracket, closes, cue, is_quoted, opens
+from numcheck.relate.ties import meets, overlaps, tie
+from numcheck.relate.wording import amounts, bracket, closes, opens
 
 _TABLE = "cues/sums"
 _WHOLES = frozenset({"count", "number", "measure", "money"})
@@ -31,14 +32,6 @@ def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
             yield from _listed(sentence, figures, at, whole)
         if len(figures) > 2:
             yield from _summed(sentence, figures)
-
-
-def overlaps(sentence: Sentence) -> bool:
-    """Say whether a sentence says that its groups overlap, or that its figures are rounded."""
-    for name in ("overlap", "rounded"):
-        if lexicon.phrases(_TABLE, name).find(sentence.words):
-            return True
-    return False
 
 
 # ------------------------------------------------------------------ the whole, then its parts
@@ -70,9 +63,24 @@ def _listed(
         meant = _meant(figures[: at + 1], found.parts)
         yield tie("split", sentence, meant, found.parts, after, first)
         return
-    spread = found.members[0].first == first and placed(sentence, found)
-    if found.open if strong else spread:
+    if found.open if strong else _bare(sentence, found, after, first):
         yield tie("parts", sentence, whole, found.parts, after, first)
+
+
+def _bare(sentence: Sentence, found: Series, after: int, first: int) -> bool:
+    """Say whether figures after a comma take a whole apart: "cheeses, 18 from Wales and …".
+
+    What counts something of its own goes on with the list: "40 cows, 30 sheep and 12 pigs".
+    """
+    if opens(sentence, found.parts[0]) != first or any(part.noun for part in found.parts):
+        return False
+    if sentence.raw[closes(sentence, found.parts[0])][0].isupper():
+        return False  # "1.3 million Lagos, 1.1 million Kano"
+    between = sentence.raw[after : first - 1]
+    if any(word[0].isupper() for word in between):
+        return False  # "200 marched in Hull, 150 in Leeds and 90 in York"
+    poles = lexicon.phrases(_TABLE, "poles").find(sentence.words, after, first)
+    return poles is None and exclusive(sentence, found)
 
 
 def _announced(whole: Quantity, found: Series) -> bool:
@@ -112,7 +120,7 @@ def _link(
         words, after, min(len(words), until, after + _LONGEST_LINK)
     )
     if hit is None:
-        return _apposition(sentence, figures[at], after)
+        return _apposition(sentence, figures[at], after, until)
     if any(word in (";", ")", "]") for word in words[after : hit.first]):
         return None
     if words[hit.first] in _DASHES and hit.first == after and figures[at].noun is None:
@@ -124,11 +132,15 @@ def _link(
     return hit.last, hit.first, True
 
 
-def _apposition(sentence: Sentence, whole: Quantity, after: int) -> tuple[int, int, bool] | None:
+def _apposition(
+    sentence: Sentence, whole: Quantity, after: int, until: int
+) -> tuple[int, int, bool] | None:
     """Return where a list after a comma begins: "a crew of 12, seven men and five women, …"."""
-    if sentence.words[after] != ",":
-        return None
-    return after + 1, after, _promised(sentence, whole, after + 1)
+    if sentence.words[after] == ",":
+        return after + 1, after, _promised(sentence, whole, after + 1)
+    if until < len(sentence.words) and sentence.words[until - 1] == ",":
+        return until, until - 1, False
+    return None
 
 
 def _promised(sentence: Sentence, whole: Quantity, first: int) -> bool:
@@ -248,47 +260,3 @@ def _product(parts: tuple[Quantity, ...], whole: Quantity) -> bool:
     for part in parts:
         value *= part.figure.value if part.figure else 0
     return whole.figure is not None and value == whole.figure.value
-
-
-# ------------------------------------------------------------------------------------- the tie
-
-
-def meets(whole: Quantity, parts: tuple[Quantity, ...]) -> bool:
-    """Say whether parts can come to a whole, as they are printed."""
-    total = Interval.point(0)
-    for part in parts:
-        total = total + part.reading().scale(part.unit.factor if part.unit else 1)
-    return total.meets(whole.reading().scale(whole.unit.factor if whole.unit else 1))
-
-
-def tie(
-    kind: str,
-    sentence: Sentence,
-    whole: Quantity,
-    parts: tuple[Quantity, ...],
-    first: int,
-    last: int,
-) -> Relation:
-    """Return the tie of a whole with its parts, exact where no part is finer than the whole."""
-    return Relation(
-        kind,
-        {"whole": whole, "parts": parts},
-        cue(sentence, first, last),
-        strict=is_exact(whole, parts),
-        quoted=is_quoted(sentence, whole, *parts),
-    )
-
-
-def is_exact(whole: Quantity, parts: tuple[Quantity, ...]) -> bool:
-    """Say whether trailing zeros are no roundings: counts, all as fine as their total."""
-    if whole.figure is None or whole.figure.scale > 1 or whole.kind not in ("count", "number"):
-        return False
-    if any(part.figure is None or part.figure.scale > 1 for part in parts):
-        return False
-    if len(parts) == 1:
-        return True
-    coarse = [part.figure.coarse for part in parts if part.figure]
-    total = sum(part.figure.value for part in parts if part.figure)
-    near = Interval.around(whole.figure.value, quotient(whole.figure.coarse, 2))
-    rounded = whole.figure.coarse > max(coarse) and total in near
-    return not rounded and max(coarse) <= whole.figure.coarse

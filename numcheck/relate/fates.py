@@ -1,0 +1,152 @@
+"""Games won and lost, people killed and saved, and the groups that parts make up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from numcheck.lexicon import words as lexicon
+from numcheck.model.passage import Passage, Sentence
+from numcheck.model.quantity import Quantity
+from numcheck.model.relation import Relation
+from numcheck.relate.apart import exclusive
+from numcheck.relate.kin import kin
+from numcheck.relate.members import Series, series
+from numcheck.relate.parts import wholes
+from numcheck.relate.setting import Setting
+from numcheck.relate.ties import overlaps, tie
+from numcheck.relate.wording import closes, opens
+
+_TABLE = "cues/sums"
+_SEXES = ({"boy", "girl"}, {"man", "woman"}, {"male", "female"})
+_PLAYED = frozenset("game match fixture meeting bout race fight test".split())
+_OUTCOMES = ("win", "draw", "loss")
+
+
+def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
+    """Yield every whole whose parts are told by what became of them, or who they are."""
+    for sentence in passage.figured:
+        if len(sentence.quantities) < 3:
+            continue
+        figures = wholes(sentence)
+        if len(figures) > 2 and not overlaps(sentence):
+            yield from _results(sentence, figures)
+            yield from _grouped(sentence, figures)
+            yield from _fates(sentence, figures)
+
+
+def _results(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relation]:
+    """Yield games played with those won, drawn and lost."""
+    played = [q for q in figures if _is_played(sentence, q)]
+    if len(played) != 1:
+        return
+    terms: dict[str, Quantity] = {}
+    for figure in figures:
+        outcome = _outcome(sentence, figure)
+        if figure is played[0] or outcome is None:
+            continue
+        if outcome in terms:
+            return
+        terms[outcome] = figure
+    parts = tuple(terms[name] for name in _OUTCOMES if name in terms)
+    before = {part.first < played[0].first for part in parts}
+    if "win" not in terms or "loss" not in terms or len(before) > 1:
+        return
+    kind = "split" if len(parts) == len(_OUTCOMES) else "parts"
+    yield tie(kind, sentence, played[0], parts, played[0].first, played[0].last)
+
+
+def _grouped(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relation]:
+    """Yield "15 boys and 13 girls in the class of 28", "28 seats and 23 on the 51-seat council"."""
+    whole = figures[-1]
+    if not _is_group(sentence, whole):
+        return
+    terms = [q for q in figures[:-1] if kin(whole, q)]
+    if len(terms) < 2 or len(terms) < len(figures) - 1:
+        return
+    found = series(sentence, opens(sentence, terms[0]), opens(sentence, whole), whole)
+    if found is None or len(found.members) != len(terms) or not found.closed:
+        return
+    sexes = {part.noun for part in found.parts}
+    if len(sexes) == len(terms) and any(sexes == pair for pair in _SEXES):
+        yield tie("split", sentence, whole, found.parts, whole.first, whole.last)
+    elif exclusive(sentence, found) or _owned_after(sentence, found):
+        yield tie("parts", sentence, whole, found.parts, whole.first, whole.last)
+
+
+def _is_group(sentence: Sentence, whole: Quantity) -> bool:
+    """Say whether a figure is the size of a group: "class of 28", "51-seat", "28-strong"."""
+    words, first = sentence.words, opens(sentence, whole)
+    if "-" in words[whole.last : whole.last + 1]:
+        return words[whole.last + 1 : whole.last + 2] in (["seat"], ["member"], ["strong"], ["man"])
+    if words[max(0, first - 1) : first] == ["of"]:
+        return first > 1 and words[first - 2] in lexicon.words("cues/groups", "bodies")
+    return words[0] == "with" and words[first - 1] in ("has", "have", "had")
+
+
+def _owned_after(sentence: Sentence, found: Series) -> bool:
+    """Say whether every part but the first has an owner before it: "won 28, the Greens eight"."""
+    raw = sentence.raw
+    for member in found.members[1:]:
+        lead = raw[member.first : opens(sentence, member.quantity)]
+        if not any(word[0].isupper() for word in lead):
+            return False
+    return any(word[0].isupper() for word in raw[: found.members[0].first])
+
+
+def _is_played(sentence: Sentence, figure: Quantity) -> bool:
+    if figure.noun is not None:
+        return figure.noun in _PLAYED
+    before = opens(sentence, figure)
+    return before > 0 and sentence.words[before - 1] in ("played", "playing", "from")
+
+
+def _fates(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relation]:
+    """Yield those who were there, with the dead, the hurt and the saved among them."""
+    whole = next((q for q in figures if _at_risk(sentence, q)), None)
+    if whole is None:
+        return
+    fates: dict[str, Quantity] = {}
+    for figure in figures:
+        fate = _fate(sentence, figure) if figure is not whole else None
+        if fate is None:
+            continue
+        if fate in fates or not kin(whole, figure) or figure.first < whole.first:
+            return
+        fates[fate] = figure
+    if len(fates) > 1:
+        yield tie("parts", sentence, whole, tuple(fates.values()), whole.first, whole.last)
+
+
+def _at_risk(sentence: Sentence, figure: Quantity) -> bool:
+    """Say whether a figure counts those who were there: "carrying 43 pilgrims", "a crew of 31"."""
+    words, first = sentence.words, opens(sentence, figure)
+    if figure.noun is None:
+        return words[first - 2 : first] in (["crew", "of"], ["complement", "of"])
+    aboard = words[closes(sentence, figure) :][:2]
+    return (
+        words[max(0, first - 1) : first] == ["carrying"]
+        or aboard[:1] == ["aboard"]
+        or (aboard == ["on", "board"])
+    )
+
+
+def _fate(sentence: Sentence, figure: Quantity) -> str | None:
+    """Return what befell those whom a figure counts: "killing 19", "24 were rescued"."""
+    table, words = lexicon.phrases(_TABLE, "poles"), sentence.words
+    hits = [table.ending(words, opens(sentence, figure))]
+    after = closes(sentence, figure)
+    hits += [table.at(words, place) for place in range(after, min(after + 4, len(words)))]
+    return next((hit[0] for hit in hits if hit and hit[0].startswith("fate/")), None)
+
+
+def _outcome(sentence: Sentence, figure: Quantity) -> str | None:
+    """Return whether a figure counts games won, drawn or lost."""
+    table = lexicon.phrases(_TABLE, "poles")
+    words, first = sentence.words, opens(sentence, figure)
+    hits = [table.ending(words, first)]
+    if figure.noun is not None:
+        hits.append(table.at(words, closes(sentence, figure) - 1))
+    for hit in hits:
+        if hit and hit[0].startswith("result/"):
+            return hit[0].partition("/")[2]
+    return None

@@ -1,0 +1,78 @@
+"""The tie of a whole with its parts, and how exactly its figures are read."""
+
+from __future__ import annotations
+
+from numcheck.lexicon import words as lexicon
+from numcheck.model.interval import Interval, Rational
+from numcheck.model.passage import Sentence
+from numcheck.model.quantity import Figure, Quantity
+from numcheck.model.relation import Relation
+from numcheck.relate.wording import cue, is_quoted
+
+_TABLE = "cues/sums"
+_PLAIN = frozenset({"count", "number", "money"})
+
+
+def overlaps(sentence: Sentence) -> bool:
+    """Say whether a sentence says that its groups overlap, or that its figures are rounded."""
+    for name in ("overlap", "rounded"):
+        if lexicon.phrases(_TABLE, name).find(sentence.words):
+            return True
+    return False
+
+
+def tie(
+    kind: str,
+    sentence: Sentence,
+    whole: Quantity,
+    parts: tuple[Quantity, ...],
+    first: int,
+    last: int,
+) -> Relation:
+    """Return the tie of a whole with its parts, the words between two places its cue."""
+    return Relation(
+        kind,
+        {"whole": whole, "parts": parts},
+        cue(sentence, first, last),
+        strict=is_exact(whole, parts),
+        quoted=is_quoted(sentence, whole, *parts),
+    )
+
+
+def is_exact(whole: Quantity, parts: tuple[Quantity, ...]) -> bool:
+    """Say whether trailing zeros are no roundings: where a part is as fine as the whole.
+
+    A whole may be rounded all the same, if its parts come near it: "1,200 people: 780 and 430".
+    """
+    figures = [quantity.figure for quantity in (whole, *parts)]
+    if any(q.kind not in _PLAIN for q in (whole, *parts)):
+        return False
+    if any(figure is None or figure.scale > 1 or figure.grain != 1 for figure in figures):
+        return False
+    if len(parts) == 1:
+        return True
+    places = [_place(figure) for figure in figures if figure]
+    if min(places[1:]) > places[0]:
+        return False
+    away = sum(int(part.figure.value) for part in parts if part.figure) - int(whole.value or 0)
+    return 2 * abs(away) > places[0] or away == 0
+
+
+def _place(figure: Figure) -> int:
+    """Return the place of the last digit that is no zero: 10,000 of 250,000."""
+    value, place = abs(int(figure.value)), 1
+    while value and value % (place * 10) == 0:
+        place *= 10
+    return place
+
+
+def meets(whole: Quantity, parts: tuple[Quantity, ...]) -> bool:
+    """Say whether parts can come to a whole, as they are printed."""
+    total = Interval.point(0)
+    for part in parts:
+        total = total + part.reading().scale(_factor(part))
+    return total.meets(whole.reading().scale(_factor(whole)))
+
+
+def _factor(quantity: Quantity) -> Rational:
+    return quantity.unit.factor if quantity.unit else 1
