@@ -189,9 +189,12 @@ def _before(sentence: Sentence, quantity: Quantity) -> _Margin | None:
         beside = [q for q in sentence.quantities if q.first == quantity.last + 1]
         if beside and beside[0].kind == "score":
             return _Margin(quantity, at - 1, quantity.last, False)
+    won = tokens[at - 2 : at - 1] in (["winning"], ["won"], ["losing"], ["lost"])
+    if link == "by" and won and follows in ([], ["."], [","]) and quantity.kind == "number":
+        return _Margin(quantity, at - 2, quantity.last, False)
     if link == "by" and follows and follows[0] in words(TABLE, "units"):
-        won = phrases(TABLE, "won").find(tokens, max(0, at - 12), at)
-        if won is not None or any(q.kind == "score" for q in sentence.quantities):
+        told = phrases(TABLE, "won").find(tokens, max(0, at - 12), at)
+        if told is not None or any(q.kind == "score" for q in sentence.quantities):
             return _Margin(quantity, at - 1, quantity.last + 1, False)
     return None
 

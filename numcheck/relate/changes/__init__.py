@@ -8,6 +8,7 @@ from numcheck.model.passage import Passage, Sentence
 from numcheck.model.relation import Relation
 from numcheck.relate.changes import directions, sums
 from numcheck.relate.changes.frame import read
+from numcheck.relate.changes.frame.loose import loose_pair
 from numcheck.relate.changes.frame.moves import moving_words
 from numcheck.relate.changes.frame.pairs import Pair, pairs_in
 from numcheck.relate.changes.frame.scene import Scene, is_amount
@@ -30,12 +31,19 @@ def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
             continue
         told = not moving.isdisjoint(sentence.words)
         scene = read(sentence) if told or _amounts(sentence) else None
-        own = pairs_in(scene) if scene is not None and _amounts(sentence) > 1 else []
+        own = _pairs(scene) if scene is not None and _amounts(sentence) > 1 else []
         if told and scene is not None:
             yield from _in_sentence(scene, own)
         if scene is not None and before is not None and _follows(before.sentence, sentence):
             yield from sequels(before, pairs, scene, own)
         before, pairs = scene, own
+
+
+def _pairs(scene: Scene) -> list[Pair]:
+    pairs = pairs_in(scene)
+    if not pairs and (pair := loose_pair(scene)):
+        pairs = [pair]
+    return pairs
 
 
 def _follows(before: Sentence, sentence: Sentence) -> bool:

@@ -72,7 +72,7 @@ def _free(scene: Scene, first: int, last: int) -> bool:
 def _ahead(scene: Scene, claim: Claim, pair: Pair) -> bool:
     """Say whether a change stated before two figures is theirs: "rose 12% to 5 from 4"."""
     first, last = claim.last, pair.first
-    if pair.form in ("than", "bracket", "then", "both"):
+    if pair.form in ("than", "bracket", "then", "both", "taken"):
         return pair.form == "bracket" and last - first <= 2
     if pair.form == "group":
         return _of_groups(scene, claim, pair)

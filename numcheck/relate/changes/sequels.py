@@ -21,14 +21,23 @@ def sequels(before: Scene, pairs: list[Pair], scene: Scene, own: list[Pair]) -> 
     if len(pairs) == 1 and not own:
         yield from _named(pairs[0], scene)
     if not pairs and not own:
-        pair = _then_now(before, scene) or _had_been(before, scene)
-        if pair is not None:
-            if pair.move is not None:
-                yield from directions.of(pair)
-            for claim, one in links(scene, [pair]):
-                yield from sums.of(claim, one)
+        yield from _across(before, scene)
     if len(own) == 1 and not pairs and not before.levels and _refers(scene):
         yield from _announced(before, own[0], scene)
+
+
+def _across(before: Scene, scene: Scene) -> Iterator[Relation]:
+    """Tie a figure of one sentence to a figure of the next."""
+    pair = _then_now(before, scene)
+    if pair is not None:
+        yield from directions.of(pair)
+    else:
+        pair = _had_been(before, scene)
+        if pair is not None and (move := outer_move(before, before.levels[0].first)):
+            yield from directions.of(pair._replace(scene=before, move=move))
+    if pair is not None:
+        for claim, one in links(scene, [pair]):
+            yield from sums.of(claim, one)
 
 
 def _named(pair: Pair, scene: Scene) -> Iterator[Relation]:
@@ -82,12 +91,13 @@ def _had_been(before: Scene, scene: Scene) -> Pair | None:
         return None
     new, old = before.levels[0], scene.levels[0]
     joined = alike(old.figure, new.figure)
-    if joined is None or new.mark != "to" or expected(before, new) or expected(scene, old):
+    if joined is None or expected(before, new) or expected(scene, old):
+        return None
+    if new.mark not in ("to", "at") or (new.mark == "at" and new.when != "now"):
         return None
     if phrases(CUES, "had_been").find(scene.words, 0, old.figure.first) is None:
         return None
-    move = outer_move(before, new.first)
-    return Pair(*joined, new.first, new.last, "sequel", before, move)
+    return Pair(*joined, old.first, old.last, "sequel", scene)
 
 
 def _when(scene: Scene, level: Level) -> str:

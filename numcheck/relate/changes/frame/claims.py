@@ -108,6 +108,11 @@ def _before(scene: Scene, quantity: Quantity, kind: str) -> _Side | None:
     words, at = scene.words, opens(scene.sentence, quantity)
     if kind != "amount" and _signed(scene, at):
         return _Side(1 if words[at - 1] in "+▲" else -1, "sign", at - 1)
+    if kind == "amount" and at and words[at - 1] in ("extra", "additional", "further", "another"):
+        # "from 54p to 60p, an extra 8p"
+        begin = at - 1 - (at > 1 and words[at - 2] in ("an", "a"))
+        if words[quantity.last : quantity.last + 1] in ([], ["."], [","], [";"], [")"]):
+            return _Side(1, "noun", begin)
     place, by = at, False
     adverbs = phrases(CUES, "adverbs")
     while place and (found := adverbs.ending(words, place)):
@@ -199,8 +204,8 @@ def _compares(scene: Scene, quantity: Quantity, kind: str, end: int) -> bool:
         return follows in ("on", "over")
     if word in ("above", "below", "under"):
         return kind != "amount" or follows in ("the", "last", "its") or follows[:1].isdigit()
-    if word in ("ahead", "behind", "short"):
-        return follows in ("of", "the", "last")
+    if word in ("ahead", "behind", "short", "clear"):
+        return follows in ("of", "the", "last") or scene.sentence.raw[end : end + 1] != [follows]
     if kind == "amount":
         # "300 more people than", "£5 more" at the end of a clause
         near = words[end : end + 4]

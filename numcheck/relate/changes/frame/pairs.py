@@ -131,6 +131,9 @@ def _beside(scene: Scene, claim: Claim, level: Level) -> bool:
         if at > begin or scene.barred(at, begin) or scene.figured(at, begin):
             return False
         return begin - at <= (0 if found is None else 6) and "," not in scene.words[at:begin]
+    if claim.form == "compare" and scene.words[claim.last - 1] in ("ahead", "behind", "clear"):
+        begin = opens(scene.sentence, level.figure)
+        return begin - claim.last <= 5 and not scene.barred(claim.last, begin)
     if claim.form == "compare":
         return level.mark in ("than", "on", "above", "against") and -1 <= gap <= 3
     return claim.form != "sign" and level.mark in ("on", "than") and 0 <= gap <= 2
@@ -166,7 +169,7 @@ def _inner_move(scene: Scene, first: int, last: int) -> Move | None:
 def outer_move(scene: Scene, at: int) -> Move | None:
     """Return the nearest word of movement before a place that still governs it."""
     for move in reversed(scene.moves):
-        if move.last > at:
+        if move.last > at or (move.noun and move.weak):
             continue
         far = at - move.last > 12
         if far or scene.barred(move.last, at) or scene.stated(move.last, at):
