@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import chain, pairwise
+from itertools import chain
 
 from numcheck.model.document import Block, Document, Place, SourceMap
 from numcheck.model.span import Span
@@ -16,6 +16,7 @@ _BLANK = re.compile(r"\n(?:[^\S\n]*\n)+")
 _MARK = re.compile(r"\s*(?:[-*•‣▪◦·]\s+|\(?[a-z]\)\s+|\(?(\d{1,2})[.)]\s+)(?=\S)")
 _DASH = re.compile(r"\s*[–—]\s+(?=\S)")
 _TERMINAL = re.compile(r"[.!?:;…][\"'”’)\]»]*\s*\Z")
+_ENDS = frozenset(".!?:;…\"'”’)]»")
 _STOP = re.compile(r"[.:;,…][\"'”’)\]»]*\s*\Z")
 _SENTENCE = re.compile(r"[.!?…][\"'”’)\]»]*\s*\Z")
 _LABEL = re.compile(r"\s*\w[^:\n.!?]{0,40}:(?=\s|\Z)")
@@ -156,75 +157,98 @@ def _lines_joined(lined: str, start: int, end: int, first: bool) -> Iterator[_Pa
 def _wraps(lines: list[str], first: bool) -> list[bool]:
     """Say of each line of a group whether the next one goes on with its paragraph."""
     lengths = [len(line.rstrip()) for line in lines]
-    longest = max(lengths)
-    joined = [False] * len(lines)
-    if not _NARROWEST <= longest <= _WIDEST:
+    group = _Group([line.strip() for line in lines], lengths, max(lengths))
+    joined = group.sentences()
+    if not _NARROWEST <= group.longest <= _WIDEST:
         return joined
-    full = [_fills(line, below, longest) for line, below in pairwise(lines)]
-    shortest = min(lengths[:-1])
-    filled = len(lines) > 2 and all(full) and shortest >= longest - _RAGGED
-    if not filled and _is_list(lines):
+    full = group.full()
+    filled = len(lines) > 2 and all(full) and min(lengths[:-1]) >= group.longest - _RAGGED
+    if not filled and group.is_list():
         return joined
-    if first and _headed(lines):
+    if first and group.is_headed():
         full[0] = False
-    labels = sum(1 for line in lines if _LABEL.match(line)) if ":" in "".join(lines) else 0
     number = 0
-    for at, line in enumerate(lines):
-        if at == 0 or not full[at - 1]:
-            number = _item(line, number)
-            continue
-        runs_on = not _TERMINAL.search(lines[at - 1])
-        opens = not (filled and runs_on) and _opens(line, lines[at - 1], labels)
-        # "The vote was 15 to / 12. The mayor …" is no list
-        if _item(line, number) != number:
-            number, opens = number + 1, True
-        joined[at - 1] = not opens and (filled or runs_on)
+    for at, line in enumerate(group.lines):
+        listed = _number(line)
+        follows = listed == number + 1
+        number = listed if follows else number
+        if at and full[at - 1] and not joined[at - 1]:
+            # "The vote was 15 to / 12. The mayor …" is no list
+            opens = follows or ((group.ended[at - 1] or not filled) and group.opens(at))
+            joined[at - 1] = not opens and (filled or not group.ended[at - 1])
     return joined
 
 
-def _item(line: str, number: int) -> int:
-    """Return the number of the list item that a line begins, if it follows on `number`."""
-    marked = _MARK.match(line)
-    return number + 1 if marked and marked[1] and int(marked[1]) == number + 1 else number
+def _number(line: str) -> int:
+    """Return the number of the list item that a line begins; 0 for none."""
+    marked = _MARK.match(line) if line[0] in "(0123456789" else None
+    return int(marked[1]) if marked and marked[1] else 0
 
 
-def _fills(line: str, below: str, longest: int) -> bool:
-    """Say whether the first word of the next line would not have fitted on this one."""
-    return len(line.rstrip()) + 1 + len(below.split(None, 1)[0]) > longest
+class _Group:
+    """Lines between blank ones, trimmed, with what tells wraps from breaks."""
 
+    def __init__(self, lines: list[str], lengths: list[int], longest: int) -> None:
+        self.lines = lines
+        self.lengths = lengths
+        self.longest = longest
+        self.ended = [line[-1] in _ENDS and bool(_TERMINAL.search(line[-40:])) for line in lines]
+        colons = ":" in "".join(lines)
+        self.labels = [colons and bool(_LABEL.match(line)) for line in lines]
 
-def _is_list(lines: list[str]) -> bool:
-    """Say whether the lines are items: every one begins as a sentence, the last without an end."""
-    if _SENTENCE.search(lines[-1]):
-        return False
-    if lines[0].isupper():
-        return False
-    return not any(line.lstrip()[0].islower() for line in lines)
+    def sentences(self) -> list[bool]:
+        """Say of each line whether the next goes on in the middle of its sentence, however short.
 
+        "The bridge is 300 / metres long." does; items of a list, which end without a stop, do not.
+        """
+        lines, ended, labels = self.lines, self.ended, self.labels
+        joined = [False] * len(lines)
+        begun = 0  # where the lines began that may be one sentence
+        for at, line in enumerate(lines):
+            below = lines[at + 1] if at + 1 < len(lines) else ""
+            if below and not ended[at] and below[0].islower() and not labels[at + 1]:
+                continue
+            if at > begun and ended[at] and _SENTENCE.search(line[-40:]) and not labels[begun]:
+                joined[begun:at] = [True] * (at - begun)
+            begun = at + 1
+        return joined
 
-def _headed(lines: list[str]) -> bool:
-    """Say whether the first line is a headline over the second: longer, and a sentence."""
-    head, below = lines[0].rstrip(), lines[1].rstrip()
-    return (
-        len(below) > len(head)
-        and not below.lstrip()[0].islower()
-        and not _TERMINAL.search(head)
-        and bool(_SENTENCE.search(below))
-    )
+    def full(self) -> list[bool]:
+        """Say of each line whether the first word of the next would not have fitted on it."""
+        words = [len(line.split(None, 1)[0]) for line in self.lines[1:]]
+        room = self.longest - 1
+        return [length + word > room for length, word in zip(self.lengths, words, strict=False)]
 
+    def is_list(self) -> bool:
+        """Say whether the lines are items: all begin as a sentence, the last without an end."""
+        if self.ended[-1] and _SENTENCE.search(self.lines[-1]):
+            return False
+        if self.lines[0].isupper():
+            return False
+        return not any(line[0].islower() for line in self.lines)
 
-def _opens(line: str, above: str, labels: int) -> bool:
-    """Say whether a line begins a paragraph by what it says: a bullet, or a label."""
-    marked = _MARK.match(line)
-    if marked:
-        return not marked[1]
-    if _DASH.match(line):
-        return bool(_TERMINAL.search(above))
-    if not _LABEL.match(line):
-        return False
-    if labels > 1 or _FIELD.match(line):
-        return True
-    # "… reached this level at the / old mill: 4.2 m." goes on
-    return bool(_FIGURE.match(line)) and not (
-        line.lstrip()[0].islower() and not _TERMINAL.search(above)
-    )
+    def is_headed(self) -> bool:
+        """Say whether the first line is a headline over the second: longer, and a sentence."""
+        head, below = self.lines[:2]
+        return (
+            len(below) > len(head)
+            and not below[0].islower()
+            and not self.ended[0]
+            and bool(_SENTENCE.search(below))
+        )
+
+    def opens(self, at: int) -> bool:
+        """Say whether a line begins a paragraph by what it says: a bullet, or a label."""
+        line = self.lines[at]
+        marked = _MARK.match(line)
+        if marked:
+            return not marked[1]
+        if _DASH.match(line):
+            return self.ended[at - 1]
+        if not self.labels[at]:
+            return False
+        if sum(self.labels) > 1 or _FIELD.match(line):
+            return True
+        # "… reached this level at the / old mill: 4.2 m." goes on
+        goes_on = line[0].islower() and not self.ended[at - 1]
+        return bool(_FIGURE.match(line)) and not goes_on

@@ -46,6 +46,11 @@ def test_copy_wrapped_by_hand_is_one_paragraph(width: int, newline: str) -> None
         ("The committee voted on these two points in the following order\n1. tax\n2. rent", 3),
         # a label in the middle of wrapped copy
         ("The river rose again in the night. It reached this level at the\nold mill: 4.2 m.", 1),
+        # a sentence that goes on is no list, however short its lines
+        ("The bridge is 300\nmetres (984\nft) long.\nIt has 12 arches.", 2),
+        ("Hail lay in the yard for 30 minutes\nand more.", 1),
+        ("report the loss\ngive the number of cows\nkeep a copy", 3),
+        ("Red 12\nblue 13\nThe others won 9.", 3),
         # blank lines with white space in them
         ("One here.\n \t\u00a0\nTwo here.", 2),
         ("\n\n\n  One here.  \n\n\n", 1),
