@@ -22,21 +22,49 @@ _MOST = 14
 
 def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
     """Yield every movement between two figures, and every change stated beside its two figures."""
-    moving = moving_words()
-    before: Scene | None = None
-    pairs: list[Pair] = []
+    before: _Read | None = None
     for sentence in passage.figured:
         if len(sentence.quantities) > _MOST:
             before = None
             continue
-        told = not moving.isdisjoint(sentence.words)
-        scene = read(sentence) if told or _amounts(sentence) else None
-        own = _pairs(scene) if scene is not None and _amounts(sentence) > 1 else []
-        if told and scene is not None:
-            yield from _in_sentence(scene, own)
-        if scene is not None and before is not None and _follows(before.sentence, sentence):
-            yield from sequels(before, pairs, scene, own)
-        before, pairs = scene, own
+        now = _Read(sentence)
+        if now.told and now.amounts > 1:
+            yield from _in_sentence(now.scene, now.pairs)
+        if before is not None and now.follows(before):
+            yield from sequels(before.scene, before.pairs, now.scene, now.pairs)
+        before = now
+
+
+class _Read:
+    """A sentence that is read for its changes when that is first asked for."""
+
+    __slots__ = ("_pairs", "_scene", "amounts", "sentence", "told")
+
+    def __init__(self, sentence: Sentence) -> None:
+        self.sentence = sentence
+        self.told = not moving_words().isdisjoint(sentence.words)
+        self.amounts = sum(1 + one.is_range for one in sentence.quantities if is_amount(one))
+        self._scene: Scene | None = None
+        self._pairs: list[Pair] | None = None
+
+    @property
+    def scene(self) -> Scene:
+        if self._scene is None:
+            self._scene = read(self.sentence)
+        return self._scene
+
+    @property
+    def pairs(self) -> list[Pair]:
+        if self._pairs is None:
+            self._pairs = _pairs(self.scene) if self.amounts > 1 else []
+        return self._pairs
+
+    def follows(self, before: _Read) -> bool:
+        """Say whether this sentence may go on about the figures of the one before it."""
+        if not (self.told or before.told) or not (self.amounts and before.amounts):
+            return False
+        one, other = before.sentence, self.sentence
+        return one.index == other.index - 1 and one.paragraph == other.paragraph
 
 
 def _pairs(scene: Scene) -> list[Pair]:
@@ -44,15 +72,6 @@ def _pairs(scene: Scene) -> list[Pair]:
     if not pairs and (pair := loose_pair(scene)):
         pairs = [pair]
     return pairs
-
-
-def _follows(before: Sentence, sentence: Sentence) -> bool:
-    return before.index == sentence.index - 1 and before.paragraph == sentence.paragraph
-
-
-def _amounts(sentence: Sentence) -> int:
-    """Count the amounts of a sentence, a range as two."""
-    return sum(1 + one.is_range for one in sentence.quantities if is_amount(one))
 
 
 def _in_sentence(scene: Scene, pairs: list[Pair]) -> Iterator[Relation]:
