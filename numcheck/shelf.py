@@ -8,7 +8,8 @@ from functools import cache
 from typing import NamedTuple
 
 from numcheck.config import Config
-from numcheck.judge.rule import BrokenRule, Rule, load_rule
+from numcheck.judge.rule import Rule
+from numcheck.judge.written.loader import BrokenRule, load_rule
 
 _ROOM = os.path.dirname(os.path.abspath(__file__))
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from numcheck.judge.typing import WEEKDAYS, fits
 from numcheck.model.interval import Interval, Rational, quotient
 from numcheck.model.quantity import Figure, Quantity
 from numcheck.model.unit import Unit
 
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 # How far a statement is true. UNKNOWN is no maybe: there is nothing to compare.
 NO, UNKNOWN, MAYBE, YES = 0, 1, 2, 3
 Amount = tuple[Interval, str]
@@ -91,6 +91,13 @@ def one_off(figure: Figure) -> Interval:
     """Return what is printed so if the last digit was rounded the wrong way: 81.48 as 82."""
     value, grain = figure.value, figure.grain
     return Interval(value - grain, value + grain, low_open=True, high_open=True)
+
+
+def fits(one: str, other: str) -> bool:
+    """Say whether amounts of two dimensions can be compared; a quotient goes with any number."""
+    return one == other or (
+        "ratio" in (one, other) and {one, other} <= {"ratio", "share", "points", ""}
+    ) or {one, other} == {"share", "points"}  # fmt: skip
 
 
 def together(one: str, other: str) -> str:

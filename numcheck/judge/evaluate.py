@@ -15,6 +15,7 @@ from numcheck.judge.amounts import (
     Undecidable,
     alike,
     cut_off,
+    fits,
     in_base,
     one_off,
     per_cent,
@@ -27,7 +28,6 @@ from numcheck.judge.amounts import (
 )
 from numcheck.judge.restates import restates
 from numcheck.judge.tree import FIELDS, Tree
-from numcheck.judge.typing import fits
 from numcheck.model.finding import Verdict
 from numcheck.model.interval import Interval, quotient
 from numcheck.model.quantity import Quantity

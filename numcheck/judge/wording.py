@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from numcheck.judge.amounts import Undecidable, word_of
+from numcheck.judge.amounts import Undecidable, fits, word_of
 from numcheck.judge.evaluate import PRINTED, Reading
 from numcheck.judge.printing.numerals import Manner, digits, exact_decimals, in_style
 from numcheck.judge.printing.working import own_unit
 from numcheck.judge.rule import Rule
 from numcheck.judge.tree import Hole, Template, Tree
-from numcheck.judge.typing import fits
 from numcheck.model.interval import quotient
 from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation

@@ -11,10 +11,8 @@ from numcheck.model.quantity import Quantity
 from numcheck.model.span import Span
 
 # Words keep their apostrophes ("Ukraine's", "o'clock"); digit strings keep inner commas, points
-# and interpuncts ("1,300.5", "70·0"); every other sign is a token of its own, ½ and its kin among them.
-TOKEN = re.compile(
-    r"\d+(?:[.,·]\d+)*|[^\W\d_¼-¾⅐-⅞]+(?:['’][^\W\d_]+)*|[^\w\s]|[_¼-¾⅐-⅞]"
-)
+# and interpuncts ("1,300.5", "70·0"); every other sign is a token of its own, so is ½.
+TOKEN = re.compile(r"\d+(?:[.,·]\d+)*|[^\W\d_¼-¾⅐-⅞]+(?:['’][^\W\d_]+)*|[^\w\s]|[_¼-¾⅐-⅞]")
 
 
 def tokenize(text: str) -> list[str]:

@@ -126,7 +126,8 @@ class Quantity:
             return False
         if self.kind in _ROUNDED:
             return False
-        return self.figure.grain == 1 and (abs(self.figure.value) < 100 or self.figure.coarse == 1)
+        value, coarse = self.figure.value, self.figure.coarse
+        return self.figure.grain == 1 and (-100 < value < 100 or coarse == 1)
 
     def reading(self, loose: bool = False, hedged: bool = True) -> Interval:
         """Return the values, in the printed unit, for which this print may stand.

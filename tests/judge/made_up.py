@@ -8,7 +8,8 @@ from fractions import Fraction
 from typing import Any
 
 from numcheck.judge import Decision, judge
-from numcheck.judge.rule import Rule, load_rule
+from numcheck.judge.rule import Rule
+from numcheck.judge.written.loader import load_rule
 from numcheck.lexicon.units import unit_named
 from numcheck.model.interval import Interval, Rational
 from numcheck.model.quantity import Direction, Figure, Hedge, Quantity

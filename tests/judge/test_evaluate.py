@@ -11,8 +11,8 @@ from made_up import decided, q, rule, share, tie
 from numcheck.judge import judge
 from numcheck.judge.amounts import MAYBE, NO, UNKNOWN, YES
 from numcheck.judge.evaluate import LOOSE, TIGHT, Reading, verdict_of
-from numcheck.judge.expression import parse
-from numcheck.judge.typing import find_unit
+from numcheck.judge.written.expression import parse
+from numcheck.judge.written.typing import find_unit
 from numcheck.model.quantity import Figure, Quantity
 
 WITHIN = rule("parts(whole, parts)", "sum(parts) <= whole")
@@ -147,7 +147,7 @@ def test_a_hedge_widens_what_passes(hedge: str, parts: str, verdict: str) -> Non
 
 def test_a_hedge_is_the_claim_only_in_a_bound() -> None:
     bound = rule("split(whole, parts)", "sum(parts) ~= whole")
-    keeps = replace(bound, kind="bound")
+    keeps = bound._replace(kind="bound")
     for figure, verdict in (("4,780", "broken"), ("5,212", "holds")):
         relation = tie("bound", whole=q("5,000", hedge="more than"), parts=[q(figure)])
         assert next(judge([keeps], [relation])).verdict == verdict

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from numcheck.judge.expression import COMPARISONS, ExpressionFault, parse, parse_template
 from numcheck.judge.tree import FIELDS, Hole, Tree
-from numcheck.judge.typing import faults_of, find_unit
+from numcheck.judge.written.expression import COMPARISONS, ExpressionFault, parse, parse_template
+from numcheck.judge.written.typing import faults_of, find_unit
 
 ROLES = {"whole": False, "part": False, "parts": True, "again_other": False}
 

@@ -10,8 +10,8 @@ from made_up import q, tie
 
 from numcheck.judge.amounts import NO, UNKNOWN, YES
 from numcheck.judge.evaluate import TIGHT, Reading, verdict_of
-from numcheck.judge.expression import parse
-from numcheck.judge.typing import find_unit
+from numcheck.judge.written.expression import parse
+from numcheck.judge.written.typing import find_unit
 from numcheck.model.interval import Interval
 from numcheck.model.quantity import Figure, Quantity
 from numcheck.model.relation import Relation

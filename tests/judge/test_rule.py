@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from numcheck.judge.rule import BrokenRule, Example, load_rule
+from numcheck.judge.rule import Example
+from numcheck.judge.written.loader import BrokenRule, load_rule
 
 GALLERY = sorted((Path(__file__).parent / "broken").glob("*.yaml"))
 

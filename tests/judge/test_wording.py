@@ -177,7 +177,7 @@ def test_every_operator_has_its_sign(check: str, working: str) -> None:
 
 
 def test_a_bound_is_told_by_its_side() -> None:
-    law = replace(rule("split(whole, parts)", "sum(parts) ~= whole"), kind="bound")
+    law = rule("split(whole, parts)", "sum(parts) ~= whole")._replace(kind="bound")
     limit = replace(q("5,000", hedge="more than"), hedge=Hedge("more than", "over", Span(0, 0)))
     relation = tie("bound", whole=limit, parts=[q("4,780")])
     assert decided(law, relation).working == "4,780 < 5,000"

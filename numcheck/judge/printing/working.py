@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from numcheck.judge.amounts import NO, Undecidable, per_cent
+from numcheck.judge.amounts import NO, Undecidable, fits, per_cent
 from numcheck.judge.evaluate import PRINTED, TIGHT, Reading
 from numcheck.judge.printing.numerals import Manner, digits, exact_decimals, in_style
 from numcheck.judge.printing.varieties import note_on
 from numcheck.judge.tree import FIELDS, Tree, decimal
-from numcheck.judge.typing import fits
 from numcheck.model.finding import Verdict
 from numcheck.model.interval import Interval, Rational, quotient
 from numcheck.model.quantity import Quantity

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple, get_args
 
+from numcheck.judge.amounts import WEEKDAYS, fits
 from numcheck.judge.tree import FIELDS, FUNCTIONS, Hole, Template, Tree
 from numcheck.model.document import Place
 from numcheck.model.quantity import Direction, Kind
 from numcheck.model.unit import Unit
 
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 # What a word field may be compared with; measures and unit take the lexicon's names as well.
 WORDS: dict[str, tuple[str, ...]] = {
     "system": ("metric", "imperial", "UK", "US", "none"),
@@ -262,13 +262,6 @@ class _Typist:
             self.faults.append(Fault(hole.at, f"nothing can be printed like `{hole.like}`{hint}"))
         if (hole.like or hole.decimals is not None) and sort.name in ("word", "list"):
             self.fault(hole.tree, f"`{hole.tree}` prints as it stands: leave out what follows it")
-
-
-def fits(one: str, other: str) -> bool:
-    """Say whether amounts of two dimensions can be compared; a quotient goes with any number."""
-    return one == other or (
-        "ratio" in (one, other) and {one, other} <= {"ratio", "share", "points", ""}
-    ) or {one, other} == {"share", "points"}  # fmt: skip
 
 
 def _said(dimension: str) -> str:

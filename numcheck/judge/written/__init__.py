@@ -1,0 +1,1 @@
+"""RULE FILE → RULE: the YAML read, understood, and refused with its faults."""
