@@ -15,10 +15,10 @@ _DATED = re.compile(r"\ufeff?\s*(?:date(?:line)?\s*:?\s+)?(\d{4}-\d\d-\d\d)(?![\
 _BLANK = re.compile(r"\n(?:[^\S\n]*\n)+")
 _MARK = re.compile(r"\s*(?:[-*•‣▪◦·]\s+|\(?[a-z]\)\s+|\(?(\d{1,2})[.)]\s+)(?=\S)")
 _DASH = re.compile(r"\s*[–—]\s+(?=\S)")
-_TERMINAL = re.compile(r"[.!?:;…][\"'”’)\]»]*\s*\Z")
-_ENDS = frozenset(".!?:;…\"'”’)]»")
-_STOP = re.compile(r"[.:;,…][\"'”’)\]»]*\s*\Z")
-_SENTENCE = re.compile(r"[.!?…][\"'”’)\]»]*\s*\Z")
+_CLOSING = " \t\n\u00a0\"'”’)]»"
+_ENDS = frozenset(".!?:;…")
+_SENTENCE_ENDS = frozenset(".!?…")
+_STOPS = frozenset(".:;,…")
 _LABEL = re.compile(r"\s*\w[^:\n.!?]{0,40}:(?=\s|\Z)")
 _FIGURE = re.compile(r"[^:\n]{1,42}:\s+\W{0,2}\d\S*(?:\s+\S+){0,2}\s*\Z")
 _FIELD = re.compile(
@@ -26,13 +26,13 @@ _FIELD = re.compile(
     r"|embargo(?:ed)?|contact|subject|to|from|cc|tags?|section|desk)\s*:|by\s+[A-Z]\S+(?:\s\S+){0,5}\Z",
     re.IGNORECASE,
 )
-_DATE_WORD = re.compile(
-    r"\W*(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?|jan(?:uary)?"
-    r"|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
-    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|\d{1,4}(?:st|nd|rd|th)?|[ap]\.?m\.?|at|of|the"
-    r"|published|updated|posted|gmt|bst|utc|e[sd]t|p[sd]t|c[sd]t|[\d:./TZ+-]+)\W*",
-    re.IGNORECASE,
+_DATE_WORDS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri"
+    " sat sun january february march april may june july august september october november december"
+    " jan feb mar apr jun jul aug sep sept oct nov dec a.m p.m am pm at of on the published updated"
+    " posted gmt bst utc est edt pst pdt cst cdt".split()
 )
+_NUMERIC = re.compile(r"\d[\d:./TZ+-]*(?:st|nd|rd|th|am|pm)?\Z")
 _NARROWEST, _WIDEST = 40, 120  # columns at which copy is wrapped by hand or by a wire
 _RAGGED = 18  # how much shorter than the longest a filled line may be
 
@@ -93,19 +93,31 @@ def _is_headline(lined: str, first: _Paragraph, second: _Paragraph) -> bool:
         return False
     if not first[3]:
         below = lined[second[0] : second[1]]
-        if len(below) <= len(line) or not _SENTENCE.search(below):
+        if len(below) <= len(line) or _last(below) not in _SENTENCE_ENDS:
             return False
     return looks_like_headline(line)
 
 
 def looks_like_headline(line: str) -> bool:
     """Say whether a line, copy being under it, is a headline by how it is written."""
-    if "\n" in line or len(line) > 150 or _STOP.search(line):
+    if "\n" in line or len(line) > 150 or _last(line) in _STOPS:
         return False
     if _MARK.match(line) or _FIELD.match(line) or _FIGURE.match(line):
         return False
     words = line.split()
-    return len(words) > 1 and not all(_DATE_WORD.fullmatch(word) for word in words)
+    return len(words) > 1 and not all(map(_dates, words))
+
+
+def _dates(word: str) -> bool:
+    """Say whether a word is one that a line of date and time consists of."""
+    bare = word.strip(".,;:()[]–—-|").lower()
+    return not bare or bare in _DATE_WORDS or bool(_NUMERIC.match(bare))
+
+
+def _last(line: str) -> str:
+    """Return the sign that a line ends with, closing quotation marks and brackets apart."""
+    last = line[-1:]
+    return last if last.isalnum() else line[-40:].rstrip(_CLOSING)[-1:]
 
 
 def _paragraphs(lined: str, begin: int) -> Iterator[_Paragraph]:
@@ -192,7 +204,8 @@ class _Group:
         self.lines = lines
         self.lengths = lengths
         self.longest = longest
-        self.ended = [line[-1] in _ENDS and bool(_TERMINAL.search(line[-40:])) for line in lines]
+        self.lasts = [_last(line) for line in lines]
+        self.ended = [last in _ENDS for last in self.lasts]
         colons = ":" in "".join(lines)
         self.labels = [colons and bool(_LABEL.match(line)) for line in lines]
 
@@ -204,11 +217,11 @@ class _Group:
         lines, ended, labels = self.lines, self.ended, self.labels
         joined = [False] * len(lines)
         begun = 0  # where the lines began that may be one sentence
-        for at, line in enumerate(lines):
+        for at in range(len(lines)):
             below = lines[at + 1] if at + 1 < len(lines) else ""
             if below and not ended[at] and below[0].islower() and not labels[at + 1]:
                 continue
-            if at > begun and ended[at] and _SENTENCE.search(line[-40:]) and not labels[begun]:
+            if at > begun and self.lasts[at] in _SENTENCE_ENDS and not labels[begun]:
                 joined[begun:at] = [True] * (at - begun)
             begun = at + 1
         return joined
@@ -221,7 +234,7 @@ class _Group:
 
     def is_list(self) -> bool:
         """Say whether the lines are items: all begin as a sentence, the last without an end."""
-        if self.ended[-1] and _SENTENCE.search(self.lines[-1]):
+        if self.lasts[-1] in _SENTENCE_ENDS:
             return False
         if self.lines[0].isupper():
             return False
@@ -234,7 +247,7 @@ class _Group:
             len(below) > len(head)
             and not below[0].islower()
             and not self.ended[0]
-            and bool(_SENTENCE.search(below))
+            and _last(below) in _SENTENCE_ENDS
         )
 
     def opens(self, at: int) -> bool:
