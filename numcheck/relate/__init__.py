@@ -31,6 +31,7 @@ from numcheck.relate import (
     rests,
     shares,
     splits,
+    tables,
     years,
 )
 from numcheck.relate.setting import Setting
@@ -62,6 +63,7 @@ FINDERS: tuple[Finder, ...] = (
     rests.find,
     shares.find,
     splits.find,
+    tables.find,
     years.find,
 )
 """Every kind of tie, one file each, in the order in which they look."""

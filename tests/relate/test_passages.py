@@ -21,7 +21,9 @@ PASSAGES = [
 @pytest.mark.parametrize("row", PASSAGES)
 def test_passage(row: dict[str, Any]) -> None:
     text = row["text"]
-    report = numcheck.check_text(text, date=row.get("date"), locale=row.get("locale"))
+    form = row.get("format", "plain")
+    date, locale = row.get("date"), row.get("locale")
+    report = numcheck.check_text(text, format=form, date=date, locale=locale)
     alarms = [found for found in report.findings if found.severity != "note"]
     said = [(found.rule, found.message) for found in alarms]
     if row["expect"] == "clean":

@@ -46,6 +46,8 @@ def _after_capital(sentence: Sentence, first: int, last: int) -> bool:
         return False
     if sentence.words[first - 1] in words("nouns", "stop") or titled(sentence):
         return False
+    if before.endswith(("'s", "’s")):
+        return False  # "three more than City's 36"
     if _goes_on(sentence, first - 1):
         return False
     after = word(sentence, last)
