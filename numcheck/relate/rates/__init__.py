@@ -1,0 +1,135 @@
+"""A total, a count, and so much each: averages, prices, densities, speeds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from numcheck.lexicon.load import lexicon as compiled
+from numcheck.model.passage import Passage, Sentence
+from numcheck.model.quantity import Quantity
+from numcheck.model.relation import Relation
+from numcheck.relate.rates.counts import count_for, spell_in
+from numcheck.relate.rates.eaches import Each, each_of
+from numcheck.relate.rates.periods import periods
+from numcheck.relate.rates.spans import exact, nearly, one_unit, total_near
+from numcheck.relate.rates.ties import tied
+from numcheck.relate.setting import Setting
+from numcheck.relate.wording import amounts, is_quoted
+
+_MOST = 8
+
+
+def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
+    """Yield every total with its count and so much each."""
+    for sentence in passage.figured:
+        figures = amounts(sentence)
+        if not 2 <= len(figures) <= _MOST:
+            continue
+        eaches = [(one, each) for one in figures if (each := each_of(sentence, one))]
+        for quantity, each in eaches:
+            if found := _tie(sentence, figures, quantity, each):
+                yield found
+        if len(eaches) > 1:
+            yield from periods(sentence, figures, [each for _, each in eaches])
+
+
+def _tie(sentence: Sentence, figures: list[Quantity], own: Quantity, each: Each) -> Relation | None:
+    """Return the relation that a rate makes with a total and a count of its sentence."""
+    totals = [one for one in figures if one is not own and _total_for(each, one)]
+    counted = [(one, count_for(each, one)) for one in figures if one is not own]
+    counts = [(one, count) for one, count in counted if count is not None]
+    if not counts and (spell := spell_in(sentence, each)):
+        counts = [(spell, spell)]
+    found = [
+        (total, _exactly(each, one, count) if how == "product" else count, how)
+        for total in totals
+        for one, count in counts
+        if one is not total and not _same_kind(each, one, total, totals)
+        if (how := tied(sentence, each, one, total)) and _alone(figures, each, one, total, how)
+    ]
+    if not found:
+        return None
+    for total, count, how in found:
+        if _fits(each, count, total):
+            return _relation(sentence, each, count, total, how)
+    total, count, how = found[0]
+    return _relation(sentence, each, count, total, how)
+
+
+def _total_for(each: Each, quantity: Quantity) -> bool:
+    """Say whether a figure may be the total of a rate: of its unit, or of its noun."""
+    rate = each.quantity
+    if quantity.figure is None or rate.figure is None or quantity.is_range:
+        return False
+    if quantity.figure.vague or quantity.parts.get("base"):
+        return False
+    if each.per == "unit":
+        assert rate.unit is not None
+        named = compiled()["quotients"]
+        unit = quantity.unit
+        return unit is not None and named.get(f"{unit.dimension}/time") == rate.unit.dimension
+    if rate.unit is not None:
+        if quantity.unit is None or quantity.unit.dimension != rate.unit.dimension:
+            return False
+        return quantity.unit.to_base(quantity.figure.value) > rate.unit.to_base(rate.figure.value)
+    if quantity.unit is not None or quantity.kind not in ("count", "number"):
+        return False
+    if rate.noun is not None and quantity.noun not in (None, rate.noun):
+        return False
+    return quantity.figure.value > rate.figure.value
+
+
+def _same_kind(each: Each, count: Quantity, total: Quantity, totals: list[Quantity]) -> bool:
+    """Say whether what is counted and what it comes to cannot be told apart."""
+    if each.quantity.unit is not None or each.unit is not None:
+        return False
+    return count.noun is not None and count.noun == total.noun
+
+
+def _alone(figures: list[Quantity], each: Each, count: Quantity, total: Quantity, how: str) -> bool:
+    """Say whether no other figure stands between; and for a product, none of its kind beside it."""
+    places = (each.quantity.first, count.first, total.first)
+    first, last = min(places), max(places)
+    for one in figures:
+        if one.first in places or each.quantity.first <= one.first < each.last:
+            continue
+        if first < one.first < last and one.kind not in ("age",):
+            return False
+        if how == "product" and (one.kind in ("money", "count", "number", "measure")):
+            return False
+    return True
+
+
+def _fits(each: Each, count: Quantity, total: Quantity) -> bool:
+    if each.per == "unit":
+        return False
+    values = total_near(total).reading()
+    rate = nearly(each.quantity).reading()
+    if total.unit is not None and each.quantity.unit is not None:
+        values = values.scale(total.unit.factor)
+        rate = rate.scale(each.quantity.unit.factor)
+    return (count.reading() * rate).meets(values)
+
+
+def _relation(
+    sentence: Sentence, each: Each, count: Quantity, total: Quantity, how: str
+) -> Relation:
+    rate = each.quantity
+    total, rate = one_unit(total, rate)
+    rate = exact(rate) if how == "product" or each.per == "price" else nearly(rate)
+    return Relation(
+        "rate" if how == "mean" else "product",
+        {
+            "total": replace(total_near(total), other_readings=()),
+            "count": count,
+            "each": replace(rate, other_readings=()),  # "40 laps of 50m" are no millions
+        },
+        total.span.hull(count.span).hull(rate.span),
+        quoted=is_quoted(sentence, total, rate),
+    )
+
+
+def _exactly(each: Each, one: Quantity, count: Quantity) -> Quantity:
+    """Return a count for a product: two years are 24 months, and none more."""
+    return count_for(each, one, exactly=True) or count

@@ -1,0 +1,183 @@
+"""So much each: the figure, and what it is counted by."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import NamedTuple
+
+from numcheck.lexicon import words as lexicon
+from numcheck.lexicon.units import per_at, unit_named
+from numcheck.model.passage import Sentence
+from numcheck.model.quantity import Quantity
+from numcheck.model.span import Span
+from numcheck.model.unit import Unit
+from numcheck.relate.wording import amounts, closes, opens
+
+_TABLE = "cues/rates"
+_PLAIN = frozenset({"count", "number", "money", "measure", "duration"})
+_FIXED = ("more than", "at least", "less than", "at most")
+
+
+class Each(NamedTuple):
+    """A figure for each of something: in its own unit, without "a month".
+
+    `per` is a noun in the singular or the name of a unit, `each` where any noun will do, `mean`
+    where only a mean is named, `price` after "at" and `holds` after "of". `last` is the token
+    place after all of it.
+    """
+
+    quantity: Quantity
+    per: str
+    unit: Unit | None
+    last: int
+
+
+def each_of(sentence: Sentence, quantity: Quantity) -> Each | None:
+    """Read a figure as so much for each of something; None where it is none."""
+    figure, hedge = quantity.figure, quantity.hedge
+    if figure is None or quantity.kind not in _PLAIN or quantity.is_range or figure.vague:
+        return None
+    if figure.value <= 0 or (hedge and hedge.direction in _FIXED and not hedge.slight):
+        return None
+    if sentence.words[opens(sentence, quantity) - 1] == "from" and quantity.first:
+        return None
+    return (
+        _every(sentence, quantity)
+        or _in_unit(sentence, quantity)
+        or _behind(sentence, quantity)
+        or _before(sentence, quantity)
+        or _priced(sentence, quantity)
+    )
+
+
+def _every(sentence: Sentence, quantity: Quantity) -> Each | None:
+    """Read "one every four years": the time that each takes."""
+    at = opens(sentence, quantity)
+    if quantity.kind not in ("duration", "measure") or quantity.hedge or at < 2:
+        return None
+    if sentence.words[at - 2 : at] != ["one", "every"]:
+        return None
+    span = Span(sentence.starts[at - 2], quantity.span.end)
+    grown = replace(quantity, span=span, text=span.cut(sentence.text), first=at - 2)
+    return Each(grown, "each", None, quantity.last)
+
+
+def _in_unit(sentence: Sentence, quantity: Quantity) -> Each | None:
+    """Read "£25 a head", "40 tonnes a day", "32km/h"."""
+    unit = quantity.unit
+    if unit is None:
+        return None
+    if base := quantity.parts.get("base"):
+        _, rated, below = unit.name.rpartition(" per ")
+        per = below if rated else str(quantity.parts["per"])
+        plain = replace(quantity, unit=base, units=(base,), parts={})
+        last = quantity.last
+        if sentence.words[last : last + 1] in (["a"], ["an"], ["per"], ["each"], ["every"]):
+            last += 2  # the print of "£9 a head" is "£9"
+        return Each(plain, lexicon.singular(per), _unit(per), last)
+    if unit.dimension in ("speed", "flow"):
+        return Each(quantity, "unit", None, quantity.last)
+    return None
+
+
+def _unit(name: str) -> Unit | None:
+    """Return the unit of time, length, area, volume or mass that a rate is by."""
+    try:
+        unit = unit_named(name)
+    except ValueError:
+        return None
+    return unit if unit.dimension in ("time", "length", "area", "volume", "mass") else None
+
+
+def _behind(sentence: Sentence, quantity: Quantity) -> Each | None:
+    """Read "£7 each", "900 letters an hour", "300 per square kilometre", "12 on average"."""
+    words, at = sentence.words, closes(sentence, quantity)
+    if at >= len(words):
+        return None
+    if words[at] in ("each", "apiece"):
+        if words[at] == "each" and (unit := per_at(words, sentence.raw, at, article=True)):
+            return _grown(sentence, quantity, unit.units[0].name, unit.units[0], unit.last)
+        return _grown(sentence, quantity, "each", None, at + 1)
+    if words[at : at + 2] in (["a", "piece"], ["on", "average"]):
+        return _grown(sentence, quantity, "mean" if words[at] == "on" else "each", None, at + 2)
+    if words[at : at + 2] in (["for", "each"], ["for", "every"], ["to", "each"]):
+        at += 1
+        if words[at + 1 : at + 2] == ["of"]:
+            return _grown(sentence, quantity, "each", None, at + 1)
+    if words[at] not in ("a", "an", "per", "every", "each", "/"):
+        return None
+    if unit := per_at(words, sentence.raw, at, article=True):
+        return _grown(sentence, quantity, unit.units[0].name, unit.units[0], unit.last)
+    return _per_noun(sentence, quantity, at + 1)
+
+
+def _per_noun(sentence: Sentence, quantity: Quantity, at: int) -> Each | None:
+    """Read "1.8 a game", "£300 per household", "four a match"."""
+    words = sentence.words
+    if at >= len(words) or not words[at].isalpha() or words[at] in lexicon.words("nouns", "stop"):
+        return None
+    if any(one.first == at for one in sentence.quantities):
+        return None  # "one every four years"
+    return _grown(sentence, quantity, lexicon.singular(words[at]), None, at + 1)
+
+
+def _grown(sentence: Sentence, quantity: Quantity, per: str, unit: Unit | None, last: int) -> Each:
+    """Let the figure's print take in what it is counted by."""
+    end = sentence.ends[last - 1]
+    span = Span(quantity.span.start, end)
+    return Each(replace(quantity, span=span, text=span.cut(sentence.text)), per, unit, last)
+
+
+def _before(sentence: Sentence, quantity: Quantity) -> Each | None:
+    """Read "giving each £5,000", "were each fined £450", "an average of £7"."""
+    words, at = sentence.words, opens(sentence, quantity)
+    means, last = lexicon.words(_TABLE, "means"), quantity.last
+    for place in range(at - 1, max(-1, at - 6), -1):
+        word = words[place]
+        if word in (",", ".", ";", ":", "(", ")") or word[0].isdigit():
+            break
+        if word == "each" and words[place + 1 : place + 2] != ["of"]:
+            return Each(quantity, "each", None, last)
+        if word in means and at - place <= 3:
+            return Each(quantity, "mean", None, last)
+    figures = amounts(sentence)
+    place = figures.index(quantity) - 1
+    if place >= 0:
+        first = opens(sentence, figures[place])
+        gap = words[closes(sentence, figures[place]) : at]
+        owned = words[max(0, first - 3) : first] in (["each", "of", "the"], ["each", "of", "its"])
+        if owned and len(gap) <= 6 and not {",", ".", ";", ":"} & set(gap):
+            return Each(quantity, "each", None, last)
+    return None
+
+
+def _priced(sentence: Sentence, quantity: Quantity) -> Each | None:
+    """Read "320 shirts at £24", "15 crates of 24 bottles"."""
+    at = opens(sentence, quantity)
+    figures = amounts(sentence)
+    place = figures.index(quantity) - 1
+    if place < 0:
+        return None
+    count = figures[place]
+    if count.last == at and quantity.kind == "measure" and count.kind in ("number", "count"):
+        held = sentence.words[quantity.last : quantity.last + 1]
+        held = [lexicon.singular(word) for word in held]
+        holders = lexicon.words(_TABLE, "holders")
+        return (
+            Each(quantity, "holds", None, quantity.last + 1)
+            if held and held[0] in holders
+            else None
+        )
+    if sentence.words[at - 1] not in ("at", "of", "with", "containing", "holding"):
+        return None
+    gap = sentence.words[closes(sentence, count) : at - 1]
+    if count.noun is None or count.unit is not None or len(gap) > 1:
+        return None
+    if sentence.words[at - 1] == "at":
+        sold = quantity.kind == "money" and gap in ([], ["sold"], ["priced"], ["bought"], [","])
+        return Each(quantity, "price", None, quantity.last) if sold else None
+    if gap:
+        return None
+    if count.noun not in lexicon.words(_TABLE, "holders") or quantity.hedge is not None:
+        return None
+    return Each(quantity, "holds", None, quantity.last)

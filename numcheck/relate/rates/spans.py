@@ -1,0 +1,48 @@
+"""How far a rate and a total may be rounded."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from fractions import Fraction
+
+from numcheck.model.interval import Interval
+from numcheck.model.quantity import Quantity
+
+_TENTH = Fraction(1, 10)
+
+
+def nearly(quantity: Quantity) -> Quantity:
+    """Let a figure stand for what rounds to it, trailing zeros as rounding by 5% at most.
+
+    One of a single digit may be rounded by 10%.
+    """
+    figure = quantity.figure
+    if figure is None or figure.bounds is not None or quantity.hedge is not None:
+        return quantity
+    value, place = abs(Fraction(figure.value)), Fraction(figure.grain)
+    while value and value % (place * 10) == 0:
+        place *= 10
+    share = _TENTH if value < place * 10 else _TENTH / 2
+    coarse = min(place / 2, value * share)
+    slack = max(Fraction(figure.grain) / 2, coarse)
+    return replace(quantity, figure=replace(figure, bounds=Interval.around(figure.value, slack)))
+
+
+def total_near(total: Quantity) -> Quantity:
+    """Let a total be rounded to its trailing zeros; small counts and odd ones are exact."""
+    return total if total.exact else nearly(total)
+
+
+def exact(price: Quantity) -> Quantity:
+    """Take a price as it is printed: £24 is £24, not nearly £24.50."""
+    figure = price.figure
+    if figure is None or price.hedge is not None or figure.scale > 1:
+        return price
+    return replace(price, figure=replace(figure, bounds=Interval.point(figure.value)))
+
+
+def one_unit(total: Quantity, rate: Quantity) -> tuple[Quantity, Quantity]:
+    """Let a mile be the same mile in a total and a rate, where both print one."""
+    if total.unit is None or rate.unit is None or total.unit.name != rate.unit.name:
+        return total, rate
+    return replace(total, units=(total.unit,)), replace(rate, units=(rate.unit,))

@@ -1,0 +1,166 @@
+"""Whether the words tie a total, a count, and so much each."""
+
+from __future__ import annotations
+
+from numcheck.lexicon import words as lexicon
+from numcheck.model.passage import Sentence
+from numcheck.model.quantity import Quantity
+from numcheck.relate.rates.eaches import Each
+from numcheck.relate.wording import closes, opens
+
+_TABLE = "cues/rates"
+_MARKS = frozenset({",", "–", "—", "(", ":", "[", ";", "-"})
+_STARTS = frozenset(
+    "at or giving averaging for works amounts means comes is equals makes represents".split()
+)
+_STOPS = frozenset({".", ";", "!", "?", "("})
+_SETTLED = frozenset({"a", "an", "the", "of", "at", "for", "to", "or", "in", "is", "it", "which"})
+
+
+def tied(sentence: Sentence, each: Each, count: Quantity, total: Quantity) -> str | None:
+    """Return `mean` or `product` where the wording claims the tie; None where it does not."""
+    order = sorted(
+        ((each.quantity.first, "e"), (count.first, "n"), (total.first, "t")), key=lambda one: one[0]
+    )
+    shape = "".join(letter for _, letter in order)
+    if _barred(sentence, each, count, total):
+        return None
+    if shape in ("tne", "nte"):
+        between = (total, count) if shape == "tne" else (count, total)
+        joined = linked(sentence, *between)
+        return "mean" if joined and leads(sentence, between[1], each) else None
+    if shape == "ten":
+        return "mean" if _for_each(sentence, total, each, count) else None
+    if shape == "etn":
+        gap = sentence.words[each.last : opens(sentence, total)]
+        joined = "or" in gap or "and" in gap
+        return "mean" if light(gap, 7) and not joined and linked(sentence, total, count) else None
+    if not is_total(sentence, each, count, total):
+        return None
+    if shape == "net":
+        gap = sentence.words[closes(sentence, count) : opens(sentence, each.quantity)]
+        return "product" if light(gap, 8) else None
+    gap = sentence.words[each.last : opens(sentence, count)]
+    opened = sentence.words[opens(sentence, each.quantity) - 1] == "at"
+    return "product" if light(gap, 5) and ("," not in gap or opened) else None
+
+
+def _barred(sentence: Sentence, each: Each, count: Quantity, total: Quantity) -> bool:
+    """Say whether a word between the figures, or close by, makes them something else."""
+    first = min(each.quantity.first, count.first, total.first)
+    last = max(each.last, closes(sentence, count), closes(sentence, total))
+    bars = lexicon.words(_TABLE, "bars")
+    words = sentence.words
+    near = range(max(0, opens(sentence, each.quantity) - 4), min(len(words), each.last + 3))
+    for at in [*range(first, last), *near]:
+        if words[at] in bars and not _harmless(sentence, at):
+            return True
+    if told := lexicon.phrases(_TABLE, "in_all").at(words, last):
+        last = told[1]
+    behind = words[last : last + 2]
+    if behind == ["on", "average"]:
+        return False
+    return (
+        bool(behind)
+        and behind[0] in lexicon.words(_TABLE, "after_bars")
+        and last != closes(sentence, count)
+    )
+
+
+def _harmless(sentence: Sentence, at: int) -> bool:
+    """Let "the first 12 games", "more than" a figure, "up" in "adding up to" pass."""
+    words = sentence.words
+    if words[at] == "costs":
+        return words[at + 1 : at + 2] != [] and words[at + 1][0] in "$£€¥0123456789"
+    if words[at] == "up":
+        return words[at - 1] in ("add", "adds", "adding", "making", "makes", "made")
+    if words[at] in ("than", "most", "least"):
+        return words[at - 1] in ("more", "less", "fewer")
+    return (
+        words[at] in ("first", "next")
+        and words[at + 1 : at + 2] != []
+        and (words[at + 1][0].isdigit())
+    )
+
+
+def light(gap: list[str], longest: int) -> bool:
+    """Say whether few words stand between two figures, and no full stop or bracket."""
+    return len(gap) <= longest and not any(word in _STOPS or word == ")" for word in gap)
+
+
+def linked(sentence: Sentence, left: Quantity, right: Quantity) -> bool:
+    """Say whether a preposition or a verb of earning ties a total to its count."""
+    gap = sentence.words[closes(sentence, left) : opens(sentence, right)]
+    if right.hedge is not None and right.hedge.text == "over":
+        gap = [*gap, "over"]
+    if not light(gap, 8):
+        return False
+    links = lexicon.words(_TABLE, "links")
+    if left.first and sentence.words[opens(sentence, left) - 1] in ("among", "between", "across"):
+        return True
+    if any(word in links for word in gap):
+        return True
+    return gap in ([], [",", "it"]) or (left.kind == "duration" and "and" not in gap)
+
+
+def leads(sentence: Sentence, before: Quantity, each: Each) -> bool:
+    """Say whether so much each is said of the total and count before it."""
+    words = sentence.words
+    begin, end = closes(sentence, before), opens(sentence, each.quantity)
+    gap = words[begin:end]
+    if len(gap) > 12 or not gap:
+        return False
+    mark = next((at for at in range(len(gap) - 1, -1, -1) if gap[at] in _MARKS), None)
+    table = lexicon.words(_TABLE, "lead")
+    if mark is not None:
+        tail, prefix = gap[mark + 1 :], gap[:mark]
+        return light(prefix, 9) and all(word in table for word in tail)
+    if each.per == "mean" or gap[0] in _STARTS:
+        return all(word in table for word in gap)
+    return len(gap) <= 4 and gap[-1] in ("at", "or") and light(gap, 4)
+
+
+def _for_each(sentence: Sentence, total: Quantity, each: Each, count: Quantity) -> bool:
+    """Read "£9m, or £300 for each of the 30,000 homes"."""
+    gap = sentence.words[each.last : opens(sentence, count)]
+    if len(gap) > 5 or not all(word in ("of", "the", "its", "their", "town", "'s", "all") or
+                               word.endswith("'s") or word in ("from", "by", "for", "to") or
+                               (word.isalpha() and gap[0] == "of") for word in gap):  # fmt: skip
+        return False
+    if not gap or gap[0] not in ("of", "for", "from", "by", "to"):
+        return False
+    words = sentence.words
+    back = words[closes(sentence, total) : opens(sentence, each.quantity)]
+    table = lexicon.words(_TABLE, "lead")
+    mark = next((at for at in range(len(back) - 1, -1, -1) if back[at] in _MARKS), -1)
+    return light(back, 9) and all(word in table or word == "bill" for word in back[mark + 1 :])
+
+
+def is_total(sentence: Sentence, each: Each, count: Quantity, total: Quantity) -> bool:
+    """Say whether words call the last figure the total: "£9,680 in all", "taking £9,680"."""
+    words = sentence.words
+    begin = max(
+        each.last if each.quantity.first < total.first else 0,
+        closes(sentence, count) if count.first < total.first else 0,
+    )
+    end = opens(sentence, total)
+    gap = words[begin:end]
+    if len(gap) > 10 or "." in gap:
+        return False
+    after = closes(sentence, total)
+    behind = lexicon.phrases(_TABLE, "in_all").at(words, after)
+    mark = next((at for at in range(len(gap) - 1, -1, -1) if gap[at] in _MARKS), -1)
+    tail = gap[mark + 1 :]
+    if behind is None and total.kind == "money":
+        behind = lexicon.phrases(_TABLE, "in_all").at(words, after + 1)  # "a $7.2m deal in all"
+    if behind is not None:
+        return light(gap, 8) and all(word in lexicon.words(_TABLE, "totals") for word in tail)
+    firm = lexicon.words(_TABLE, "firm_totals")
+    if tail[1:2] in (["the"], ["its"], ["his"], ["her"], ["their"]) and tail[0] in firm:
+        tail = tail[:1] + tail[3:]  # "costing the firm £42,000"
+    elif mark < 0:
+        while len(tail) > 1 and tail[0] not in lexicon.words(_TABLE, "totals"):
+            tail = tail[1:]
+    if not all(word in lexicon.words(_TABLE, "totals") for word in tail):
+        return False
+    return any(word in firm for word in tail) and (mark >= 0 or len(tail) <= 4)
