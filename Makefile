@@ -11,8 +11,9 @@ check:  ## style, types, import contracts
 test:  ## every test
 	$(PYTHON) -m pytest -n 2
 
-lexicon:  ## compile pint, quantulum3, overlay and English tables into lexicon.json
+lexicon:  ## compile pint, quantulum3, overlay and English tables into lexicon.json, rules into shelf.json
 	$(PYTHON) -m numcheck.lexicon.build
+	$(PYTHON) -m numcheck.prepare
 
 golden:  ## rewrite the snapshots; read the diff
 	GOLDEN=1 $(PYTHON) -m pytest -n 2 tests

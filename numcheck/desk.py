@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
+from numcheck.digest import digest
 from numcheck.model.finding import SEVERITIES, Correction, FigureShown, Finding, Leave
 from numcheck.model.span import Span
 from numcheck.report.outcome import crashed
@@ -22,14 +23,6 @@ if TYPE_CHECKING:
 # "[sic]" may stand after the noun that the figure counts: "114 drones [sic]".
 _SIC = r"[)\]\"”’]?\s{0,3}(?:[^\W\d_]{1,30}\s){0,2}\[sic\]"
 _FARTHEST = 80
-
-try:  # hashlib opens OpenSSL, which is 4 ms of every start; random.py does the same
-    from _sha2 import sha256  # type: ignore[import-not-found,unused-ignore]
-except ImportError:
-    try:
-        from _sha256 import sha256  # type: ignore[import-not-found,unused-ignore]
-    except ImportError:
-        from hashlib import sha256
 
 
 class Edited(NamedTuple):
@@ -131,8 +124,7 @@ class _Desk:
         """Return what stays the same when other parts of the file are edited."""
         key = f"{rule}\n{' '.join(sentence.casefold().split())}"
         self.met[key] = number = self.met.get(key, 0) + 1
-        digest: str = sha256(f"{key}\n{number}".encode("utf-8", "surrogatepass")).hexdigest()
-        return digest[:16]
+        return digest(f"{key}\n{number}".encode("utf-8", "surrogatepass"))[:16]
 
     def leave(self, decision: Decision, finding: Finding) -> Leave | None:
         """Say why the document, an editor's [sic] or the configuration lets it stand."""

@@ -20,7 +20,7 @@ TESTS = sorted((HOME / "tests").rglob("*.py")) + sorted((HOME / "benchmarks").rg
 # finder a tie, a reader or a reporter a format.
 ROWS = {"numcheck", "read", "relate", "report"}
 # Run by name, from outside: by Python, and by the Makefile.
-DOORS = {"numcheck.__main__", "numcheck.lexicon.build"}
+DOORS = {"numcheck.__main__", "numcheck.lexicon.build", "numcheck.prepare"}
 DRAWERS = {"utils", "util", "helpers", "common", "base", "core", "manager", "misc", "types"}
 
 
