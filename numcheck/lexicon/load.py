@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import json
+import os
 from functools import cache
-from pathlib import Path
 from typing import Any
+
+SHIPPED = os.path.join(os.path.dirname(os.path.abspath(__file__)), "lexicon.json")
 
 
 @cache
 def lexicon() -> dict[str, Any]:
     """Return the compiled lexicon; it is not to be changed."""
-    path = Path(__file__).with_name("lexicon.json")
-    content: dict[str, Any] = json.loads(path.read_bytes())
+    with open(SHIPPED, "rb") as file:
+        content: dict[str, Any] = json.loads(file.read())
     return content
 
 
