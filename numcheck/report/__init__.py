@@ -22,10 +22,13 @@ if TYPE_CHECKING:
             """Return what is to be written after the last document."""
 
 
-FORMATS = ("text", "concise", "json", "jsonl")
+FORMATS = (
+    "text", "concise", "json", "jsonl", "sarif", "github", "gitlab", "junit", "checkstyle",
+    "rdjson", "markdown", "html",
+)  # fmt: skip
 # What a format shows beside the findings: every check; the copy, or its lines.
-SHOW_CHECKS = frozenset({"json"})
-SHOW_COPY = frozenset[str]()
+SHOW_CHECKS = frozenset({"json", "sarif", "junit", "markdown", "html"})
+SHOW_COPY = frozenset(FORMATS[4:]) - {"markdown"}
 
 
 class View(NamedTuple):
@@ -47,4 +50,27 @@ def writer(name: str, view: View) -> Writer:
         from numcheck.report import lines
 
         return lines.Json(view) if name == "json" else lines.Jsonl(view)
+    if name in ("markdown", "html"):
+        from numcheck.report import markdown, page
+
+        return markdown.Markdown(view) if name == "markdown" else page.Html(view)
+    return _for_services(name, view)
+
+
+def _for_services(name: str, view: View) -> Writer:
+    """Return a writer in the form that a code host or a build server asks for."""
+    if name == "sarif":
+        from numcheck.report import sarif
+
+        return sarif.Sarif(view)
+    if name in ("github", "gitlab"):
+        from numcheck.report import hosts
+
+        return hosts.Github(view) if name == "github" else hosts.Gitlab(view)
+    if name in ("junit", "checkstyle", "rdjson"):
+        from numcheck.report import suites
+
+        if name == "rdjson":
+            return suites.Rdjson(view)
+        return suites.Junit(view) if name == "junit" else suites.Checkstyle(view)
     raise ValueError(f"{name!r} is not a format; there are {', '.join(FORMATS)}")

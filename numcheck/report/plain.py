@@ -37,7 +37,7 @@ class Concise:
     def add(self, report: Report) -> str:
         """Return a document's lines."""
         shown = report.listed(self.view.floor)
-        said = [f"{_place(one)}: {one.severity} {one.rule} {_clean(one.message)}" for one in shown]
+        said = [f"{_place(one)}: {one.severity} {one.rule} {_told(one)}" for one in shown]
         if self.view.passed:
             said += [
                 f"{_place(one)}: {one.verdict} {one.rule} {_sum(one)}"
@@ -73,7 +73,7 @@ class Text:
     def _finding(self, one: Finding) -> str:
         level = self._ink(one.severity, one.severity)
         rule = self._ink("rule", f"[{one.rule}]")
-        said = [f"{self._ink('path', _place(one))}: {level}: {_clean(one.message)}  {rule}"]
+        said = [f"{self._ink('path', _place(one))}: {level}: {_told(one)}  {rule}"]
         said += [_INDENT + line for line in self._marked(one)]
         if one.working:
             said.append(_INDENT + _clean(one.working))
@@ -83,7 +83,8 @@ class Text:
 
     def _passed(self, one: Finding) -> str:
         rule = self._ink("rule", f"[{one.rule}]")
-        return f"{self._ink('path', _place(one))}: {one.verdict}: {_sum(one)}  {rule}\n"
+        verdict = f"{one.verdict}, let stand" if one.leave else one.verdict
+        return f"{self._ink('path', _place(one))}: {verdict}: {_sum(one)}  {rule}\n"
 
     def _marked(self, one: Finding) -> Iterator[str]:
         """Yield the sentence, wrapped, each line with the marks of its figures below."""
@@ -103,6 +104,12 @@ class Text:
 
 def _clean(text: str) -> str:
     return text.translate(_CONTROLS)
+
+
+def _told(one: Finding) -> str:
+    """Return the message; of a check that is only strained, that it fits at a stretch."""
+    stretched = "fits only at a stretch: " if one.verdict == "strained" else ""
+    return stretched + _clean(one.message)
 
 
 def _place(one: Finding) -> str:
