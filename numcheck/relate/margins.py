@@ -16,6 +16,7 @@ from numcheck.relate.wording import clause, closes, derived, gap, is_quoted, ope
 
 TABLE = "cues/margins"
 _FAR = 12
+_RIVALS = frozenset({None, "vote", "ballot", "seat", "medal", "point", "delegate"})
 _NO_VOTES = frozenset({"abstention", "absentee"})
 
 
@@ -36,6 +37,7 @@ class _Margin(NamedTuple):
     first: int
     last: int
     passing: bool
+    word: str = ""
 
 
 def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
@@ -105,7 +107,7 @@ def _of_a_moment(sentence: Sentence, contest: _Contest) -> bool:
 
 
 def _relate(sentence: Sentence, margin: _Margin, contest: _Contest) -> Iterator[Relation]:
-    by = _like(contest, margin.figure)
+    by = _like(contest, margin)
     if by is None:
         return
     roles = {"one": contest.more, "other": contest.less, "by": by}
@@ -123,8 +125,9 @@ def _relate(sentence: Sentence, margin: _Margin, contest: _Contest) -> Iterator[
     )
 
 
-def _like(contest: _Contest, by: Quantity) -> Quantity | None:
+def _like(contest: _Contest, margin: _Margin) -> Quantity | None:
     """Return the margin in what the result is counted in; None where they differ."""
+    by = margin.figure
     shares = contest.more.kind == "percent"
     points = by.kind == "points" or by.noun in ("point", "pt") or by.kind == "percent"
     if shares:
@@ -134,6 +137,8 @@ def _like(contest: _Contest, by: Quantity) -> Quantity | None:
         return replace(by, kind="points", unit=point, units=(point,), noun=None, counts=None)
     if by.unit is not None or by.kind not in ("count", "number"):
         return None
+    if contest.more.noun == "seat" and margin.word == "majority":
+        return None  # a majority of seats is one over all others
     votes = contest.more.noun == "vote" or bool(contest.more.parts.get("vote"))
     if votes and points:
         return None
@@ -164,7 +169,8 @@ def _after(sentence: Sentence, quantity: Quantity) -> _Margin | None:
     if tokens[place : place + 1] and tokens[place] in nouns:
         joined = counted or "-" in tokens[quantity.last : place] or tokens[place] == "majority"
         passing = tokens[place] in words(TABLE, "passing")
-        return _Margin(quantity, opens(sentence, quantity), place + 1, passing) if joined else None
+        begin = opens(sentence, quantity)
+        return _Margin(quantity, begin, place + 1, passing, tokens[place]) if joined else None
     ahead = phrases(TABLE, "ahead").at(tokens, place)
     if counted and ahead is not None and quantity.kind != "percent":
         return _Margin(quantity, opens(sentence, quantity), ahead[1], False)
@@ -181,7 +187,8 @@ def _before(sentence: Sentence, quantity: Quantity) -> _Margin | None:
         for place in range(begin - 1, max(-1, begin - 4), -1):
             if tokens[place] in nouns and place + 3 >= begin:
                 last = max(quantity.last, closes(sentence, quantity))
-                return _Margin(quantity, place, last, tokens[place] in words(TABLE, "passing"))
+                passing = tokens[place] in words(TABLE, "passing")
+                return _Margin(quantity, place, last, passing, tokens[place])
     follows = tokens[quantity.last : quantity.last + 1]
     if tokens[quantity.last + 1 : quantity.last + 2] in (["to"], ["against"]):
         return None  # "by 9,300 votes to 8,850"
@@ -239,7 +246,7 @@ def _stands(sentence: Sentence, quantity: Quantity) -> bool:
     if quantity.figure is None:
         return False
     voted = {"voted", "votes"} & set(sentence.words) and "against" in sentence.words
-    if quantity.noun not in (None, "vote", "ballot") and not voted:
+    if quantity.noun not in _RIVALS and not voted:
         return False
     follows = sentence.words[quantity.last : quantity.last + 1]
     if quantity.parts.get("vote"):

@@ -15,7 +15,9 @@ def alike(old: Quantity, new: Quantity) -> tuple[Quantity, Quantity] | None:
         return None
     old, new = replace(old, other_readings=()), replace(new, other_readings=())
     if old.unit is None and new.unit is None:
-        if (old.kind == "ratio") != (new.kind == "ratio") or "age" in (old.kind, new.kind):
+        if (old.kind == "ratio") != (new.kind == "ratio") or (old.kind == "age") != (
+            new.kind == "age"
+        ):
             return None
         return (old, new) if same_noun(old, new) else None
     if old.unit is None or new.unit is None:

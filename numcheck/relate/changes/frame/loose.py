@@ -7,6 +7,7 @@ from numcheck.relate.changes.frame.alike import alike
 from numcheck.relate.changes.frame.moves import CUES, Move
 from numcheck.relate.changes.frame.pairs import Pair, expected
 from numcheck.relate.changes.frame.scene import Level, Scene
+from numcheck.relate.wording import opens
 
 _FAR = 16
 
@@ -18,7 +19,9 @@ def loose_pair(scene: Scene) -> Pair | None:
     left, right = scene.levels
     if expected(scene, left) or expected(scene, right):
         return None
-    return _taken_on(scene, left, right) or _dated(scene, left, right)
+    return (
+        _taken_on(scene, left, right) or _dated(scene, left, right) or _listed(scene, left, right)
+    )
 
 
 def _taken_on(scene: Scene, left: Level, right: Level) -> Pair | None:
@@ -62,6 +65,20 @@ def _dated(scene: Scene, left: Level, right: Level) -> Pair | None:
         return None
     first, last = min(left.first, claims[0].first), max(right.last, claims[0].last)
     return pair._replace(form="than", first=first, last=last, between=(first, last))
+
+
+def _listed(scene: Scene, left: Level, right: Level) -> Pair | None:
+    """Join "19 people in March and 12 in April, seven fewer"."""
+    place = max(left.figure.last, left.figure.noun_last)
+    end, _ = scene.over_time(place, right.first)
+    between = scene.words[end : opens(scene.sentence, right.figure)]
+    claims = [claim for claim in scene.claims if claim.form == "compare"]
+    if end == place or right.mark or between not in (["and"], [","], [",", "and"], [",", "then"]):
+        return None
+    if len(claims) != 1 or claims[0].first - right.last > 2:
+        return None
+    pair = _pair(scene, left, right, None)
+    return pair._replace(form="then") if pair else None
 
 
 _WALLS = frozenset({";", "while", "whereas", "but", "and", "although", "though", "despite", "or"})

@@ -1,0 +1,32 @@
+"""Comparisons stated with their figures: "longer (610m) than the 640m bridge"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from numcheck.lexicon.words import phrases
+from numcheck.model.passage import Passage
+from numcheck.model.relation import Relation
+from numcheck.relate.orderings.comparatives import compared, side_by_side
+from numcheck.relate.orderings.tables import TABLE, beginnings
+from numcheck.relate.orderings.tops import passed, ranked
+from numcheck.relate.setting import Setting
+from numcheck.relate.wording import amounts
+
+# A sentence with more figures is a table that lost its lines.
+_MOST = 14
+
+
+def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
+    """Yield every two figures of which the sentence says that one is more than the other."""
+    cues = beginnings()
+    for sentence in passage.figured:
+        if cues.isdisjoint(sentence.words) or len(sentence.quantities) > _MOST:
+            continue
+        figures = [q for q in amounts(sentence) if not q.is_range and q.kind != "ratio"]
+        if len(figures) < 2 or phrases(TABLE, "loose").find(sentence.words):
+            continue
+        yield from compared(sentence, figures)
+        yield from side_by_side(sentence, figures)
+        yield from ranked(sentence, figures)
+        yield from passed(sentence, figures)

@@ -1,0 +1,143 @@
+"""Two things compared: "A (610m) is longer than B (640m)"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import NamedTuple
+
+from numcheck.lexicon.words import words
+from numcheck.model.passage import Sentence
+from numcheck.model.quantity import Quantity
+from numcheck.model.relation import Relation
+from numcheck.relate.orderings.tables import TABLE, fits, ordering, ways
+from numcheck.relate.wording import bracket, opens
+
+_BARE = frozenset({"more", "less", "fewer"})
+_TALL = frozenset({"high", "tall", "long", "deep", "wide", "across", "strong", "old", "away"})
+_BEFORE = frozenset(
+    "at ( the of with a an weighing measuring cost costs costing has had is was took".split()
+)
+_WALLS = frozenset({";", "and", "but", "which", "while", "whereas"})
+
+
+class _Comparative(NamedTuple):
+    """A comparing word, the way that it goes, and the place of its "than"."""
+
+    sign: int
+    first: int
+    last: int
+    word: str
+    than: int
+
+
+def compared(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relation]:
+    """Yield "A (610m) is longer than B (640m)", "longer, at 610m, than the 640m B"."""
+    for one in _comparatives(sentence):
+        if one.than < 0:
+            continue
+        right = next((q for q in figures if opens(sentence, q) > one.than), None)
+        left = next((q for q in reversed(figures) if q.last <= one.than), None)
+        if left is None or right is None or not _object(sentence, one.than, right):
+            continue
+        if left.kind == "age" and _bare(right):
+            right = replace(right, kind="age")
+        if not fits(one.sign, one.word, left) or not _of_subject(sentence, left, one):
+            continue
+        if not fits(one.sign, one.word, right) and not _bare(right):
+            continue
+        if tie := ordering(sentence, left, right, one.sign, one.first, one.than + 1):
+            yield tie
+
+
+def side_by_side(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relation]:
+    """Yield "bigger than the 2018 fire: 9,000 acres against 11,000"."""
+    tokens = sentence.words
+    for one in _comparatives(sentence):
+        after = [q for q in figures if q.first > one.than]
+        if one.than < 0 or len(after) != 2 or one.word in _BARE:
+            continue
+        left, right = after
+        opening = tokens[opens(sentence, left) - 1]
+        link = tokens[left.noun_last : opens(sentence, right)]
+        told = link in (["against"], ["to"], ["versus"], ["v"], ["vs"], ["compared", "with"])
+        near = left.first - one.than <= 9 and _WALLS.isdisjoint(tokens[one.than : left.first])
+        if not (told and near and opening in (":", "(", "–", "—")):
+            continue
+        if fits(one.sign, one.word, left) and (
+            tie := ordering(sentence, left, right, one.sign, one.first, one.than + 1)
+        ):
+            yield tie
+
+
+def _bare(quantity: Quantity) -> bool:
+    return quantity.kind == "number" and quantity.unit is None and quantity.noun is None
+
+
+def _comparatives(sentence: Sentence) -> Iterator[_Comparative]:
+    tokens = sentence.words
+    for found in ways().all(tokens):
+        than = -1
+        for place in range(found.last, min(len(tokens), found.last + 12)):
+            if tokens[place] == "than":
+                than = place
+            if tokens[place] in ("than", ";", "but", "and", "who"):
+                break
+        word = " ".join(tokens[found.first : found.last])
+        yield _Comparative(1 if found.name == "+" else -1, found.first, found.last, word, than)
+
+
+def _of_subject(sentence: Sentence, left: Quantity, one: _Comparative) -> bool:
+    """Say whether the figure before "than" is that of the thing compared."""
+    if left.first > one.last:
+        return _aside(sentence, one.last, left)
+    if one.word in _BARE:
+        return _at_once(sentence, left, one)
+    return _subject(sentence, left, one.first)
+
+
+def _at_once(sentence: Sentence, left: Quantity, one: _Comparative) -> bool:
+    """Say whether "less than the £1.2m" follows its figure at once."""
+    tokens = sentence.words
+    follows = tokens[one.than + 1 : one.than + 2]
+    named = bool(follows) and (follows[0] in ("the", "its", "last", "their", "his", "her"))
+    between = tokens[left.noun_last : one.first]
+    return one.than == one.last and named and between in ([","], ["–"], ["—"])
+
+
+def _aside(sentence: Sentence, at: int, figure: Quantity) -> bool:
+    """Say whether a figure after the comparative belongs to it: "longer (610m)"."""
+    between = sentence.words[at : opens(sentence, figure)]
+    set_off = between[-1:] == [","] and sentence.words[figure.noun_last :][:1] == [","]
+    if len(between) <= 6 and (set_off or bracket(sentence, figure.first) is not None):
+        return True
+    return 0 < len(between) <= 3 and {"(", ",", "at", "–", "—", "-", "with"}.issuperset(between)
+
+
+def _subject(sentence: Sentence, figure: Quantity, at: int) -> bool:
+    """Say whether a figure before the comparative is the subject's: "At 610m, it is longer"."""
+    tokens = sentence.words
+    if at <= figure.noun_last:
+        return False  # "24 metres higher than"
+    if at - figure.last > 12 or not _WALLS.isdisjoint(tokens[figure.last : at]):
+        return False
+    before, after = tokens[figure.first - 1 : figure.first], tokens[figure.last : figure.last + 1]
+    if bool(after) and after[0] in _TALL:
+        return True
+    if before == [","] or (figure.kind == "age" and after == [","]):
+        return after == [","]
+    opening = bool(before) and before[0] in _BEFORE
+    return opening or bracket(sentence, figure.first) is not None
+
+
+def _object(sentence: Sentence, than: int, figure: Quantity) -> bool:
+    """Say whether the first figure after "than" is that of what follows it."""
+    between = sentence.words[than + 1 : opens(sentence, figure)]
+    if len(between) > 9 or not {";", "and", "but", "by", "who", "which"}.isdisjoint(between):
+        return False
+    if bracket(sentence, figure.first) is not None or not between:
+        return True
+    plain = words(TABLE, "before_object")
+    if all(word in plain or word.endswith("'s") for word in between):
+        return True
+    return {"for", "in"}.isdisjoint(between) and between[-1] in ("at", "of", ",")

@@ -1,0 +1,67 @@
+"""The comparatives, what each can compare, and the tie that they make."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from numcheck.lexicon.words import Phrases, english_table
+from numcheck.model.passage import Sentence, tokenize
+from numcheck.model.quantity import Quantity
+from numcheck.model.relation import Relation
+from numcheck.relate.changes.frame.alike import alike
+from numcheck.relate.wording import is_quoted, worded
+
+TABLE = "cues/orderings"
+
+
+@cache
+def beginnings() -> frozenset[str]:
+    """Return the first words of everything that compares."""
+    table = english_table(TABLE)
+    lists = [*table["more"].values(), *table["less"].values()]
+    lists += [table[key] for key in ("most", "least", "past", "short", "over", "under")]
+    return frozenset(tokenize(str(wording))[0] for group in lists for wording in group)
+
+
+@cache
+def ways() -> Phrases:
+    """Return "+" and "-" with the comparatives of each, whatever they compare."""
+    table = english_table(TABLE)
+    return Phrases(
+        {
+            sign: {str(word) for group in table[key].values() for word in group}
+            for sign, key in (("+", "more"), ("-", "less"))
+        }
+    )
+
+
+def measure(quantity: Quantity) -> str:
+    """Return what a figure measures, as the table of comparatives calls it."""
+    if quantity.kind in ("count", "number", "age"):
+        return "age" if quantity.kind == "age" else "count"
+    if quantity.unit is None:
+        return ""
+    return quantity.unit.dimension.partition(":")[0].partition("/")[0]
+
+
+def fits(sign: int, word: str, quantity: Quantity) -> bool:
+    """Say whether a comparative can be said of what a figure measures."""
+    table: dict[str, list[str]] = english_table(TABLE)["more" if sign > 0 else "less"]
+    return word in table.get(measure(quantity), ())
+
+
+def ordering(
+    sentence: Sentence, left: Quantity, right: Quantity, sign: int, first: int, last: int
+) -> Relation | None:
+    """Return the tie that `left` is more (or less) than `right`; None where they do not compare."""
+    joined = alike(right, left)
+    if joined is None:
+        return None
+    less, more = joined if sign > 0 else (joined[1], joined[0])
+    return Relation(
+        "ordering",
+        {"said": worded(sentence, first, last), "more": more, "less": less},
+        sentence.span_of(first, last),
+        strict=True,
+        quoted=is_quoted(sentence, left, right),
+    )

@@ -1,0 +1,90 @@
+"""The most of several things, and records that were passed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from numcheck.lexicon.words import phrases, words
+from numcheck.model.passage import Sentence
+from numcheck.model.quantity import Quantity
+from numcheck.model.relation import Relation
+from numcheck.relate.orderings.tables import TABLE, measure, ordering
+from numcheck.relate.wording import opens
+
+_MARKS = frozenset({"record", "target", "goal", "best", "mark", "high", "peak", "limit", "average"})
+_OWN = frozenset({"the", "its", "their", "his", "her", "last", "a", "an", "this"})
+
+
+def ranked(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relation]:
+    """Yield "the largest with 34 seats, followed by the Greens with 36"."""
+    tokens = sentence.words
+    for key, sign in (("most", 1), ("least", -1)):
+        top = phrases(TABLE, key).find(tokens)
+        if top is None or (sign > 0 and not words(TABLE, "lower_wins").isdisjoint(tokens)):
+            continue
+        after = [q for q in figures if q.first >= top.last]
+        for left, right in pairwise(after):
+            link = phrases(TABLE, "next").find(tokens, left.last, right.first)
+            if link is None or not _row(sentence, top.last, left, right, link.first, link.last):
+                continue
+            if tie := ordering(sentence, left, right, sign, link.first, link.last):
+                yield tie
+                break
+
+
+def _row(
+    sentence: Sentence, top: int, left: Quantity, right: Quantity, first: int, last: int
+) -> bool:
+    """Say whether the figure of the first and that of the next stand close to their words."""
+    tokens = sentence.words
+    near = right.first - last <= 8 and first - left.last <= 5 and left.first - top <= 10
+    plain = ";" not in tokens[left.last : right.first] and "and" not in tokens[top : left.first]
+    return near and plain and measure(left) not in ("time", "")
+
+
+def passed(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relation]:
+    """Yield "39.8C, beating the previous record of 40.3C", "£5,200, short of its £6,000 target"."""
+    tokens = sentence.words
+    if not words(TABLE, "lower_wins").isdisjoint(tokens):
+        return
+    for left, right in pairwise(figures):
+        for key, sign in (("past", 1), ("short", -1), ("over", 1), ("under", -1)):
+            link = phrases(TABLE, key).find(tokens, left.last, right.first)
+            if link is None or right.first - link.last > 7:
+                continue
+            if link.first - left.noun_last > (6 if _topmost(tokens, left, link.first) else 3):
+                continue
+            if measure(left) in ("time", "") or not _plain(tokens[link.last : right.first]):
+                continue
+            at_once = key in ("over", "under")
+            if not (_beside if at_once else _marked)(sentence, left, right, link.first, link.last):
+                continue
+            if tie := ordering(sentence, left, right, sign, link.first, link.last):
+                yield tie
+
+
+def _topmost(tokens: list[str], left: Quantity, at: int) -> bool:
+    """Say whether "the highest ever" stands between a figure and what it passed."""
+    return phrases(TABLE, "most").find(tokens, left.noun_last, at) is not None
+
+
+def _marked(sentence: Sentence, left: Quantity, right: Quantity, first: int, last: int) -> bool:
+    """Say whether what was passed is a record or an aim, or the whole is about the most."""
+    tokens = sentence.words
+    if not _MARKS.isdisjoint(tokens[last : right.last + 4]):
+        return True
+    top = phrases(TABLE, "most").find(tokens) is not None
+    return top or " ".join(tokens[first:last]) in words(TABLE, "outright")
+
+
+def _beside(sentence: Sentence, left: Quantity, right: Quantity, first: int, last: int) -> bool:
+    """Say whether "above the limit of 44 tonnes" follows its figure after a comma."""
+    tokens = sentence.words
+    own = tokens[last : last + 1]
+    named = bool(own) and (own[0] in _OWN or own[0].endswith("'s"))
+    return named and tokens[first - 1] == "," and opens(sentence, right) - last <= 6
+
+
+def _plain(between: list[str]) -> bool:
+    return {",", ";", "by", "and", "for", "in", "when"}.isdisjoint(between)
