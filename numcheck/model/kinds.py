@@ -43,6 +43,7 @@ repeat(first, again)
 rate(total, count, each)
 product(total, count, each)
 period(each, total | count)
+test(statistic, p | computed, claimed)
 single(figure)
 """
 

@@ -31,6 +31,7 @@ from numcheck.relate import (
     rests,
     shares,
     splits,
+    statistics,
     tables,
     years,
 )
@@ -63,6 +64,7 @@ FINDERS: tuple[Finder, ...] = (
     rests.find,
     shares.find,
     splits.find,
+    statistics.find,
     tables.find,
     years.find,
 )

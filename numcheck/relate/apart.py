@@ -11,6 +11,7 @@ from numcheck.relate.members import Member, Series
 from numcheck.relate.wording import closes, opens
 
 _TABLE = "cues/sums"
+_THE = frozenset({"the", "its", "his", "her", "their"})
 _WHERE = frozenset({"", "in", "from", "on", "at", "near", "to", "for", "by"})
 
 
@@ -34,7 +35,7 @@ def _owned(sentence: Sentence, found: Series) -> bool:
     owners = set()
     for member in found.members:
         lead = sentence.raw[member.first : opens(sentence, member.quantity)]
-        owners.add(" ".join(word for word in lead if _proper(word)))
+        owners.add(" ".join(lead[1:2] if lead and lead[0] in _THE else filter(_proper, lead)))
     return len(owners) == len(found.members) > 1 and "" not in owners
 
 
@@ -98,3 +99,28 @@ def parallel(sentence: Sentence, found: Series) -> bool:
 def _after(words: Sequence[str], sentence: Sentence, member: Member) -> str:
     at = closes(sentence, member.quantity)
     return words[at] if at < len(words) else ""
+
+
+def sourced(sentence: Sentence, found: Series) -> bool:
+    """Say whether sums of money come from, or go to, one place after another."""
+    if any(part.kind != "money" for part in found.parts):
+        return False
+    words = sentence.words
+    ways = {_after(words, sentence, member) for member in found.members}
+    return ways <= {"from", "in", "via", "through"} or ways <= {"for", "on", "to", "towards"}
+
+
+def gapped(sentence: Sentence, found: Series) -> bool:
+    """Say whether parts share one verb: "five are electric, four hybrid and three diesel"."""
+    first, *others = found.members
+    words, at = sentence.words, closes(sentence, found.members[0].quantity)
+    if words[at : at + 1] not in (["are"], ["were"]) or not others:
+        return False
+    ends = frozenset({",", ";", ".", "and"})
+    return first.quantity.noun is None and all(
+        member.quantity.noun is None
+        and (after := words[closes(sentence, member.quantity) :][:2])
+        and after[0].isalpha()
+        and (len(after) < 2 or after[1] in ends)
+        for member in others
+    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from numcheck.lexicon import words as lexicon
 from numcheck.model.passage import Passage, Sentence
@@ -25,10 +26,13 @@ _OUTCOMES = ("win", "draw", "loss")
 def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
     """Yield every whole whose parts are told by what became of them, or who they are."""
     for sentence in passage.figured:
-        if len(sentence.quantities) < 3:
+        if len(sentence.quantities) < 2:
             continue
         figures = wholes(sentence)
-        if len(figures) > 2 and not overlaps(sentence):
+        if len(figures) < 2 or overlaps(sentence):
+            continue
+        yield from _through(sentence, figures)
+        if len(figures) > 2:
             yield from _results(sentence, figures)
             yield from _grouped(sentence, figures)
             yield from _fates(sentence, figures)
@@ -91,6 +95,20 @@ def _owned_after(sentence: Sentence, found: Series) -> bool:
         if not any(word[0].isupper() for word in lead):
             return False
     return any(word[0].isupper() for word in raw[: found.members[0].first])
+
+
+def _through(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relation]:
+    """Yield those who began and those who came through: "29 sat the exam and 25 passed"."""
+    words = sentence.words
+    began = lexicon.phrases(_TABLE, "began")
+    ended = lexicon.phrases(_TABLE, "ended")
+    for whole, part in pairwise(figures):
+        start, after = closes(sentence, whole), closes(sentence, part)
+        if whole.noun is None or part.noun is not None or not kin(whole, part):
+            continue
+        joint = words[opens(sentence, part) - 1] in ("and", "but", ",", ";", "only")
+        if joint and began.at(words, start) and ended.at(words, after):
+            yield tie("parts", sentence, whole, (part,), after, after + 1)
 
 
 def _is_played(sentence: Sentence, figure: Quantity) -> bool:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
-from itertools import pairwise
-from typing import NamedTuple
+from collections.abc import Iterator
 
 from numcheck.lexicon import words as lexicon
 from numcheck.model.passage import Passage, Sentence
 from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
+from numcheck.relate.items import item, items_of, pieces_of
 from numcheck.relate.kin import is_person, kin
 from numcheck.relate.ones import worded
 from numcheck.relate.setting import Setting
@@ -20,18 +18,7 @@ _TABLE = "cues/lists"
 _MOST = 12  # a longer list is not announced by its number
 _FURTHEST = 8  # words between the announced noun and its list
 _MARKS = frozenset({":", "–", "—", "-", "(", ","})
-_QUOTES = frozenset("\"'“”‘’«»")
-_LEADS = ("to", "-ing", "order")  # what every item of a list may begin with
-_PIECES = frozenset({",", ";", "and", "&"})
-
-
-class Piece(NamedTuple):
-    """An item of a list: its token places, and whether "and" stands before it."""
-
-    first: int
-    last: int
-    joined: bool
-    comma: bool = False
+_OTHERS = frozenset({"-", "top", "first", "last", "another", "of"})
 
 
 def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
@@ -40,6 +27,7 @@ def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
         for quantity in sentence.quantities:
             if _announces(sentence, quantity):
                 yield from _named(sentence, quantity)
+                yield from _ages(sentence, quantity)
 
 
 def _announces(sentence: Sentence, quantity: Quantity) -> bool:
@@ -52,8 +40,10 @@ def _announces(sentence: Sentence, quantity: Quantity) -> bool:
     if quantity.noun in lexicon.words(_TABLE, "no_heads"):
         return False
     words = sentence.words[quantity.last : quantity.noun_last]
-    before = sentence.words[quantity.first - 1] if quantity.first else ""
-    return "-" not in words and before not in ("of", "-", "top", "first", "last", "another")
+    first = quantity.first
+    before = sentence.words[first - 1] if first else ""
+    of = sentence.words[first - 2] if before in lexicon.words(_TABLE, "owners") else before
+    return "-" not in words and before not in _OTHERS and of != "of"
 
 
 def _named(sentence: Sentence, quantity: Quantity) -> Iterator[Relation]:
@@ -67,20 +57,52 @@ def _named(sentence: Sentence, quantity: Quantity) -> Iterator[Relation]:
     end = _end(sentence, quantity, after, mark)
     if end is None or end - mark < 4:
         return
-    if any(q.first > mark and q.last <= end and kin(quantity, q) for q in sentence.quantities):
+    inside = [q for q in sentence.quantities if q.first > mark and q.last <= end]
+    if any(kin(quantity, q) and not _aged(sentence, q) for q in inside):
         return
     if lexicon.phrases(_TABLE, "partial").find(words, mark + 1, end):
         return
-    pieces = _pieces(sentence, mark + 1, end)
-    items = _items(sentence, quantity, pieces, words[mark]) if pieces else None
+    pieces = pieces_of(sentence, mark + 1, end)
+    items = items_of(sentence, quantity, pieces, words[mark]) if pieces else None
     before = [q.value for q in sentence.quantities if q.last <= quantity.first]
     if items and (len(items) == quantity.value or len(items) not in before):
         yield Relation(
             "list",
-            {"number": quantity, "items": tuple(_item(sentence, piece) for piece in items)},
+            {"number": quantity, "items": tuple(item(sentence, piece) for piece in items)},
             cue(sentence, mark, mark + 1),
             quoted=is_quoted(sentence, quantity),
         )
+
+
+def _ages(sentence: Sentence, quantity: Quantity) -> Iterator[Relation]:
+    """Yield more ages than people: "three men aged 21, 25, 28 and 30".
+
+    Fewer may be right: ten boys aged 11 and 12 are of two ages.
+    """
+    words, at = sentence.words, closes(sentence, quantity)
+    at += words[at : at + 1] == [","]
+    if words[at : at + 1] != ["aged"] or not is_person(quantity.noun):
+        return
+    ages: list[Quantity] = []
+    at += 1
+    while at < len(words) and words[at].isdigit():
+        ages.append(worded(sentence, at, at + 1, 1))
+        at += 1
+        at += words[at : at + 1] == [","]
+        at += words[at : at + 1] == ["and"]
+    if quantity.value is not None and len(ages) > quantity.value:
+        yield Relation("list", {"number": quantity, "items": tuple(ages)}, quantity.span)
+
+
+def _aged(sentence: Sentence, quantity: Quantity) -> bool:
+    """Say whether a bare figure between commas tells an age: "Ann, 6, and Raj, 3"."""
+    words, last = sentence.words, quantity.last
+    after = words[last] if last < len(words) else "."
+    return (
+        quantity.noun is None
+        and words[quantity.first - 1] == ","
+        and after in (",", ".", ")", "–", "—", ";")
+    )
 
 
 def _mark(sentence: Sentence, after: int) -> int | None:
@@ -89,7 +111,8 @@ def _mark(sentence: Sentence, after: int) -> int | None:
     for at in range(after, min(after + _FURTHEST, len(words))):
         if words[at] in _MARKS and not _hyphen(sentence, at):
             return at
-        if named := lexicon.phrases(_TABLE, "named").at(words, at):
+        named = lexicon.phrases(_TABLE, "named").at(words, at)
+        if named and named[1] < len(words) and sentence.raw[named[1]][0].isupper():
             return named[1] - 1
     return None
 
@@ -119,15 +142,15 @@ def _end(sentence: Sentence, quantity: Quantity, after: int, mark: int) -> int |
 
 def _definite(sentence: Sentence, quantity: Quantity) -> bool:
     first = opens(sentence, quantity)
-    return first > 0 and sentence.words[first - 1] in lexicon.words(_TABLE, "owners")
+    before = sentence.words[first - 1] if first else ""
+    return before in lexicon.words(_TABLE, "owners") or before.endswith(("'s", "s'"))
 
 
 def _apposed(sentence: Sentence, quantity: Quantity, mark: int, stop: int) -> int | None:
     """Return where a list between commas ends: "her three sons, Tom, Will and Harry, were …"."""
     words, first = sentence.words, opens(sentence, quantity)
-    before = words[first - 1] if first else ""
     outer = words[first - 2] if first > 1 else ""
-    owned = before in lexicon.words(_TABLE, "owners")
+    owned = _definite(sentence, quantity)
     if not owned and not is_person(quantity.noun):
         return None
     if outer in lexicon.words(_TABLE, "settings") and outer != "of":
@@ -141,143 +164,3 @@ def _apposed(sentence: Sentence, quantity: Quantity, mark: int, stop: int) -> in
     # "She invited three nurses, Ann and Beth, and …" may be one list of three
     finite = lexicon.words("cues/sums", "finite")
     return close if owned or (words[close + 1 : close + 2] and words[close + 1] in finite) else None
-
-
-def _pieces(sentence: Sentence, first: int, last: int) -> list[Piece]:
-    """Cut a list at its commas and its "and"."""
-    words = sentence.words
-    has_semicolons = ";" in words[first:last]
-    out: list[Piece] = []
-    begin, joined, comma, depth = first, False, False, 0
-    for at in range(first, last + 1):
-        word = words[at] if at < last else ";"
-        depth += (word in "([") - (word in ")]")
-        cuts = word in (";",) if has_semicolons else word in _PIECES
-        if depth > 0 or not cuts:
-            continue
-        if begin < at:
-            out.append(Piece(begin, at, joined, comma))
-            joined = comma = False
-        joined = joined or word in ("and", "&")
-        comma = comma or word in ",;"
-        begin = at + 1
-    if has_semicolons:
-        return [_without_and(sentence, piece) for piece in out]
-    return out
-
-
-def _without_and(sentence: Sentence, piece: Piece) -> Piece:
-    joined = sentence.words[piece.first] == "and"
-    return Piece(piece.first + joined, piece.last, joined, True)
-
-
-# ------------------------------------------------------------------------- how many there are
-
-
-def _items(
-    sentence: Sentence, quantity: Quantity, pieces: list[Piece], mark: str
-) -> list[Piece] | None:
-    """Return the items of a list in the reading nearest to the number; None where it is none."""
-    pieces = [piece for piece in pieces if not _is_age(sentence, piece)]
-    joined = any(piece.joined for piece in pieces)
-    if len(pieces) < 2 or (not joined and mark not in ("(", ":")):
-        return None
-    shape = _shape(sentence, pieces)
-    if shape is None or (shape == "bare" and mark != ":"):
-        return None
-    if shape != "name" and mark not in (":", "–", "—", "-"):
-        return None
-    if mark.isalpha() and not any(piece.last - piece.first > 1 for piece in pieces):
-        return None  # "the two brothers are Welsh and Catholic"
-    coarse = _coarse(sentence, pieces, shape)
-    if coarse is None:
-        return None
-    value = quantity.value
-    assert isinstance(value, int)
-    if len(coarse) < value < len(pieces):
-        return None
-    if value <= len(coarse):
-        if value < len(coarse) and _behind_town(sentence, pieces):
-            return None
-        return coarse if value < len(pieces) else pieces
-    return pieces
-
-
-def _coarse(sentence: Sentence, pieces: list[Piece], shape: str) -> list[Piece] | None:
-    """Return the fewest items that a list can have: each "and" but the last inside an item."""
-    joints = [at for at, piece in enumerate(pieces) if piece.joined]
-    if joints and joints[-1] != len(pieces) - 1:
-        return None  # a comma after the last "and": something stands behind an item
-    if shape in _LEADS:
-        return _led(sentence, pieces, shape)
-    out = [pieces[0]]
-    for at, piece in enumerate(pieces[1:], 1):
-        if piece.joined and at not in joints[-1:]:
-            out[-1] = out[-1]._replace(last=piece.last)
-        else:
-            out.append(piece)
-    return out
-
-
-def _led(sentence: Sentence, pieces: list[Piece], shape: str) -> list[Piece] | None:
-    """Return the items that begin alike: "to cut waste, to raise pay"."""
-    alike = [piece for piece in pieces if _begins(sentence, piece) == shape]
-    if any(piece.joined and piece.comma for piece in alike):
-        # "to be ready, and to find ways to settle disputes and to keep the peace"
-        alike = [piece for piece in alike if piece.comma or piece is alike[0]]
-    return alike if len(alike) > 1 else [pieces[0], pieces[-1]]
-
-
-def _is_age(sentence: Sentence, piece: Piece) -> bool:
-    words = sentence.words[piece.first : piece.last]
-    return all(word.isdigit() or word in ("aged", "both") for word in words)
-
-
-def _behind_town(sentence: Sentence, pieces: Sequence[Piece]) -> bool:
-    """Say whether an item may only tell where the one before it lies: "Paris, Texas"."""
-    behind = lexicon.words(_TABLE, "behind_towns")
-    lands = [sentence.words[piece.first] in behind for piece in pieces]
-    return any(land and not before for before, land in pairwise(lands))
-
-
-def _shape(sentence: Sentence, pieces: Sequence[Piece]) -> str | None:
-    """Return what all the items look like: names, phrases with an article, "to …", bare nouns."""
-    begins = [_begins(sentence, piece) for piece in pieces]
-    if begins[0] in _LEADS:
-        return begins[0]
-    if all(begin == begins[0] for begin in begins):
-        return begins[0]
-    if begins[0] == "article" and "name" not in begins and None not in begins:
-        return "article"
-    return None
-
-
-def _begins(sentence: Sentence, piece: Piece) -> str | None:
-    """Return what an item looks like; None for a clause."""
-    last = next((at for at in range(*piece[:2]) if sentence.words[at] == "("), piece.last)
-    raw = [w for w in sentence.raw[piece.first : last] if w not in _QUOTES]
-    words = [w.lower() for w in raw]
-    if not words:
-        return None
-    if words[0] == "to":
-        return "to"
-    if words[0] in lexicon.words(_TABLE, "orders"):
-        return "order"
-    if words[0].endswith("ing") and len(words[0]) > 5 and len(words) > 1:
-        return "-ing"
-    small = lexicon.words(_TABLE, "small")
-    if any(w[0].isupper() or w[0].isdigit() for w in raw) and all(
-        w[0].isupper() or w[0].isdigit() or w.lower() in small or not w[0].isalpha() for w in raw
-    ):
-        return "name"
-    if not lexicon.words(_TABLE, "clauses").isdisjoint(words):
-        return None
-    if words[0] in lexicon.words(_TABLE, "articles"):
-        return "article"
-    verbs = lexicon.words("nouns", "verbs")
-    return "bare" if len(words) <= 3 and not any(word in verbs for word in words) else None
-
-
-def _item(sentence: Sentence, piece: Piece) -> Quantity:
-    one = worded(sentence, piece.first, piece.last, 1)
-    return replace(one, text=sentence.cut(piece.first, piece.last))

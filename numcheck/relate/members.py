@@ -15,6 +15,8 @@ from numcheck.relate.wording import closes, opens
 
 _OPEN, _CLOSE = frozenset("(["), frozenset(")]")
 _NUMBERING = frozenset(")—–=:.-")
+_THE = frozenset({"the", "its", "his", "her", "their"})
+_OLDEST = 110
 _LEAD = 4  # words before a figure that its part may begin with: "won nine", "killed just three"
 _TABLE = "cues/sums"
 
@@ -106,8 +108,8 @@ class _Reader:
             if fresh and not inside and (member := self._member(at, joined)):
                 if self._enumerates(member):
                     return None
-                self._add(member)
-                at, fresh, joined = member.end, False, False
+                self.found.append(member)
+                at, fresh, joined = self._past_ages(member), False, False
                 continue
             if fresh and joined and not inside:
                 self.open = self.open or self._uncounted(at)
@@ -157,8 +159,20 @@ class _Reader:
         members = (m._replace(end=e) for m, e in zip(self.found, ends, strict=True))
         return Series(tuple(members), self.open)
 
-    def _add(self, member: Member) -> None:
-        self.found.append(member)
+    def _past_ages(self, member: Member) -> int:
+        """Step over the ages of those whom a part counts: "two women, 24 and 27, and a boy"."""
+        words, at = self.sentence.words, member.end
+        count = member.quantity.value
+        if not isinstance(count, int) or not is_person(member.quantity.noun):
+            return at
+        for _ in range(count):
+            while at < self.last and words[at] in (",", "and", "aged"):
+                at += 1
+            if at >= self.last or not words[at].isdigit() or int(words[at]) > _OLDEST:
+                return member.end
+            at += 1
+        ended = at >= self.last or words[at] in (",", ";", ".", ")") or words[at] == "and"
+        return at if ended else member.end
 
     def _aside(self, figure: Quantity, at: int) -> bool:
         """Say whether a figure inside a part counts something of its own: "in the 10 games"."""
@@ -204,13 +218,17 @@ class _Reader:
         """Return the figure that a part begins with after a verb or a name: "drew four"."""
         words, stop = self.sentence.words, lexicon.words(_TABLE, "no_lead")
         if at and words[at - 1] == "with":
-            return None
+            # "with 41 against", "with disapproval at 45%", but no "with a load of 1,000 kg"
+            named = words[at + 1 : at + 2] in (["at"], ["on"])
+            return self._figure(at + 2) if named else None
         for place in range(at, min(at + _LEAD + 1, self.last)):
             figure = self.figures.get(place)
             if figure is not None:
                 return figure if place > at and kin(self.whole, figure) else None
-            if words[place] == "the" and place == at:  # "the Greens eight"
+            if place == at and words[place] in _THE:  # "the Greens eight", "its ally 60"
                 continue
+            if place > at and words[place] in ("at", "on") and place + 1 in self.figures:
+                continue  # "disapproval at 45%"
             hyphen = "-" in words[place - 1 : place + 1] and self.sentence.joined(place)
             if not hyphen and (not words[place].isalpha() or words[place] in stop):
                 return None

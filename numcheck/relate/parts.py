@@ -9,8 +9,8 @@ from numcheck.model.interval import Interval
 from numcheck.model.passage import Passage, Sentence
 from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
-from numcheck.relate.apart import exclusive
-from numcheck.relate.kin import kin
+from numcheck.relate.apart import exclusive, gapped, sourced
+from numcheck.relate.kin import is_person, kin
 from numcheck.relate.members import Series, series
 from numcheck.relate.setting import Setting
 from numcheck.relate.ties import overlaps, tie
@@ -21,6 +21,7 @@ _WHOLES = frozenset({"count", "number", "measure", "money"})
 _SUBJECT = 8  # words between a subject's figure and its verb: "60 members of the choir include"
 _BREAKS = frozenset({",", "and", "but", "or", "–", "—"})
 _BACK = 2  # sentences before, in which "of these" may have its whole
+_THOSE = frozenset({"the", "its", "their", "these", "those", "his", "her"})
 _PAUSES = frozenset({",", ";", "and", "but", "that", ":", "–", "—"})
 _FAR = 14  # words between "of the" and the figure that is taken of it
 
@@ -87,7 +88,11 @@ def _taken(sentence: Sentence, whole: Quantity, first: int) -> Iterator[Relation
     members = found.members
     if found.has_rest:
         yield tie("split", sentence, whole, found.parts, first, start)
-    elif len(members) == 1 or exclusive(sentence, found):
+    elif (
+        len(members) == 1
+        or exclusive(sentence, found)
+        or (not is_person(whole.noun) and gapped(sentence, found))
+    ):
         yield tie("parts", sentence, whole, found.parts, first, start)
     else:
         for part in found.parts:
@@ -207,12 +212,27 @@ def _behind(
     for at, part in enumerate(figures):
         after = closes(sentence, part)
         hit = lexicon.phrases(_TABLE, "behind").at(words, after)
-        if hit is None:
+        noun = None if hit else _of_those(sentence, part)
+        if hit is None and noun is None:
             continue
         earlier, first = figures[:at], opens(sentence, part)
         if not earlier and before and before[-1].index == sentence.index - 1:
             earlier = wholes(before[-1])
+        if noun is not None:
+            earlier = [q for q in earlier if q.noun == noun and q.last <= q.noun_last]
         yield from _inside(sentence, [q for q in earlier if q.value != 1], after, first)
+
+
+def _of_those(sentence: Sentence, part: Quantity) -> str | None:
+    """Return the noun of "43 of the members", where nothing narrows it down."""
+    words, after = sentence.words, closes(sentence, part)
+    if words[part.last : part.last + 1] != ["of"] or words[part.last + 1] not in _THOSE:
+        return None
+    if part.noun is None or part.modifiers or after >= len(words):
+        return None
+    finite = lexicon.words(_TABLE, "finite")
+    closed = words[after] in finite or words[after] in (",", ".", ";")
+    return part.noun if closed or words[after].endswith("ed") else None
 
 
 def _fitting(
@@ -221,6 +241,7 @@ def _fitting(
     """Yield the parts with the whole that they fit best; none where two wholes may be one."""
     worded = all(member.worded for member in found.members)
     together = worded or len(found.parts) == 1 or exclusive(sentence, found)
+    together = together or sourced(sentence, found)
     parts = found.parts if together else found.parts[:1]
     candidates = [q for q in earlier if all(kin(q, part) for part in parts)]
     if not candidates:

@@ -52,6 +52,7 @@ def _shared(sentence: Sentence, shares: list[Quantity]) -> Iterator[Relation]:
             _poles_apart(sentence, found)
             or _pie(sentence, found)
             or _blend(sentence, shares, found)
+            or _shared_out(sentence, found)
         ):
             yield _tie("together", sentence, found.parts)
             return
@@ -89,6 +90,9 @@ def _of_a_part(sentence: Sentence, parts: tuple[Quantity, ...]) -> bool:
 def _poles_apart(sentence: Sentence, found: Series) -> bool:
     """Say whether each share is another answer to one question, asked of the same people."""
     poles = [pole_of(sentence, member) for member in found.members]
+    if poles[0] is None:  # "approval stands at 52%, disapproval at 45%"
+        first = found.members[0]
+        poles[0] = pole_of(sentence, first._replace(first=max(0, first.first - 5), end=first.first))
     if None in poles or len(set(poles)) < len(poles):
         return False
     axes = {str(pole).partition("/")[0] for pole in poles}
@@ -157,6 +161,17 @@ def _pie(sentence: Sentence, found: Series) -> bool:
     )
 
 
+def _shared_out(sentence: Sentence, found: Series) -> bool:
+    """Say whether a thing goes to one end after another: "60% of sales go to Asia, 25% to Peru"."""
+    words = sentence.words
+    first, *others = found.members
+    lead = words[closes(sentence, first.quantity) : first.end]
+    if lead[:1] != ["of"] or lexicon.words(_TABLE, "pies").isdisjoint(lead[:5]):
+        return False
+    ways = {words[closes(sentence, member.quantity)] for member in others}
+    return len(ways) == 1 and ways <= {"on", "to", "for"} and not ways.isdisjoint(lead)
+
+
 def _has_owner(sentence: Sentence, member: Member) -> bool:
     """Say whether a share names whose it is, and no base of its own: "and Mr Dean 49%"."""
     first, last = member.first, opens(sentence, member.quantity)
@@ -178,10 +193,21 @@ def _against(sentence: Sentence, left: Quantity, right: Quantity) -> bool:
     votes = lexicon.words(_TABLE, "votes")
     if between in (["to"], ["-"], ["–"], ["against"], ["versus"], ["v"], ["vs"]):
         return not votes.isdisjoint(words)
-    if not between or "of" not in between[:1] or len(between) > 9:
+    if between == ["and"]:
+        return _both_of(sentence, right)
+    if not between or between[0] != "of" or len(between) > 9 or "," in between:
         return False
-    pies, links = lexicon.words(_TABLE, "pies"), ("to", "against", "versus", "compared")
-    return not pies.isdisjoint(between[:4]) and any(word in links for word in between[2:])
+    pies, links = lexicon.words(_TABLE, "pies"), ("to", "against", "versus")
+    return any(a in pies and b in links for a, b in pairwise(between))
+
+
+def _both_of(sentence: Sentence, right: Quantity) -> bool:
+    """Say whether two shares are of one vote: "took 48% and 44% of the vote"."""
+    words, after = sentence.words, closes(sentence, right)
+    rest = words[after : after + 4]
+    if rest[:1] != ["of"] or lexicon.words(_TABLE, "pies").isdisjoint(rest):
+        return False
+    return not any(q.kind in ("year", "date") for q in sentence.quantities if q.first > after)
 
 
 def _tie(kind: str, sentence: Sentence, shares: tuple[Quantity, ...]) -> Relation:

@@ -61,7 +61,8 @@ def _listed(
         return
     if strong and (found.closed or _even(sentence, found)):
         meant = _meant(figures[: at + 1], found.parts)
-        yield tie("split", sentence, meant, found.parts, after, first)
+        if not meant.hedge or meant.hedge.direction != "at least":
+            yield tie("split", sentence, meant, found.parts, after, first)
         return
     if found.open if strong else _bare(sentence, found, after, first):
         yield tie("parts", sentence, whole, found.parts, after, first)
@@ -139,8 +140,15 @@ def _apposition(
     if sentence.words[after] == ",":
         return after + 1, after, _promised(sentence, whole, after + 1)
     if until < len(sentence.words) and sentence.words[until - 1] == ",":
-        return until, until - 1, False
+        # "rescued 17 people from the block, nine adults and eight children."
+        return until, until - 1, _promised(sentence, whole, until) and _ends(sentence, until)
     return None
+
+
+def _ends(sentence: Sentence, first: int) -> bool:
+    """Say whether a list goes on to the end of its sentence, and is no clause's subject."""
+    last = max(closes(sentence, q) for q in sentence.quantities if q.first >= first)
+    return last >= len(sentence.words) - 1 or sentence.words[last] in (",", ";")
 
 
 def _promised(sentence: Sentence, whole: Quantity, first: int) -> bool:
@@ -149,7 +157,8 @@ def _promised(sentence: Sentence, whole: Quantity, first: int) -> bool:
     if found is None or len(found.members) < 2:
         return False
     groups = {group_of(part.noun) for part in found.parts}
-    if "sexes" in groups and groups <= {"sexes", "ages"}:
+    grown = {part.noun for part in found.parts} == {"adult", "child"}
+    if grown or ("sexes" in groups and groups <= {"sexes", "ages"}):
         return whole.noun is None or group_of(whole.noun) in ("people", "roles", "ages")
     before = lexicon.phrases(_TABLE, "sum_before").ending(sentence.words, opens(sentence, whole))
     return before is not None and all(part.noun in (None, whole.noun) for part in found.parts)

@@ -10,6 +10,7 @@ from numcheck.model.relation import Relation
 from numcheck.relate.wording import cue, is_quoted
 
 _TABLE = "cues/sums"
+_FEW = 100  # a total is no rounding of what is a hundredth away: "300: 160 and 150"
 _PLAIN = frozenset({"count", "number", "money"})
 
 
@@ -54,8 +55,9 @@ def is_exact(whole: Quantity, parts: tuple[Quantity, ...]) -> bool:
     places = [_place(figure) for figure in figures if figure]
     if min(places[1:]) > places[0]:
         return False
-    away = sum(int(part.figure.value) for part in parts if part.figure) - int(whole.value or 0)
-    return 2 * abs(away) > places[0] or away == 0
+    total = int(whole.value or 0)
+    away = abs(sum(int(part.figure.value) for part in parts if part.figure) - total)
+    return not away or 2 * away > places[0] or _FEW * away > total
 
 
 def _place(figure: Figure) -> int:

@@ -1,0 +1,167 @@
+"""What a list names: its items, cut at commas and at "and", and how they look."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+from typing import NamedTuple
+
+from numcheck.lexicon import words as lexicon
+from numcheck.model.passage import Sentence
+from numcheck.model.quantity import Quantity
+from numcheck.relate.ones import worded
+
+_TABLE = "cues/lists"
+_QUOTES = frozenset("\"'“‘’«»”")
+_LEADS = ("to", "-ing", "order")  # what every item of a list may begin with
+_PIECES = frozenset({",", ";", "and", "&"})
+
+
+class Piece(NamedTuple):
+    """An item of a list: its token places, and whether "and" stands before it."""
+
+    first: int
+    last: int
+    joined: bool
+    comma: bool = False
+
+
+def pieces_of(sentence: Sentence, first: int, last: int) -> list[Piece]:
+    """Cut a list at its commas and its "and"."""
+    words = sentence.words
+    has_semicolons = ";" in words[first:last]
+    out: list[Piece] = []
+    begin, joined, comma, depth = first, False, False, 0
+    for at in range(first, last + 1):
+        word = words[at] if at < last else ";"
+        depth += (word in "([") - (word in ")]")
+        cuts = word in (";",) if has_semicolons else word in _PIECES
+        if depth > 0 or not cuts:
+            continue
+        if begin < at:
+            out.append(Piece(begin, at, joined, comma))
+            joined = comma = False
+        joined = joined or word in ("and", "&")
+        comma = comma or word in ",;"
+        begin = at + 1
+    if has_semicolons:
+        return [_without_and(sentence, piece) for piece in out]
+    return out
+
+
+def _without_and(sentence: Sentence, piece: Piece) -> Piece:
+    joined = sentence.words[piece.first] == "and"
+    return Piece(piece.first + joined, piece.last, joined, True)
+
+
+def items_of(
+    sentence: Sentence, quantity: Quantity, pieces: list[Piece], mark: str
+) -> list[Piece] | None:
+    """Return the items of a list in the reading nearest to the number; None where it is none."""
+    pieces = [piece for piece in pieces if not _is_age(sentence, piece)]
+    joined = any(piece.joined for piece in pieces)
+    if len(pieces) < 2 or (not joined and mark not in ("(", ":")):
+        return None
+    shape = _shape(sentence, pieces)
+    if shape is None or (shape == "bare" and mark != ":"):
+        return None
+    if shape != "name" and mark not in (":", "–", "—", "-"):
+        return None
+    if mark.isalpha() and not any(piece.last - piece.first > 1 for piece in pieces):
+        return None  # "the two brothers are Welsh and Catholic"
+    coarse = _coarse(sentence, pieces, shape)
+    if coarse is None:
+        return None
+    value = quantity.value
+    assert isinstance(value, int)
+    if len(coarse) < value < len(pieces):
+        return None
+    if value <= len(coarse):
+        if value < len(coarse) and _behind_town(sentence, pieces):
+            return None
+        return coarse if value < len(pieces) else pieces
+    return pieces
+
+
+def _coarse(sentence: Sentence, pieces: list[Piece], shape: str) -> list[Piece] | None:
+    """Return the fewest items that a list can have: each "and" but the last inside an item."""
+    joints = [at for at, piece in enumerate(pieces) if piece.joined]
+    if joints and joints[-1] != len(pieces) - 1:
+        return None  # a comma after the last "and": something stands behind an item
+    if shape in _LEADS:
+        return _led(sentence, pieces, shape)
+    out = [pieces[0]]
+    for at, piece in enumerate(pieces[1:], 1):
+        if piece.joined and at not in joints[-1:]:
+            out[-1] = out[-1]._replace(last=piece.last)
+        else:
+            out.append(piece)
+    return out
+
+
+def _led(sentence: Sentence, pieces: list[Piece], shape: str) -> list[Piece] | None:
+    """Return the items that begin alike: "to cut waste, to raise pay"."""
+    alike = [piece for piece in pieces if _begins(sentence, piece) == shape]
+    if any(piece.joined and piece.comma for piece in alike):
+        # "to be ready, and to find ways to settle disputes and to keep the peace"
+        alike = [piece for piece in alike if piece.comma or piece is alike[0]]
+    return alike if len(alike) > 1 else [pieces[0], pieces[-1]]
+
+
+def _is_age(sentence: Sentence, piece: Piece) -> bool:
+    words = sentence.words[piece.first : piece.last]
+    return all(word.isdigit() or word in ("aged", "both") for word in words)
+
+
+def _behind_town(sentence: Sentence, pieces: Sequence[Piece]) -> bool:
+    """Say whether an item may only tell where the one before it lies: "Paris, Texas"."""
+    behind = lexicon.words(_TABLE, "behind_towns")
+    lands = [sentence.words[piece.first] in behind for piece in pieces]
+    if 2 * sum(lands) > len(lands):
+        return False
+    return any(land and not before for before, land in pairwise(lands))
+
+
+def _shape(sentence: Sentence, pieces: Sequence[Piece]) -> str | None:
+    """Return what all the items look like: names, phrases with an article, "to …", bare nouns."""
+    begins = [_begins(sentence, piece) for piece in pieces]
+    if begins[0] in _LEADS:
+        return begins[0]
+    if all(begin == begins[0] for begin in begins):
+        return begins[0]
+    if begins[0] == "article" and "name" not in begins and None not in begins:
+        return "article"
+    return None
+
+
+def _begins(sentence: Sentence, piece: Piece) -> str | None:
+    """Return what an item looks like; None for a clause."""
+    last = next((at for at in range(*piece[:2]) if sentence.words[at] == "("), piece.last)
+    raw = [w for w in sentence.raw[piece.first : last] if w not in _QUOTES]
+    words = [w.lower() for w in raw]
+    if not words:
+        return None
+    if words[0] == "to":
+        return "to"
+    if words[0] in lexicon.words(_TABLE, "orders"):
+        return "order"
+    if words[0].endswith("ing") and len(words[0]) > 5 and len(words) > 1:
+        return "-ing"
+    small = lexicon.words(_TABLE, "small")
+    if any(w[0].isupper() or w[0].isdigit() for w in raw) and all(
+        w[0].isupper() or w[0].isdigit() or w.lower() in small or not w[0].isalpha() for w in raw
+    ):
+        return "name"
+    if not lexicon.words(_TABLE, "clauses").isdisjoint(words):
+        return None
+    if words[0] in lexicon.words(_TABLE, "articles"):
+        return "article"
+    verbs = lexicon.words("nouns", "verbs")
+    return "bare" if len(words) <= 3 and not any(word in verbs for word in words) else None
+
+
+def item(sentence: Sentence, piece: Piece) -> Quantity:
+    """Return an item as a figure: it counts for one."""
+    one = worded(sentence, piece.first, piece.last, 1)
+    return replace(one, text=sentence.cut(piece.first, piece.last))
