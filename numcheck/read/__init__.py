@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from numcheck.model.document import Document
 from numcheck.read.setting.decoding import Unreadable, decode
+from numcheck.record import replace
 
 __all__ = [
     "READERS",

@@ -34,7 +34,6 @@ _DATE_WORDS = frozenset(
 )
 _NUMERIC = re.compile(r"\d[\d:./TZ+-]*(?:st|nd|rd|th|am|pm)?\Z")
 _NARROWEST, _WIDEST = 40, 120  # columns at which copy is wrapped by hand or by a wire
-_RAGGED = 18  # how much shorter than the longest a filled line may be
 
 
 # Start, end, number of lines, and whether a blank line follows.
@@ -174,7 +173,7 @@ def _wraps(lines: list[str], first: bool) -> list[bool]:
     if not _NARROWEST <= group.longest <= _WIDEST:
         return joined
     full = group.full()
-    filled = len(lines) > 2 and all(full) and min(lengths[:-1]) >= group.longest - _RAGGED
+    filled = len(lines) > 2 and all(full)
     if not filled and group.is_list():
         return joined
     if first and group.is_headed():

@@ -192,6 +192,7 @@ def test_tables() -> None:
         )
         + tr(tc(p(r("gone")), given="<w:vMerge/>"), tc(p(r("5"))), tc())
         + tr(tc(p(r("99"))), given="<w:del/>")
+        + tr(tc(p(r("98")), given="<w:cellDel/>"), tc(p(r("Blue"))))
         + f"<w:sdt><w:sdtContent>{tr(tc(p(r('All'))), tc(f'<w:tbl>{tr(tc(p(r(chr(65)))), tc(p(r(chr(66)))))}</w:tbl>'))}</w:sdtContent></w:sdt>"
         + "</w:tbl>"
     )
@@ -204,7 +205,8 @@ def test_tables() -> None:
         (0, 1, 1, False, "12\nof 50"),
         (0, 1, 2, False, "13"),
         (0, 2, 1, False, "5"),
-        (0, 3, 0, False, "All"),
+        (0, 3, 0, False, "Blue"),
+        (0, 4, 0, False, "All"),
         (1, 0, 0, False, "A"),
         (1, 0, 1, False, "B"),
     ]

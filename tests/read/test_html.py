@@ -103,6 +103,7 @@ def test_figures_go_back_to_the_page(figure: str, source: str) -> None:
             "<dl><dt>Length<dd>5 km</dl>after",
             [("list", "Length"), ("list", "5 km"), ("body", "after")],
         ),
+        ("<h2>News<p>It did.", [("heading", "News"), ("body", "It did.")]),
         ("", []),
         ("<p>", []),
         ("<a <b", [("body", "<a <b")]),

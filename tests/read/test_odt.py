@@ -50,6 +50,7 @@ def read(body: str) -> Document:
             "5 <text:span text:style-name='T2'>6 </text:span><text:span text:style-name='T3'>7 </text:span>km",
             "5 km",
         ),
+        ("5 <text:span text:style-name='T2'>6<text:span> 7 </text:span></text:span>km", "5 km"),
         ("5 <office:annotation><text:p>8</text:p></office:annotation>km", "5 km"),
         ("It is <text:change-start/>5<text:change-end/> km<text:change/>", "It is 5 km"),
     ],

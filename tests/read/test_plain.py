@@ -44,6 +44,7 @@ def test_copy_wrapped_by_hand_is_one_paragraph(width: int, newline: str) -> None
         # a number at the head of a wrapped line is no list either
         ("After a debate of four hours the committee voted by 15 votes to\n12. It goes on.", 1),
         ("The committee voted on these two points in the following order\n1. tax\n2. rent", 3),
+        ("The committee voted on these two points in the following order\n1. tax\n2. rent.", 3),
         # a label in the middle of wrapped copy
         ("The river rose again in the night. It reached this level at the\nold mill: 4.2 m.", 1),
         # a sentence that goes on is no list, however short its lines

@@ -163,6 +163,13 @@ def test_json_at_paths(paths: list[str], expected: list[tuple[str, str]]) -> Non
     assert shown(read_json(written(RICH), "story.json", paths)) == expected
 
 
+def test_lists_of_strings() -> None:
+    source = written({"body": ["It was 5 km.", "And 6."], "z": {"body": "No 7."}})
+    document = read_json(source, "story.json", ["$.body[*]"])
+    assert shown(document) == [("body", "It was 5 km."), ("body", "And 6.")]
+    assert [block.label for block in document.blocks] == ["$.body[0]", "$.body[1]"]
+
+
 def test_a_span_over_rich_text_goes_back() -> None:
     source = written(RICH)
     document = read_json(source, "story.json", ["$.story.blocks"])

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from numcheck.read.setting.galley import Galley
 from numcheck.read.setting.tags import Tag, attributes
+from numcheck.record import field, record
 
 _WIDEST = 100  # columns or rows that one cell may span
 
 
-@dataclass(slots=True)
+@record(frozen=False)
 class _Table:
     number: int
     row: int = -1
@@ -21,7 +20,7 @@ class _Table:
     paragraphs: int = 0
     frame: bool = False  # lays out a page: its cells hold copy, not figures
     width: int = 1
-    down: dict[int, int] = field(default_factory=dict)  # columns that a cell above still fills
+    down: dict[int, int] = field(factory=dict)  # columns that a cell above still fills
 
 
 class Grid:
