@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from fractions import Fraction
 
 from numcheck.lexicon.words import phrases
@@ -11,6 +10,7 @@ from numcheck.model.interval import Interval
 from numcheck.model.passage import Passage, Sentence
 from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
+from numcheck.record import replace
 from numcheck.relate.fractions import shares_in
 from numcheck.relate.setting import Setting
 from numcheck.relate.wording import closes, comparable, cue, is_quoted, opens

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from numcheck.model.interval import Interval
 from numcheck.model.quantity import Quantity
+from numcheck.record import replace
 
 
 def rounded(quantity: Quantity, beside: Quantity | None = None) -> Quantity:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from numcheck.lexicon.words import phrases
 from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
+from numcheck.record import replace
 from numcheck.relate.changes.directions import directed
 from numcheck.relate.changes.frame.moves import CUES
 from numcheck.relate.changes.frame.pairs import Pair

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from numcheck.model.quantity import Figure, Quantity
 from numcheck.model.unit import Unit
+from numcheck.record import replace
 from numcheck.relate.wording import same_noun
 
 

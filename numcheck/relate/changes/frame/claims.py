@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -11,6 +10,7 @@ from numcheck.lexicon.units import unit_named
 from numcheck.lexicon.words import mapping, phrases
 from numcheck.model.interval import Interval
 from numcheck.model.quantity import Figure, Quantity
+from numcheck.record import replace
 from numcheck.relate.changes.frame.moves import CUES, SIGNS
 from numcheck.relate.changes.frame.scene import Claim, Scene, is_amount
 from numcheck.relate.wording import closes, opens

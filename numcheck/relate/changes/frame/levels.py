@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from numcheck.lexicon.words import phrases
 from numcheck.model.quantity import Figure, Quantity
+from numcheck.record import replace
 from numcheck.relate.changes.frame.claims import joined_pair
 from numcheck.relate.changes.frame.moves import CUES
 from numcheck.relate.changes.frame.scene import Level, Scene, is_amount

@@ -278,7 +278,8 @@ def _bracketed(scene: Scene, left: Level, right: Level) -> Pair | None:
 
 def expected(scene: Scene, level: Level) -> bool:
     """Say whether a figure was only forecast, aimed at, or someone else's."""
-    first = max(level.first - 1, 0)
+    # "raised the limit from £40 to £50": the limit itself moved
+    first = level.first if level.mark in ("from", "to") else max(level.first - 1, 0)
     return (
         phrases(CUES, "expected").find(scene.words, first, min(len(scene.words), level.last + 3))
         is not None

@@ -1,0 +1,133 @@
+"""Majorities, leads and winning margins, beside the two figures that make them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from numcheck.lexicon.units import unit_named
+from numcheck.lexicon.words import phrases, words
+from numcheck.model.passage import Passage, Sentence
+from numcheck.model.quantity import Quantity
+from numcheck.model.relation import Relation
+from numcheck.record import replace
+from numcheck.relate.margins.contests import FAR, Contest, contests_in
+from numcheck.relate.margins.stated import TABLE, Margin, margins_in
+from numcheck.relate.setting import Setting
+from numcheck.relate.wording import is_quoted
+
+_NO_VOTES = frozenset({"abstention", "absentee"})
+
+
+def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
+    """Yield every stated majority, lead or margin with the result that it is stated of."""
+    cues = words(TABLE, "nouns") | words(TABLE, "won") | words(TABLE, "ahead")
+    for sentence in passage.figured:
+        if cues.isdisjoint(sentence.words):
+            continue
+        margins = list(margins_in(sentence))
+        if margins:
+            yield from _tied(sentence, sentence, margins)
+            yield from _from_before(passage, sentence, margins)
+
+
+def _from_before(passage: Passage, sentence: Sentence, margins: list[Margin]) -> Iterator[Relation]:
+    """Tie "Her majority was 550." to the result in the sentence before."""
+    if sentence.index == 0 or len(margins) != 1:
+        return
+    before = passage.sentences[sentence.index - 1]
+    others = [q for q in sentence.quantities if q.first != margins[0].figure.first]
+    stated = {"majority", "margin"} & set(sentence.words[: margins[0].last + 3])
+    if others or not stated or before.paragraph != sentence.paragraph or not before.quantities:
+        return
+    contests = contests_in(before)
+    if len(contests) == 1 and not _of_a_moment(before):
+        yield from _relate(sentence, margins[0], contests[0])
+
+
+def _tied(sentence: Sentence, own: Sentence, margins: list[Margin]) -> Iterator[Relation]:
+    for margin in margins:
+        contests = [
+            one for one in contests_in(sentence)
+            if not one.first <= margin.figure.first < one.last
+        ]  # fmt: skip
+        scores = [one for one in contests if one.shown is not None]
+        near = [one for one in contests if _near(sentence, one, margin)]
+        if len(near) != 1 or (len(scores) > 1 and not _adjoins(near[0], margin)):
+            continue
+        passing = margin.passing and near[0].shown is not None
+        if _of_a_moment(sentence) or (passing and not _adjoins(near[0], margin)):
+            continue
+        if passing and _begins_anew(sentence, near[0], margin):
+            continue
+        yield from _relate(own, margin, near[0])
+
+
+def _adjoins(contest: Contest, margin: Margin) -> bool:
+    return 0 <= margin.first - contest.last <= 3 or 0 <= contest.first - margin.last <= 3
+
+
+def _begins_anew(sentence: Sentence, contest: Contest, margin: Margin) -> bool:
+    """Say whether a lead and a score are of two moments: "led by 17 before winning 31-30"."""
+    first, last = min(contest.last, margin.last), max(contest.first, margin.first)
+    between = sentence.words[first:last]
+    return not {"before", "and", "but", "then", "after", "only"}.isdisjoint(between)
+
+
+def _near(sentence: Sentence, contest: Contest, margin: Margin) -> bool:
+    """Say whether nothing but words stands between a result and a margin, and not many."""
+    if margin.first >= contest.last:
+        first, last = contest.last, margin.first
+    else:
+        first, last = margin.last, contest.first
+    if not 0 <= last - first <= FAR + 4:
+        return contest.first < margin.first < contest.last
+    others = [q for q in sentence.quantities if first <= q.first < last]
+    if any(q.kind not in ("year", "date") and q.noun not in _NO_VOTES for q in others):
+        return False
+    between = sentence.words[first:last]
+    return ";" not in between and between[1:3] not in (["and", "the"], ["and", "in"], ["and", "on"])
+
+
+def _of_a_moment(sentence: Sentence) -> bool:
+    return phrases(TABLE, "moments").find(sentence.words) is not None
+
+
+def _relate(sentence: Sentence, margin: Margin, contest: Contest) -> Iterator[Relation]:
+    by = _like(contest, margin)
+    if by is None:
+        return
+    roles = {"one": contest.more, "other": contest.less, "by": by}
+    derived_roles: frozenset[str] = frozenset()
+    if contest.shown is not None:
+        roles = {"result": contest.shown, **roles}
+        derived_roles = frozenset({"one", "other"})
+    yield Relation(
+        "margin" if contest.shown is not None else "difference",
+        roles,
+        sentence.span_of(margin.first, margin.last),
+        strict=True,
+        derived=derived_roles,
+        quoted=is_quoted(sentence, margin.figure),
+    )
+
+
+def _like(contest: Contest, margin: Margin) -> Quantity | None:
+    """Return the margin in what the result is counted in; None where they differ."""
+    by = margin.figure
+    shares = contest.more.kind == "percent"
+    points = by.kind == "points" or by.noun in ("point", "pt") or by.kind == "percent"
+    if shares:
+        if not points and by.noun is not None:
+            return None
+        point = unit_named("percentage point")
+        return replace(by, kind="points", unit=point, units=(point,), noun=None, counts=None)
+    if by.unit is not None or by.kind not in ("count", "number"):
+        return None
+    if contest.more.noun == "seat" and margin.word == "majority":
+        return None  # a majority of seats is one over all others
+    votes = contest.more.noun == "vote" or bool(contest.more.parts.get("vote"))
+    if votes and points:
+        return None
+    if contest.shown is None and not votes and contest.more.value and contest.more.value < 100:
+        return None if points and contest.more.noun not in ("point", None) else by
+    return by

@@ -1,0 +1,84 @@
+"""Margins as they are stated: "a majority of 550", "won by nine points"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from numcheck.lexicon.words import phrases, words
+from numcheck.model.passage import Sentence
+from numcheck.model.quantity import Quantity
+from numcheck.relate.wording import closes, opens
+
+TABLE = "cues/margins"
+_AHEAD = frozenset({"led", "lead", "leads", "leading", "trailed", "trailing", "trails"})
+
+
+class Margin(NamedTuple):
+    """A stated margin, its token places, and whether it may be one of a moment."""
+
+    figure: Quantity
+    first: int
+    last: int
+    passing: bool
+    word: str = ""
+
+
+def margins_in(sentence: Sentence) -> Iterator[Margin]:
+    """Yield "a majority of 550", "a 13-point margin", "won by nine points", "six points ahead"."""
+    for quantity in sentence.quantities:
+        if quantity.kind not in ("count", "number", "points", "percent") or quantity.is_range:
+            continue
+        margin = after_figure(sentence, quantity) or before_figure(sentence, quantity)
+        if margin is not None:
+            yield margin
+
+
+def after_figure(sentence: Sentence, quantity: Quantity) -> Margin | None:
+    """Read "550-vote majority", "six points clear", "13-point winners"."""
+    tokens, nouns, units = sentence.words, words(TABLE, "nouns"), words(TABLE, "units")
+    place, counted = quantity.last, quantity.kind == "points"
+    steps = 0
+    while place < len(tokens) and steps < 4 and (tokens[place] in units or tokens[place] == "-"):
+        counted = counted or tokens[place] in units
+        place += 1
+        steps += 1
+    if tokens[place : place + 1] and tokens[place] in nouns:
+        joined = counted or "-" in tokens[quantity.last : place] or tokens[place] == "majority"
+        passing = tokens[place] in words(TABLE, "passing")
+        begin = opens(sentence, quantity)
+        return Margin(quantity, begin, place + 1, passing, tokens[place]) if joined else None
+    ahead = phrases(TABLE, "ahead").at(tokens, place)
+    if counted and ahead is not None and quantity.kind != "percent":
+        return Margin(quantity, opens(sentence, quantity), ahead[1], False)
+    return None
+
+
+def before_figure(sentence: Sentence, quantity: Quantity) -> Margin | None:
+    """Read "a majority of 550", "the margin was 13 points", "won by nine points"."""
+    tokens, at = sentence.words, opens(sentence, quantity)
+    link = tokens[at - 1] if at else ""
+    nouns = words(TABLE, "nouns")
+    if link in ("of", "was", "is", "by", ":", "to", "at") or link in nouns:
+        begin = at - 1 if link not in nouns else at
+        for place in range(begin - 1, max(-1, begin - 4), -1):
+            if tokens[place] in nouns and place + 3 >= begin:
+                last = max(quantity.last, closes(sentence, quantity))
+                passing = tokens[place] in words(TABLE, "passing")
+                return Margin(quantity, place, last, passing, tokens[place])
+    follows = tokens[quantity.last : quantity.last + 1]
+    if tokens[quantity.last + 1 : quantity.last + 2] in (["to"], ["against"]):
+        return None  # "by 9,300 votes to 8,850"
+    if link == "by" and follows == [","] and quantity.noun is None:
+        beside = [q for q in sentence.quantities if q.first == quantity.last + 1]
+        if beside and beside[0].kind == "score":
+            return Margin(quantity, at - 1, quantity.last, False)
+    won = tokens[at - 2 : at - 1] in (["winning"], ["won"], ["losing"], ["lost"])
+    if link == "by" and won and follows in ([], ["."], [","]) and quantity.kind == "number":
+        return Margin(quantity, at - 2, quantity.last, False)
+    if link == "by" and follows and follows[0] in words(TABLE, "units"):
+        told = phrases(TABLE, "won").all(tokens, max(0, at - 12), at)
+        if told or any(q.kind == "score" for q in sentence.quantities):
+            passing = bool(told) and tokens[told[-1].first] in _AHEAD
+            return Margin(quantity, at - 1, quantity.last + 1, passing)
+    return None
