@@ -44,6 +44,9 @@ rate(total, count, each)
 product(total, count, each)
 period(each, total | count)
 test(statistic, p | computed, claimed)
+confidence(estimate, low, high)
+sampling(margin, sample | usual)
+whole_mean(mean, count | nearest)
 single(figure)
 """
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
 from numcheck.lexicon import words as lexicon
 from numcheck.model.passage import Sentence
 from numcheck.model.quantity import Quantity
+from numcheck.record import replace
 from numcheck.relate.ones import worded
 
 _TABLE = "cues/lists"

@@ -60,6 +60,8 @@ def _nouns_fit(whole: str | None, part: str | None, named: bool) -> bool:
     if whole is None or part is None or whole == part:
         return True
     of_whole, of_part = group_of(whole), group_of(part)
+    if part in ("other", "others"):
+        return True
     if of_whole in _PEOPLE:
         return of_part in _PEOPLE or (of_part == "" and (named or _like_people(part)))
     if of_part in _PEOPLE:

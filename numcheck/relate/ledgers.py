@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
@@ -12,6 +11,7 @@ from numcheck.model.interval import Interval, Rational, quotient
 from numcheck.model.passage import Passage, Sentence
 from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
+from numcheck.record import replace
 from numcheck.relate.setting import Setting
 from numcheck.relate.wording import comparable
 

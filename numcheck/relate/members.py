@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from numcheck.lexicon import words as lexicon
 from numcheck.model.passage import Sentence
 from numcheck.model.quantity import Quantity
+from numcheck.record import replace
 from numcheck.relate.kin import is_person, kin
-from numcheck.relate.ones import person_at, worded
+from numcheck.relate.ones import single_at, worded
 from numcheck.relate.wording import closes, opens
 
 _OPEN, _CLOSE = frozenset("(["), frozenset(")]")
 _NUMBERING = frozenset(")—–=:.-")
+_ADDED = frozenset({"more", "others", "other", "further", "additional"})
 _THE = frozenset({"the", "its", "his", "her", "their"})
 _OLDEST = 110
 _LEAD = 4  # words before a figure that its part may begin with: "won nine", "killed just three"
@@ -97,6 +98,8 @@ class _Reader:
         words, joins = self.sentence.words, lexicon.words(_TABLE, "joins")
         joined, inside = False, False
         while at < self.last:
+            if words[at] in ("each", "apiece"):
+                return None
             if words[at] in _OPEN:
                 at = _shut(words, at, self.last)
                 continue
@@ -202,11 +205,13 @@ class _Reader:
             return rest
         figure = self._figure(at) or self._led(at)
         if figure is not None:
-            return Member(figure, at, max(at + 1, closes(self.sentence, figure)), last=joined)
+            end = max(at + 1, closes(self.sentence, figure))
+            more = not _ADDED.isdisjoint(words[figure.last : min(end + 1, self.last)])
+            return Member(figure, at, end, more=more, last=joined)
         if words[at] == "one":
             one = worded(self.sentence, at, at + 1, 1)
             return Member(one, at, at + 1, last=joined, worded=True)
-        if self.singles and (single := person_at(self.sentence, at, self.last, self.whole)):
+        if self.singles and (single := single_at(self.sentence, at, self.last, self.whole)):
             return Member(single, at, single.last, last=joined, worded=True)
         return None
 

@@ -8,6 +8,8 @@ from numcheck.model.quantity import Figure, Quantity
 from numcheck.relate.kin import group_of, is_person
 
 _TABLE = "cues/sums"
+_CUTS = frozenset({",", ";", "and", "."})
+_LONG = 4  # words of an item that names one thing: "a grand piano"
 _ENDS = frozenset({";", ":", "—", "–"})
 
 
@@ -29,6 +31,26 @@ def worded(
         last=last,
         noun_last=last,
     )
+
+
+def single_at(sentence: Sentence, at: int, last: int, whole: Quantity) -> Quantity | None:
+    """Return the one person or thing that "a" or "his" begins at a place of a list."""
+    if whole.noun is None or is_person(whole.noun):
+        return person_at(sentence, at, last, whole)
+    return thing_at(sentence, at, last)
+
+
+def thing_at(sentence: Sentence, at: int, last: int) -> Quantity | None:
+    """Return the one thing that "a kitchen" counts, if the item says no more."""
+    words = sentence.words
+    if words[at] not in ("a", "an") or "with" in words[:last]:
+        return None
+    end = next((p for p in range(at + 1, last) if words[p] in _CUTS), last)
+    stop = lexicon.words("nouns", "stop") | lexicon.words("nouns", "verbs")
+    named = words[at + 1 : end]
+    if not 0 < len(named) < _LONG or any(w in stop or not w[0].isalpha() for w in named):
+        return None
+    return worded(sentence, at, end, 1)
 
 
 def person_at(sentence: Sentence, at: int, last: int, whole: Quantity) -> Quantity | None:

@@ -11,7 +11,7 @@ from numcheck.model.relation import Relation
 from numcheck.relate.apart import exclusive, parallel
 from numcheck.relate.kin import kin, noun_of
 from numcheck.relate.members import Series, series
-from numcheck.relate.parts import exceeds, wholes
+from numcheck.relate.parts import exceeds, taken_of, wholes
 from numcheck.relate.setting import Setting
 from numcheck.relate.ties import overlaps, tie
 from numcheck.relate.wording import closes, opens
@@ -61,11 +61,21 @@ def _told(
         if not lists:
             continue
         parts = tuple(part for _, found in lists for part in found.parts)
+        if lists[0][1].members[0].more:  # "shot down 41 of 50 missiles. A further 12 fell short"
+            parts = (*_taken_before(sentence, totals, whole), *parts)
         kind = _kind(whole, lists, parts)
         if kind is None or (len(totals) > 1 and _fits_another(totals, whole, parts)):
             continue
         yield tie(kind, sentence, whole, parts, opens(sentence, whole), closes(sentence, whole))
         return
+
+
+def _taken_before(
+    sentence: Sentence, totals: list[Quantity], whole: Quantity
+) -> tuple[Quantity, ...]:
+    """Return the part that the total's own sentence takes of it."""
+    first = taken_of(sentence, whole)
+    return tuple(q for q in totals if first is not None and closes(sentence, q) == first)
 
 
 def _list(sentence: Sentence, whole: Quantity, following: Sentence) -> Series | None:
@@ -83,7 +93,8 @@ def _list(sentence: Sentence, whole: Quantity, following: Sentence) -> Series | 
         return None
     for member in found.members:
         noun = noun_of(member.quantity)
-        if noun is not None and noun != whole.noun and not (member.rest or back):
+        same = noun in (None, whole.noun, "other", "others")
+        if not same and not (member.rest or back):
             return None
     return found
 
@@ -131,7 +142,7 @@ def _kind(
     if last.has_rest and len(parts) > 1:
         return "split"
     members = [member for _, found in lists for member in found.members]
-    added = any(member.more for member in members[1:])
+    added = any(member.more for member in members[len(parts) == len(members) :])
     if not added and not (len(lists) == 1 and _apart(*lists[0])):
         return None
     full = whole.value == sum(part.figure.value for part in parts if part.figure)

@@ -9,9 +9,9 @@ from numcheck.model.interval import Interval
 from numcheck.model.passage import Passage, Sentence
 from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
-from numcheck.relate.apart import exclusive, gapped, sourced
+from numcheck.relate.apart import exclusive, gapped, pole_of, sourced
 from numcheck.relate.kin import is_person, kin
-from numcheck.relate.members import Series, series
+from numcheck.relate.members import Member, Series, series
 from numcheck.relate.setting import Setting
 from numcheck.relate.ties import overlaps, tie
 from numcheck.relate.wording import amounts, closes, opens
@@ -59,9 +59,23 @@ def _of_the(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relation]:
         definite = words[opens(sentence, whole) - 1] not in ("of", "from", "among", "amongst")
         if part is not None and closes(sentence, part) == first and kin(whole, part):
             if (definite or part.noun is None) and not taken_of(sentence, part):
-                yield tie("parts", sentence, whole, (part,), first, whole.first)
+                parts = _with_others(sentence, whole, part)
+                yield tie("parts", sentence, whole, parts, first, whole.first)
         elif first == 0 or (definite and words[first - 1] in _PAUSES):
             yield from _taken(sentence, whole, first)
+
+
+def _with_others(sentence: Sentence, whole: Quantity, part: Quantity) -> tuple[Quantity, ...]:
+    """Return a part with those at other poles: "34 of the 60 voted for it and 29 against"."""
+    start = closes(sentence, whole)
+    found = series(sentence, start, _clause_end(sentence, start), whole, fresh=False)
+    if found is None or not found.members or found.has_rest:
+        return (part,)
+    begun = Member(part, start, found.members[0].first)
+    both = Series((begun, *found.members))
+    poles = {pole_of(sentence, member) for member in both.members}
+    apart = None not in poles and len(poles) == len(both.members)
+    return both.parts if apart and exclusive(sentence, both) else (part,)
 
 
 def taken_of(sentence: Sentence, whole: Quantity) -> int | None:

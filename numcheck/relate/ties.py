@@ -16,10 +16,12 @@ _PLAIN = frozenset({"count", "number", "money"})
 
 def overlaps(sentence: Sentence) -> bool:
     """Say whether a sentence says that its groups overlap, or that its figures are rounded."""
-    for name in ("overlap", "rounded"):
-        if lexicon.phrases(_TABLE, name).find(sentence.words):
+    words, claims = sentence.words, lexicon.words(_TABLE, "claims")
+    for hit in lexicon.phrases(_TABLE, "overlap").all(words):
+        # "officials also said" says nothing of the groups
+        if words[hit.first] != "also" or claims.isdisjoint(words[hit.last : hit.last + 1]):
             return True
-    return False
+    return lexicon.phrases(_TABLE, "rounded").find(words) is not None
 
 
 def tie(
