@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import NamedTuple
 
 import pytest
@@ -11,6 +10,7 @@ import pytest
 from numcheck.check import check_bytes
 from numcheck.config import Config
 from numcheck.model.finding import Finding
+from numcheck.record import replace
 from numcheck.report import View, writer
 from numcheck.report.outcome import Report
 from numcheck.report.tally import Tally
