@@ -1,0 +1,97 @@
+"""Means of whole numbers, which few counts can give: 2.37 children in 12 families."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from numcheck.lexicon import words as lexicon
+from numcheck.model.interval import Interval, quotient
+from numcheck.model.passage import Sentence
+from numcheck.model.quantity import Figure, Quantity
+from numcheck.model.relation import Relation
+from numcheck.record import replace
+from numcheck.relate.wording import amounts, closes, is_quoted, opens
+
+_TABLE = "cues/statistics"
+
+
+def means(sentence: Sentence) -> Iterator[Relation]:
+    """Yield every mean of whole numbers with the number that it is a mean of."""
+    figures = amounts(sentence)
+    for at, mean in enumerate(figures):
+        figure = mean.figure
+        if figure is None or figure.decimals < 2 or mean.unit is not None or mean.hedge:
+            continue
+        if mean.kind not in ("count", "number") or mean.is_range or not _is_mean(sentence, mean):
+            continue
+        count = _scale_count(sentence, figures, mean) or _owners(sentence, figures, at)
+        if count is not None and count.figure is not None and _small(count, figure.decimals):
+            yield _relation(sentence, mean, count)
+
+
+def _is_mean(sentence: Sentence, mean: Quantity) -> bool:
+    before = sentence.words[max(0, opens(sentence, mean) - 3) : opens(sentence, mean)]
+    return any(word in lexicon.words(_TABLE, "means") for word in before)
+
+
+def _small(count: Quantity, decimals: int) -> bool:
+    """Say whether so few were counted that not every mean of so many decimals can come out."""
+    assert count.figure is not None
+    value = count.figure.value
+    return count.hedge is None and value % 1 == 0 and 2 <= value < 10**decimals
+
+
+def _owners(sentence: Sentence, figures: list[Quantity], at: int) -> Quantity | None:
+    """Return who had the mean of so many things: "The 12 families had an average of 2.33 children".
+
+    The things must be such as come whole, and the owners the subject of the clause.
+    """
+    mean = figures[at]
+    if mean.noun not in lexicon.words(_TABLE, "wholes") or at != 1 or len(figures) > 2:
+        return None
+    owners = figures[0]
+    if owners.kind != "count" or owners.unit is not None or owners.is_range:
+        return None
+    start = opens(sentence, owners)
+    if start > 1 or (start == 1 and sentence.words[0] not in ("the", "all", "its", "our", "these")):
+        return None
+    gap = sentence.words[closes(sentence, owners) : opens(sentence, mean)]
+    having = lexicon.words(_TABLE, "having")
+    return owners if len(gap) <= 6 and all(word in having for word in gap) else None
+
+
+def _scale_count(sentence: Sentence, figures: list[Quantity], mean: Quantity) -> Quantity | None:
+    """Return the n beside a mean on a scale that is said to be of whole numbers."""
+    words = sentence.words
+    if "whole" not in words and "integer" not in words and "likert" not in words:
+        return None
+    if words[mean.last : mean.last + 3] not in (["(", "n", "="], [",", "n", "="]):
+        return None
+    at = mean.last + 3
+    return next((one for one in figures if one.first == at), None)
+
+
+def _relation(sentence: Sentence, mean: Quantity, count: Quantity) -> Relation:
+    """Tie a mean to the nearest that so many whole numbers can give."""
+    assert mean.figure is not None and count.figure is not None
+    number = Fraction(count.figure.value)
+    total = round(Fraction(mean.figure.value) * number)
+    near = quotient(Fraction(total), number)
+    decimals = mean.figure.decimals
+    shown = round(Fraction(near), decimals)
+    grain = Fraction(1, 10**decimals)
+    bounds = Interval.point(near)
+    nearest = replace(
+        mean, text="", hedge=None, kind="number", noun=None, counts=None,
+        figure=Figure("", quotient(shown.numerator, shown.denominator), grain, grain, decimals,
+                      bounds=bounds),
+    )  # fmt: skip
+    return Relation(
+        "whole_mean",
+        {"mean": mean, "count": count, "nearest": nearest},
+        mean.span.hull(count.span),
+        strict=True,
+        derived=frozenset({"nearest"}),
+        quoted=is_quoted(sentence, mean),
+    )
