@@ -27,6 +27,8 @@ def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
             continue
         figures = shares_in(sentence)
         for at, limit in enumerate(figures[:-1]):
+            if sentence.words[limit.last : limit.last + 1] in (["times"], ["fold"]):
+                continue
             if limit.hedge is None or limit.hedge.direction not in _SIDES or limit.is_range:
                 continue
             figure = _again(sentence, figures[at + 1 : at + 3], limit)

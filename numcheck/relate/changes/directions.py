@@ -116,8 +116,10 @@ def _currency_sign(pair: Pair, sign: int) -> int:
         (code for p in range(move.first - 1, max(-1, move.first - 7), -1)
          if (code := names_money(tokens[p]))), ""
     )  # fmt: skip
-    if not subject or "money" not in (pair.new.kind, pair.old.kind, "money"):
+    if not subject:
         return sign
+    if "cents" in tokens[pair.new.last : pair.new.last + 3]:
+        return sign  # "the Canadian dollar rose to 74.1 US cents"
     unit = pair.new.unit
     dimension = unit.dimension if unit else ""
     if dimension.startswith("money:") and "/" not in dimension:

@@ -132,7 +132,7 @@ def _behind(scene: Scene, claim: Claim, pair: Pair) -> bool:
 def _trailing(scene: Scene, claim: Claim) -> bool:
     """Say whether a verb of movement may follow its figures: "up 25%", "rising 25%"."""
     word = scene.words[claim.first]
-    return word in ("up", "down") or word.endswith("ing")
+    return word in ("up", "down", "save", "saves") or word.endswith("ing")
 
 
 def _fills(scene: Scene, first: int, last: int) -> bool:

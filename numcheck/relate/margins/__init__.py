@@ -85,7 +85,11 @@ def _near(sentence: Sentence, contest: Contest, margin: Margin) -> bool:
     if any(q.kind not in ("year", "date") and q.noun not in _NO_VOTES for q in others):
         return False
     between = sentence.words[first:last]
-    return ";" not in between and between[1:3] not in (["and", "the"], ["and", "in"], ["and", "on"])
+    return (";" not in between or len(between) <= 3) and between[1:3] not in (
+        ["and", "the"],
+        ["and", "in"],
+        ["and", "on"],
+    )
 
 
 def _of_a_moment(sentence: Sentence) -> bool:

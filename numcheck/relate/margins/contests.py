@@ -10,7 +10,7 @@ from numcheck.model.passage import Sentence
 from numcheck.model.quantity import Quantity
 from numcheck.record import replace
 from numcheck.relate.margins.stated import TABLE, after_figure, before_figure
-from numcheck.relate.wording import clause, closes, derived, gap, opens
+from numcheck.relate.wording import closes, derived, gap, opens
 
 FAR = 12
 _RIVALS = frozenset({None, "vote", "ballot", "seat", "medal", "point", "delegate"})
@@ -85,7 +85,7 @@ def _rivals(sentence: Sentence, left: Quantity, right: Quantity) -> bool:
     unlike = (left.kind == "percent") != (right.kind == "percent")
     if unlike and (between != ["to"] or left.kind != "percent"):
         return False
-    if not between or len(between) > FAR or clause(sentence, first)[1] < last:
+    if not between or len(between) > FAR:
         return False
     contest = words(TABLE, "contest")
     tokens = zip(between, sentence.raw[first:last], strict=True)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from numcheck.lexicon.words import phrases, words
 from numcheck.model.passage import Sentence
-from numcheck.model.quantity import Quantity
+from numcheck.model.quantity import Figure, Quantity
 from numcheck.relate.wording import closes, opens
 
 TABLE = "cues/margins"
@@ -32,6 +32,33 @@ def margins_in(sentence: Sentence) -> Iterator[Margin]:
         margin = after_figure(sentence, quantity) or before_figure(sentence, quantity)
         if margin is not None:
             yield margin
+    if (single := _single(sentence)) is not None:
+        yield single
+
+
+_ONES = frozenset({"point", "goal", "run", "vote", "shot", "stroke"})
+
+
+def _single(sentence: Sentence) -> Margin | None:
+    """Read "by a single point", "by a goal"."""
+    tokens = sentence.words
+    for at, word in enumerate(tokens[:-2]):
+        if word != "by" or tokens[at + 1] != "a":
+            continue
+        place = at + 2 + (tokens[at + 2] in ("single", "solitary", "lone"))
+        if tokens[place : place + 1] and tokens[place] in _ONES:
+            one = Quantity(
+                sentence.span_of(at + 1, place + 1),
+                sentence.cut(at + 1, place + 1),
+                "number",
+                Figure(sentence.cut(at + 1, place + 1), 1),
+                sentence=sentence.index,
+                first=at + 1,
+                last=place + 1,
+                noun_last=place + 1,
+            )
+            return Margin(one, at, place + 1, False)
+    return None
 
 
 def after_figure(sentence: Sentence, quantity: Quantity) -> Margin | None:

@@ -54,6 +54,8 @@ def ordering(
     sentence: Sentence, left: Quantity, right: Quantity, sign: int, first: int, last: int
 ) -> Relation | None:
     """Return the tie that `left` is more (or less) than `right`; None where they do not compare."""
+    if left.unit is None and right.kind == "percent":
+        return None  # "24 out of 32, above the 65% pass mark"
     joined = alike(right, left)
     if joined is None:
         return None

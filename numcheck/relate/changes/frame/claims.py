@@ -114,6 +114,8 @@ def _before(scene: Scene, quantity: Quantity, kind: str) -> _Side | None:
         if words[quantity.last : quantity.last + 1] in ([], ["."], [","], [";"], [")"]):
             return _Side(1, "noun", begin)
     place, by = at, False
+    if place and words[place - 1] in ('"', "“", "'", "‘"):
+        place -= 1
     adverbs = phrases(CUES, "adverbs")
     while place and (found := adverbs.ending(words, place)):
         by = by or words[found[1]] == "by"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from numcheck.lexicon.words import phrases
 from numcheck.model.quantity import Figure, Quantity
 from numcheck.record import replace
@@ -11,6 +13,7 @@ from numcheck.relate.changes.frame.scene import Level, Scene, is_amount
 from numcheck.relate.wording import closes, opens
 
 _STEPS = 7
+_WENT = frozenset("go goes going gone went is are was were put pushed moved back brought".split())
 
 
 def read_levels(scene: Scene) -> None:
@@ -22,8 +25,16 @@ def read_levels(scene: Scene) -> None:
         if joined_pair(scene, quantity) or _apiece(scene, quantity):
             continue
         ends = _ends(scene, quantity) if quantity.is_range else [quantity]
-        for one in ends:
+        for one in map(partial(_unbound, scene), ends):
             scene.levels.append(_level(scene, one))
+
+
+def _unbound(scene: Scene, quantity: Quantity) -> Quantity:
+    """Take "up to" after "went" for no hedge: "sales went up to 1,150"."""
+    hedge, at = quantity.hedge, opens(scene.sentence, quantity)
+    if hedge is None or hedge.text.lower() != "up to" or at == 0:
+        return quantity
+    return replace(quantity, hedge=None) if scene.words[at - 1] in _WENT else quantity
 
 
 def _apiece(scene: Scene, quantity: Quantity) -> bool:

@@ -9,7 +9,7 @@ from numcheck.relate.changes.frame.pairs import Pair, expected
 from numcheck.relate.changes.frame.scene import Level, Scene
 from numcheck.relate.wording import opens
 
-_FAR = 16
+_FAR = 20
 
 
 def loose_pair(scene: Scene) -> Pair | None:
@@ -50,6 +50,9 @@ def _dated(scene: Scene, left: Level, right: Level) -> Pair | None:
     if len(claims) != 1 or len(scene.claims) != 1 or left.figure.kind == "percent":
         return None
     old = [level for level in (left, right) if level.when == "past" or level.when.isdigit()]
+    now = [level for level in (left, right) if level.when == "now"]
+    if not old and len(now) == 1 and "than" in scene.words[left.figure.last : right.first]:
+        old = [right if now[0] is left else left]
     if len(old) != 1 or right.first - left.figure.last > _FAR:
         return None
     new = right if old[0] is left else left

@@ -106,7 +106,7 @@ def _each_in_brackets(scene: Scene, before: Level, level: Level) -> bool:
         return False
     between = scene.words[one[1] + 1 : other[0]]
     told = any(claim.kind == "times" and claim.last <= before.first for claim in scene.claims)
-    return told and between[:1] == ["as"] and len(between) <= 6
+    return told and "as" in between and len(between) <= 6
 
 
 def _on_then_at(scene: Scene, level: Level, after: Level) -> Pair | None:
@@ -223,9 +223,10 @@ def _cut_to(scene: Scene, left: Level, right: Level) -> Pair | None:
 
 def _then_and_now(scene: Scene, left: Level, right: Level) -> Pair | None:
     """Join "£50 last year and £30 now", "80 in 2019, 100 in 2023"."""
-    if right.first - left.figure.last > _FAR or not left.when:
+    if right.first - left.figure.last > _FAR:
         return None
-    ordered = in_order(left.when, right.when)
+    stood = left.mark == "at" and scene.words[left.first] in ("was", "were")
+    ordered = in_order("past" if stood else left.when, right.when)
     if not ordered or right.mark in ("from", "than", "against", "of") or left.mark == "than":
         return None
     joined = alike(left.figure, right.figure)

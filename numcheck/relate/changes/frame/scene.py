@@ -59,7 +59,12 @@ class Scene:
         self.taken: set[int] = set()
         for quantity in sentence.quantities:
             places = range(quantity.first, quantity.last)
-            if quantity.kind in _TIMES or (quantity.kind == "duration" and self._lapse(quantity)):
+            per = quantity.first > 0 and self.words[quantity.first - 1] in ("per", "every")
+            if (
+                per
+                or quantity.kind in _TIMES
+                or (quantity.kind == "duration" and self._lapse(quantity))
+            ):
                 self.dated.update(places)
             else:
                 self.held.update(places)
