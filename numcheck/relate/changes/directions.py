@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from numcheck.lexicon.words import phrases, words
+from numcheck.lexicon.words import mapping, phrases, words
 from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
 from numcheck.relate.changes.frame.claims import names_money
@@ -112,14 +112,9 @@ def _currency_sign(pair: Pair, sign: int) -> int:
     """
     assert pair.move is not None
     tokens, move = pair.scene.words, pair.move
-    subject = next(
-        (code for p in range(move.first - 1, max(-1, move.first - 7), -1)
-         if (code := names_money(tokens[p]))), ""
-    )  # fmt: skip
+    subject = _money_before(tokens, move.first)
     if not subject:
         return sign
-    if "cents" in tokens[pair.new.last : pair.new.last + 3]:
-        return sign  # "the Canadian dollar rose to 74.1 US cents"
     unit = pair.new.unit
     dimension = unit.dimension if unit else ""
     if dimension.startswith("money:") and "/" not in dimension:
@@ -129,6 +124,15 @@ def _currency_sign(pair: Pair, sign: int) -> int:
     if dimension:
         return sign if not dimension.startswith("money") else _own(pair, move.first, sign)
     return 0
+
+
+def _money_before(tokens: list[str], at: int) -> str:
+    """Return the code of the currency that is named shortly before a place, or nothing."""
+    for place in range(at - 1, max(-1, at - 7), -1):
+        if code := names_money(tokens[place]):
+            country = tokens[place - 1] if place else ""
+            return str(mapping(CUES, "money_of").get(country, code))
+    return ""
 
 
 def _own(pair: Pair, at: int, sign: int) -> int:
