@@ -33,6 +33,7 @@ from numcheck.relate import (
     splits,
     statistics,
     tables,
+    takings,
     years,
 )
 from numcheck.relate.setting import Setting
@@ -66,6 +67,7 @@ FINDERS: tuple[Finder, ...] = (
     splits.find,
     statistics.find,
     tables.find,
+    takings.find,
     years.find,
 )
 """Every kind of tie, one file each, in the order in which they look."""

@@ -6,11 +6,13 @@ from collections.abc import Sequence
 
 from numcheck.lexicon import words as lexicon
 from numcheck.model.passage import Sentence
+from numcheck.record import replace
 from numcheck.relate.kin import apart
 from numcheck.relate.members import Member, Series
 from numcheck.relate.wording import closes, opens
 
 _TABLE = "cues/sums"
+_STOPS: tuple[list[str], ...] = ([","], ["and"], [";"], ["."], [])
 _THE = frozenset({"the", "its", "his", "her", "their"})
 _WHERE = frozenset({"", "in", "from", "on", "at", "near", "to", "for", "by"})
 
@@ -18,6 +20,8 @@ _WHERE = frozenset({"", "in", "from", "on", "at", "near", "to", "for", "by"})
 def exclusive(sentence: Sentence, found: Series) -> bool:
     """Say whether the parts leave each other out: for and against, men and women."""
     if apart(found.parts) or _owned(sentence, found) or placed(sentence, found):
+        return True
+    if _predicated(sentence, found):
         return True
     seen: set[str] = set()
     axes: set[str] = set()
@@ -28,6 +32,21 @@ def exclusive(sentence: Sentence, found: Series) -> bool:
         seen.add(pole)
         axes.add(pole.partition("/")[0])
     return len(axes) == 1
+
+
+def _predicated(sentence: Sentence, found: Series) -> bool:
+    """Say whether each part is another kind of thing: "three are novels and eight plays"."""
+    words, parts = sentence.words, []
+    for member in found.members:
+        at = closes(sentence, member.quantity)
+        at += words[at : at + 1] in (["are"], ["were"])
+        word = words[at] if at < member.end else ""
+        if not word.isalpha() or not lexicon.is_plural(word):
+            return False
+        if word in lexicon.words("nouns", "verbs") or words[at + 1 : at + 2] not in _STOPS:
+            return False
+        parts.append(replace(member.quantity, noun=lexicon.singular(word), modifiers=()))
+    return len(parts) > 1 and apart(parts)
 
 
 def _owned(sentence: Sentence, found: Series) -> bool:

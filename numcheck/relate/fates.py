@@ -12,9 +12,9 @@ from numcheck.model.relation import Relation
 from numcheck.relate.apart import exclusive
 from numcheck.relate.kin import kin
 from numcheck.relate.members import Series, series
-from numcheck.relate.parts import wholes
 from numcheck.relate.setting import Setting
-from numcheck.relate.ties import overlaps, tie
+from numcheck.relate.takings import is_group
+from numcheck.relate.ties import overlaps, tie, wholes
 from numcheck.relate.wording import closes, opens
 
 _TABLE = "cues/sums"
@@ -62,7 +62,7 @@ def _results(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relation]:
 def _grouped(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relation]:
     """Yield "15 boys and 13 girls in the class of 28", "28 seats and 23 on the 51-seat council"."""
     whole = figures[-1]
-    if not _is_group(sentence, whole):
+    if not is_group(sentence, whole):
         return
     terms = [q for q in figures[:-1] if kin(whole, q)]
     if len(terms) < 2 or len(terms) < len(figures) - 1:
@@ -75,16 +75,6 @@ def _grouped(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relation]:
         yield tie("split", sentence, whole, found.parts, whole.first, whole.last)
     elif exclusive(sentence, found) or _owned_after(sentence, found):
         yield tie("parts", sentence, whole, found.parts, whole.first, whole.last)
-
-
-def _is_group(sentence: Sentence, whole: Quantity) -> bool:
-    """Say whether a figure is the size of a group: "class of 28", "51-seat", "28-strong"."""
-    words, first = sentence.words, opens(sentence, whole)
-    if "-" in words[whole.last : whole.last + 1]:
-        return words[whole.last + 1 : whole.last + 2] in (["seat"], ["member"], ["strong"], ["man"])
-    if words[max(0, first - 1) : first] == ["of"]:
-        return first > 1 and words[first - 2] in lexicon.words("cues/groups", "bodies")
-    return words[0] == "with" and words[first - 1] in ("has", "have", "had")
 
 
 def _owned_after(sentence: Sentence, found: Series) -> bool:

@@ -114,8 +114,9 @@ class _Reader:
                 self.found.append(member)
                 at, fresh, joined = self._past_ages(member), False, False
                 continue
-            if fresh and joined and not inside:
-                self.open = self.open or self._uncounted(at)
+            if fresh and not inside:
+                article = self.singles and words[at] in ("a", "an")
+                self.open = self.open or article or (joined and self._uncounted(at))
             fresh = joined = False
             if behind := self._behind(at):
                 at = self._named_behind(behind)

@@ -11,9 +11,10 @@ from numcheck.model.relation import Relation
 from numcheck.relate.apart import exclusive, parallel
 from numcheck.relate.kin import kin, noun_of
 from numcheck.relate.members import Series, series
-from numcheck.relate.parts import exceeds, taken_of, wholes
+from numcheck.relate.parts import exceeds
 from numcheck.relate.setting import Setting
-from numcheck.relate.ties import overlaps, tie
+from numcheck.relate.takings import taken_of
+from numcheck.relate.ties import overlaps, tie, wholes
 from numcheck.relate.wording import closes, opens
 
 _TABLE = "cues/sums"

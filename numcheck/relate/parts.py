@@ -9,12 +9,13 @@ from numcheck.model.interval import Interval
 from numcheck.model.passage import Passage, Sentence
 from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
-from numcheck.relate.apart import exclusive, gapped, pole_of, sourced
-from numcheck.relate.kin import is_person, kin
-from numcheck.relate.members import Member, Series, series
+from numcheck.relate.apart import exclusive, sourced
+from numcheck.relate.kin import kin
+from numcheck.relate.members import Series, series
 from numcheck.relate.setting import Setting
-from numcheck.relate.ties import overlaps, tie
-from numcheck.relate.wording import amounts, closes, opens
+from numcheck.relate.takings import taken_of
+from numcheck.relate.ties import overlaps, tie, wholes
+from numcheck.relate.wording import closes, opens
 
 _TABLE = "cues/sums"
 _WHOLES = frozenset({"count", "number", "measure", "money"})
@@ -33,93 +34,9 @@ def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
         figures = wholes(sentence)
         if figures and not overlaps(sentence):
             before = [s for s in before if sentence.index - s.index <= _BACK]
-            yield from _of_the(sentence, figures)
             yield from _ahead(sentence, figures, before)
             yield from _behind(sentence, figures, before)
         before = [*before[-_BACK:], sentence]
-
-
-def wholes(sentence: Sentence) -> list[Quantity]:
-    """Return the figures of a sentence that can be a whole, or a part of one."""
-    return [q for q in amounts(sentence) if q.kind in _WHOLES and not q.is_range]
-
-
-# -------------------------------------------------------------------------- "19 of the 16 lifts"
-
-
-def _of_the(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relation]:
-    """Yield "19 of the 16 lifts", and "of the 16 lifts, 19 …"."""
-    words = sentence.words
-    for at, whole in enumerate(figures):
-        first = taken_of(sentence, whole)
-        if first is None:
-            continue
-        part = figures[at - 1] if at else None
-        # "50 sets of four needles" are no part of four
-        definite = words[opens(sentence, whole) - 1] not in ("of", "from", "among", "amongst")
-        if part is not None and closes(sentence, part) == first and kin(whole, part):
-            if (definite or part.noun is None) and not taken_of(sentence, part):
-                parts = _with_others(sentence, whole, part)
-                yield tie("parts", sentence, whole, parts, first, whole.first)
-        elif first == 0 or (definite and words[first - 1] in _PAUSES):
-            yield from _taken(sentence, whole, first)
-
-
-def _with_others(sentence: Sentence, whole: Quantity, part: Quantity) -> tuple[Quantity, ...]:
-    """Return a part with those at other poles: "34 of the 60 voted for it and 29 against"."""
-    start = closes(sentence, whole)
-    found = series(sentence, start, _clause_end(sentence, start), whole, fresh=False)
-    if found is None or not found.members or found.has_rest:
-        return (part,)
-    begun = Member(part, start, found.members[0].first)
-    both = Series((begun, *found.members))
-    poles = {pole_of(sentence, member) for member in both.members}
-    apart = None not in poles and len(poles) == len(both.members)
-    return both.parts if apart and exclusive(sentence, both) else (part,)
-
-
-def taken_of(sentence: Sentence, whole: Quantity) -> int | None:
-    """Return where "of the", "out of the", "of its" begins before a whole, if it does."""
-    words, place = sentence.words, opens(sentence, whole)
-    at = place
-    while at > 0 and place - at < 3 and words[at - 1] in lexicon.words(_TABLE, "its"):
-        at -= 1
-    if at == 0 or words[at - 1] not in ("of", "among", "amongst", "from"):
-        return None
-    if words[at - 1] != "of" and at > 1:
-        return None
-    at -= 1
-    return at - 1 if at and words[at - 1] == "out" else at
-
-
-def _taken(sentence: Sentence, whole: Quantity, first: int) -> Iterator[Relation]:
-    """Yield what is said of "of the 31 pupils who sat it, 34 passed"."""
-    start = closes(sentence, whole)
-    end = _clause_end(sentence, start)
-    found = series(sentence, start, end, whole, fresh=False, singles=True)
-    if found is None or not found.members or found.members[0].first - start > _FAR:
-        return
-    members = found.members
-    if found.has_rest:
-        yield tie("split", sentence, whole, found.parts, first, start)
-    elif (
-        len(members) == 1
-        or exclusive(sentence, found)
-        or (not is_person(whole.noun) and gapped(sentence, found))
-    ):
-        yield tie("parts", sentence, whole, found.parts, first, start)
-    else:
-        for part in found.parts:
-            yield tie("parts", sentence, whole, (part,), first, start)
-
-
-def _clause_end(sentence: Sentence, start: int) -> int:
-    """Return where the clause that goes on at a place ends."""
-    words = sentence.words
-    for at in range(start, len(words)):
-        if words[at] in (":", "–", "—") and not sentence.joined(at):
-            return at
-    return len(words)
 
 
 # ------------------------------------------------------------------- "including 12", "of whom 12"
@@ -253,6 +170,8 @@ def _fitting(
     sentence: Sentence, earlier: list[Quantity], found: Series, first: int, last: int
 ) -> Iterator[Relation]:
     """Yield the parts with the whole that they fit best; none where two wholes may be one."""
+    if sentence.words[first : first + 2] in (["of", "those"], ["of", "these"]):
+        earlier = _those(sentence, earlier)
     worded = all(member.worded for member in found.members)
     together = worded or len(found.parts) == 1 or exclusive(sentence, found)
     together = together or sourced(sentence, found)
@@ -268,6 +187,15 @@ def _fitting(
     else:
         return
     yield tie("parts", sentence, whole, parts, first, last)
+
+
+def _those(sentence: Sentence, earlier: list[Quantity]) -> list[Quantity]:
+    """Return what "of those" points at: the 14, after "14 of 230 firms replied"."""
+    if len(earlier) > 1 and earlier[-1].sentence == sentence.index:
+        first = taken_of(sentence, earlier[-1])
+        if first is not None and closes(sentence, earlier[-2]) == first:
+            return [earlier[-2]]
+    return earlier
 
 
 def exceeds(parts: Sequence[Quantity], wholes: Sequence[Quantity]) -> bool:

@@ -17,6 +17,8 @@ from numcheck.relate.setting import Setting
 from numcheck.relate.ties import overlaps
 from numcheck.relate.wording import closes, cue, gap, is_quoted, opens
 
+_SHORT = 5  # words of "to Mr Dean's"
+_LONG = 11  # words of "of first-preference votes, ahead of Ms Li on"
 _TABLE = "cues/percents"
 _ALL = Quantity(Span(0, 0), "100%", "percent", Figure("100%", 100))
 """The whole that shares of one base have in common."""
@@ -53,6 +55,8 @@ def _shared(sentence: Sentence, shares: list[Quantity]) -> Iterator[Relation]:
             or _pie(sentence, found)
             or _blend(sentence, shares, found)
             or _shared_out(sentence, found)
+            or _parties(sentence, found)
+            or _sexes(sentence, found)
         ):
             yield _tie("together", sentence, found.parts)
             return
@@ -172,6 +176,31 @@ def _shared_out(sentence: Sentence, found: Series) -> bool:
     return len(ways) == 1 and ways <= {"on", "to", "for"} and not ways.isdisjoint(lead)
 
 
+def _parties(sentence: Sentence, found: Series) -> bool:
+    """Say whether parties stand in a poll: "Labour on 44%, the Conservatives on 35%"."""
+    first = found.members[0]
+    leads = [sentence.words[max(0, first.first - 4) : first.first]]
+    leads += [sentence.words[m.first : opens(sentence, m.quantity)] for m in found.members[1:]]
+    parties = lexicon.words(_TABLE, "parties")
+    named = [lead for lead in leads if not parties.isdisjoint(lead)]
+    return len(named) == len(leads) > 1 and not _dated(sentence, found.members)
+
+
+def _sexes(sentence: Sentence, found: Series) -> bool:
+    """Say whether men and women make up a group: "men make up 55% of the staff and women 45%"."""
+    if len(found.members) != 2:
+        return False
+    first, other = found.members
+    words = sentence.words
+    if words[first.quantity.last : first.quantity.last + 1] != ["of"]:
+        return False
+    leads = (words[max(0, first.first - 4) : first.first], words[other.first : other.first + 1])
+    sexes = ("men", "women") if "men" in leads[0] else ("women", "men")
+    after = words[closes(sentence, other.quantity) : other.end][:1]
+    own = bool(after) and after[0] in lexicon.words(_TABLE, "own_base")
+    return sexes[0] in leads[0] and leads[1] == [sexes[1]] and not own
+
+
 def _has_owner(sentence: Sentence, member: Member) -> bool:
     """Say whether a share names whose it is, and no base of its own: "and Mr Dean 49%"."""
     first, last = member.first, opens(sentence, member.quantity)
@@ -195,9 +224,14 @@ def _against(sentence: Sentence, left: Quantity, right: Quantity) -> bool:
         return not votes.isdisjoint(words)
     if between == ["and"]:
         return _both_of(sentence, right)
-    if not between or between[0] != "of" or len(between) > 9 or "," in between:
+    if between[:1] in (["to"], ["against"]) and len(between) < _SHORT:
+        whose = sentence.raw[opens(sentence, right) - len(between) + 1]
+        named = whose[0].isupper() or whose in ("his", "her", "their")
+        return named and not votes.isdisjoint(words)
+    if not between or between[0] != "of" or len(between) > _LONG:
         return False
-    pies, links = lexicon.words(_TABLE, "pies"), ("to", "against", "versus")
+    between = [word for word in between if word != "," or "ahead" not in between]
+    pies, links = lexicon.words(_TABLE, "pies"), ("to", "against", "versus", "ahead")
     return any(a in pies and b in links for a, b in pairwise(between))
 
 

@@ -10,9 +10,9 @@ from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
 from numcheck.relate.kin import kin
 from numcheck.relate.members import Series, series
-from numcheck.relate.parts import taken_of, wholes
 from numcheck.relate.setting import Setting
-from numcheck.relate.ties import overlaps, tie
+from numcheck.relate.takings import taken_of
+from numcheck.relate.ties import overlaps, tie, wholes
 from numcheck.relate.wording import closes, opens
 
 _TABLE = "cues/sums"

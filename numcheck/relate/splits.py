@@ -59,12 +59,14 @@ def _listed(
         return
     if strong and (_clause(sentence, found) or _announced(whole, found)):
         return
+    if all(member.worded for member in found.members):
+        return  # "three states: a solid, a liquid and a gas" is a list
     if strong and (found.closed or _even(sentence, found)):
         meant = _meant(figures[: at + 1], found.parts)
         if not meant.hedge or meant.hedge.direction != "at least":
             yield tie("split", sentence, meant, found.parts, after, first)
         return
-    if found.open if strong else _bare(sentence, found, after, first):
+    if found.open if strong else whole.noun and _bare(sentence, found, after, first):
         yield tie("parts", sentence, whole, found.parts, after, first)
 
 

@@ -7,11 +7,17 @@ from numcheck.model.interval import Interval, Rational
 from numcheck.model.passage import Sentence
 from numcheck.model.quantity import Figure, Quantity
 from numcheck.model.relation import Relation
-from numcheck.relate.wording import cue, is_quoted
+from numcheck.relate.wording import amounts, cue, is_quoted
 
 _TABLE = "cues/sums"
 _FEW = 100  # a total is no rounding of what is a hundredth away: "300: 160 and 150"
+_WHOLES = frozenset({"count", "number", "measure", "money"})
 _PLAIN = frozenset({"count", "number", "money"})
+
+
+def wholes(sentence: Sentence) -> list[Quantity]:
+    """Return the figures of a sentence that can be a whole, or a part of one."""
+    return [q for q in amounts(sentence) if q.kind in _WHOLES and not q.is_range]
 
 
 def overlaps(sentence: Sentence) -> bool:

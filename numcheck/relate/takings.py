@@ -1,0 +1,152 @@
+"""What is taken of a whole: "19 of the 16 lifts", "of the 31 pupils, 34 passed"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from numcheck.lexicon import words as lexicon
+from numcheck.model.passage import Passage, Sentence
+from numcheck.model.quantity import Quantity
+from numcheck.model.relation import Relation
+from numcheck.relate.apart import exclusive, gapped, pole_of
+from numcheck.relate.kin import is_person, kin
+from numcheck.relate.members import Member, Series, series
+from numcheck.relate.setting import Setting
+from numcheck.relate.ties import overlaps, tie, wholes
+from numcheck.relate.wording import closes, opens
+
+_TABLE = "cues/sums"
+_PAUSES = frozenset({",", ";", "and", "but", "that", ":", "–", "—"})
+_FAR = 14  # words between "of the" and the figure that is taken of it
+
+
+def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
+    """Yield every whole with what the wording takes of it."""
+    for sentence in passage.figured:
+        if len(sentence.quantities) > 1:
+            figures = wholes(sentence)
+            if len(figures) > 1 and not overlaps(sentence):
+                yield from _of_the(sentence, figures)
+
+
+def _of_the(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relation]:
+    """Yield "19 of the 16 lifts", and "of the 16 lifts, 19 …"."""
+    words = sentence.words
+    for at, whole in enumerate(figures):
+        if words[0] in ("in", "from") and is_group(sentence, whole):
+            yield from _taken(sentence, whole, 0)
+            continue
+        first = taken_of(sentence, whole)
+        if first is None:
+            continue
+        part = figures[at - 1] if at else None
+        # "50 sets of four needles" are no part of four
+        definite = words[opens(sentence, whole) - 1] not in ("of", "from", "among", "amongst")
+        if part is not None and closes(sentence, part) == first and kin(whole, part):
+            if (definite or part.noun is None) and not taken_of(sentence, part):
+                parts = _with_others(sentence, whole, part)
+                yield tie("parts", sentence, whole, parts, first, whole.first)
+        elif first == 0 or (definite and words[first - 1] in _PAUSES):
+            yield from _taken(sentence, whole, first)
+        elif _sampled(sentence, whole):
+            yield from _answered(sentence, whole, figures[at + 1 :])
+
+
+def _with_others(sentence: Sentence, whole: Quantity, part: Quantity) -> tuple[Quantity, ...]:
+    """Return a part with those at other poles: "34 of the 60 voted for it and 29 against"."""
+    start = closes(sentence, whole)
+    found = series(sentence, start, _clause_end(sentence, start), whole, fresh=False)
+    if found is None or not found.members or found.has_rest:
+        return (part,)
+    begun = Member(part, start, found.members[0].first)
+    both = Series((begun, *found.members))
+    poles = {pole_of(sentence, member) for member in both.members}
+    apart = None not in poles and len(poles) == len(both.members)
+    return both.parts if apart and exclusive(sentence, both) else (part,)
+
+
+def taken_of(sentence: Sentence, whole: Quantity) -> int | None:
+    """Return where "of the", "out of the", "of its" begins before a whole, if it does."""
+    words, place = sentence.words, opens(sentence, whole)
+    at = place
+    if at and words[at - 1].endswith(("'s", "s'")):  # "15 of the club's 14 directors"
+        at = next((p + 1 for p in range(at - 2, max(-1, at - 7), -1) if words[p] == "of"), at)
+    while at > 0 and place - at < 3 and words[at - 1] in lexicon.words(_TABLE, "its"):
+        at -= 1
+    if at == 0 or words[at - 1] not in ("of", "among", "amongst", "from"):
+        return None
+    if words[at - 1] != "of" and at > 1:
+        return None
+    at -= 1
+    return at - 1 if at and words[at - 1] == "out" else at
+
+
+def _taken(sentence: Sentence, whole: Quantity, first: int) -> Iterator[Relation]:
+    """Yield what is said of "of the 31 pupils who sat it, 34 passed"."""
+    start = closes(sentence, whole)
+    end = _clause_end(sentence, start)
+    found = series(sentence, start, end, whole, fresh=False, singles=True)
+    if found is None or not found.members:
+        yield from _lastly(sentence, whole, start)
+        return
+    if found.members[0].first - start > _FAR:
+        return
+    members = found.members
+    if found.has_rest:
+        yield tie("split", sentence, whole, found.parts, first, start)
+    elif (
+        len(members) == 1
+        or exclusive(sentence, found)
+        or (not is_person(whole.noun) and gapped(sentence, found))
+    ):
+        yield tie("parts", sentence, whole, found.parts, first, start)
+    else:
+        for part in found.parts:
+            yield tie("parts", sentence, whole, (part,), first, start)
+
+
+def _lastly(sentence: Sentence, whole: Quantity, start: int) -> Iterator[Relation]:
+    """Yield the one bare figure that ends a clause: "out of 90 he has taken, he has scored 74"."""
+    parts = [q for q in sentence.quantities if q.first >= start and kin(whole, q)]
+    if len(parts) != 1 or parts[0].noun is not None:
+        return
+    after = sentence.words[closes(sentence, parts[0]) :][:1]
+    if not after or after[0] in (".", ",", ";"):
+        yield tie("parts", sentence, whole, tuple(parts), start - 1, start)
+
+
+def is_group(sentence: Sentence, whole: Quantity) -> bool:
+    """Say whether a figure is the size of a group: "class of 28", "51-seat", "28-strong"."""
+    words, first = sentence.words, opens(sentence, whole)
+    if "-" in words[whole.last : whole.last + 1]:
+        return words[whole.last + 1 : whole.last + 2] in (["seat"], ["member"], ["strong"], ["man"])
+    if words[max(0, first - 1) : first] == ["of"]:
+        return first > 1 and words[first - 2] in lexicon.words("cues/groups", "bodies")
+    return words[0] == "with" and words[first - 1] in ("has", "have", "had")
+
+
+def _sampled(sentence: Sentence, whole: Quantity) -> bool:
+    """Say whether a figure is how many were asked: "a survey of 1,004 adults"."""
+    first = opens(sentence, whole)
+    return first > 1 and sentence.words[first - 2] in lexicon.words(_TABLE, "samples")
+
+
+def _answered(
+    sentence: Sentence, whole: Quantity, figures: Sequence[Quantity]
+) -> Iterator[Relation]:
+    """Yield those asked with how many gave each answer."""
+    answers = [q for q in figures if kin(whole, q)]
+    if len(answers) < 2:
+        return
+    found = series(sentence, opens(sentence, answers[0]), len(sentence), whole)
+    if found is not None and len(found.members) > 1 and exclusive(sentence, found):
+        yield tie("parts", sentence, whole, found.parts, whole.first, whole.last)
+
+
+def _clause_end(sentence: Sentence, start: int) -> int:
+    """Return where the clause that goes on at a place ends."""
+    words = sentence.words
+    for at in range(start, len(words)):
+        if words[at] in (":", "–", "—") and not sentence.joined(at):
+            return at
+    return len(words)
