@@ -69,6 +69,8 @@ def _ends(text: str, mark: int, at: int, end: int) -> bool:
         return False
     if len(word) == 1 and word.isalpha() and text[mark - 1].isupper():
         return False
+    if word == "in" and text[max(0, mark - 4) : mark - 2].strip()[-1:].isdigit():
+        return text[at + 1 : at + 2] != "("  # "a 0.5 in. (13 mm) bit"
     if word in ("a.m", "p.m", "u.s", "u.k", "e.u", "u.n", "am", "pm"):
         follows = re.match(r"\s+([A-Za-z]+)", text[at : at + 20])
         return follows is not None and follows[1].lower() in lexicon.words("sentences", "openers")

@@ -41,6 +41,8 @@ def article_at(sentence: Sentence, at: int) -> Draft | None:
         return draft if draft.last > last else None
     if follows == "of":
         return draft if _holds(sentence, draft) else None
+    if follows == "(" and word_at(sentence, draft.last + 1)[:1].isdigit():
+        return draft  # "a pint (568 ml) of milk"
     return draft if at == 0 and (not follows or draft.last + 1 == len(sentence.words)) else None
 
 

@@ -18,7 +18,7 @@ def refusal(sentence: Sentence, at: int, match: UnitMatch, numeral: Numeral, hyp
     if match.last - at == 1:
         if not hyphen and word in _PLAIN and _modifies(sentence, at, match):
             return f"{word!r} goes with the noun after it"
-        if hyphen and len(word) == 1 and word.isalpha():
+        if hyphen and len(word) == 1 and word.isalpha() and not _given_again(sentence, at):
             return "a letter after a hyphen is part of a name"
         if _of_name(sentence, match):
             return "a hyphen joins it to a name"
@@ -41,6 +41,12 @@ def _modifies(sentence: Sentence, at: int, match: UnitMatch) -> bool:
     word, follows = sentence.words[at], word_at(sentence, match.last)
     plural = follows.isalpha() and lexicon.is_plural(follows)
     return plural and word in ("stone", "second", "bar")
+
+
+def _given_again(sentence: Sentence, at: int) -> bool:
+    """Say whether metres go on to a bracket with a figure: "the 531-m (1,744-ft) mast"."""
+    figure = word_at(sentence, at + 1) == "(" and word_at(sentence, at + 2)[:1].isdigit()
+    return figure and sentence.raw[at] == "m"
 
 
 def _of_name(sentence: Sentence, match: UnitMatch) -> bool:
@@ -104,6 +110,8 @@ def _inches(sentence: Sentence, at: int, numeral: Numeral, joined: bool) -> bool
         return word_at(sentence, at + 2) in lexicon.words("measures", "falls")
     if follows in (")", "x", "×", "]") or follows in lexicon.words("measures", "inches_follow"):
         return True
+    if follows == "." and word_at(sentence, at + 2) in (")", "]", ";", ","):
+        return True  # "50 mm (2 in.)"
     ends = not follows or (follows == "." and at + 2 >= len(sentence.words))
     return ends and sentence.words[at - 1][-1:].isdigit() and word_at(sentence, at - 2) != "-"
 

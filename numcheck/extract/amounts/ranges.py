@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from numcheck.extract.amounts.draft import Draft, draft_at
 from numcheck.extract.numbers.tables import tables, word_at
 from numcheck.lexicon import words as lexicon
 from numcheck.model.passage import Sentence
 from numcheck.model.quantity import Figure
+from numcheck.record import replace
 
 _DASHES = frozenset("-–—‑‐−")
 _LINKS = _DASHES | {"to", "and", "but", "or", "&", "~", "through", "thru", ","}
@@ -28,6 +27,8 @@ def ranged(sentence: Sentence, low: Draft, floor: int) -> Draft | None:
     high = _upper(sentence, high_at)
     if high is None or high.figure.vague or low.ratio != high.ratio:
         return None
+    if link == "-" and not sentence.joined(at) and high.first > high_at:
+        return None  # "one person in six – about 17% – is over 65"
     if low.other and high.figure.scale == 10**6 and not high.units:
         low = replace(low, figure=low.other[0], measured=None)  # "5m-6m people"
     if link in ("but", ",", "and") and _is_bounded(sentence, low, high, floor):

@@ -153,7 +153,7 @@ def _hyphened(sentence: Sentence, at: int, text: str) -> Place | None:
     if sentence.joined(at) and word(sentence, at - 1)[:1].isalnum():
         return None
     fields, place = [len(text)], at + 1
-    while hyphen(sentence, place) and word(sentence, place + 1).isalnum() and len(fields) < 5:
+    while hyphen(sentence, place) and _dialled(sentence, place + 1) and len(fields) < 5:
         fields.append(len(sentence.words[place + 1]))
         place += 2
     if fields in ([3, 3, 4], [1, 3, 3, 4], [4, 3, 3], [5, 6], [3, 4, 4], [1, 3, 7], [3, 7]):
@@ -166,6 +166,11 @@ def _hyphened(sentence: Sentence, at: int, text: str) -> Place | None:
     if fields in ([3, 2, 4], [3, 1, 2, 6, 1], [3, 10], [3, 1, 4, 4, 1]):
         return at, place  # social security numbers and ISBNs
     return None
+
+
+def _dialled(sentence: Sentence, at: int) -> bool:
+    """Say whether a group may be part of a number: "1-800-FLOWERS", and no "250-foot-tall"."""
+    return word(sentence, at).isalnum() and not raw(sentence, at)[0].islower()
 
 
 def _web(sentence: Sentence, at: int) -> Place | None:

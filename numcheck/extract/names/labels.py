@@ -86,7 +86,7 @@ def labelled(sentence: Sentence, at: int) -> Place | None:
         label + 1
     ) > (label < at - 1):
         return None
-    if not _is_number(sentence, at, label, tables):
+    if not _is_number(sentence, at, label, tables) or _pair_after(sentence, at, label):
         return None
     first = _accepted(sentence, at, label, tables)
     return None if first is None else (first, _end(sentence, at, label, tables))
@@ -119,6 +119,14 @@ def _is_number(sentence: Sentence, at: int, label: int, tables: _Tables) -> bool
     if text in tables.numbers:
         return capital(sentence, at) and capital(sentence, label) and not titled(sentence)
     return text in tables.romans and sentence.raw[at].isupper() and capital(sentence, label)
+
+
+def _pair_after(sentence: Sentence, at: int, label: int) -> bool:
+    """Say whether a score follows what it settled: "won the series 3-2"."""
+    if sentence.words[label] not in ("series", "match", "set", "leg") or capital(sentence, label):
+        return False
+    dash = word(sentence, at + 1) in DASHES and sentence.joined(at + 1)
+    return dash and word(sentence, at + 2).isdecimal()
 
 
 def _accepted(sentence: Sentence, at: int, label: int, tables: _Tables) -> int | None:
