@@ -1,0 +1,39 @@
+"""A figure given again: in brackets, after a slash, after "or", between commas."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from numcheck.model.passage import Passage, Sentence
+from numcheck.model.quantity import Quantity
+from numcheck.model.relation import Relation
+from numcheck.model.span import Span
+from numcheck.relate.asides.bracketed import OPENING, bracketed
+from numcheck.relate.asides.pairing import pair
+from numcheck.relate.asides.unbracketed import restated
+from numcheck.relate.setting import Setting
+from numcheck.relate.wording import amounts, closes, opens
+
+_FAR = 9  # words between a figure and what gives it again
+
+
+def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
+    """Yield every figure that the wording gives again in another unit or another scale."""
+    for sentence in passage.figured:
+        figures = amounts(sentence)
+        for at in range(1, len(figures)):
+            yield from _tied(sentence, figures, at)
+
+
+def _tied(sentence: Sentence, figures: list[Quantity], at: int) -> Iterator[Relation]:
+    """Yield the asides that the figure at place `at` of the sentence opens."""
+    left, right = figures[at - 1], figures[at]
+    last, first = closes(sentence, left), opens(sentence, right)
+    if first - last > _FAR:
+        return
+    gap = sentence.words[last:first]
+    opening = next((i for i, word in enumerate(gap) if word in OPENING), None)
+    if opening is not None:
+        yield from bracketed(sentence, figures, at, last + opening)
+    elif left.unit and right.unit and restated(sentence, gap, left, right):
+        yield from pair(sentence, left, right, Span(first, first))

@@ -1,0 +1,151 @@
+"""Two figures side by side, and whether they can be one amount."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from numcheck.model.interval import quotient
+from numcheck.model.passage import Sentence
+from numcheck.model.quantity import Hedge, Quantity
+from numcheck.model.relation import Relation
+from numcheck.model.span import Span
+from numcheck.model.unit import Unit
+from numcheck.record import replace
+from numcheck.relate.asides.degrees import is_difference, is_reading, may_be_difference, on_dial
+from numcheck.relate.wording import closes, is_quoted
+
+_POWERS = {10**power for power in range(1, 13)}
+# Units of time that are counted in one another; hours and days are looked at by themselves,
+# since "16 hours (two days) of training" counts working days.
+_CLOCKS = (
+    frozenset({"second", "minute", "hour"}),
+    frozenset({"month", "year"}),
+    frozenset({"decade", "year"}),
+    frozenset({"day", "month"}),
+    frozenset({"week", "month"}),
+)
+_WORKED = {frozenset({"hour", "day"}): (5, 12), frozenset({"day", "week"}): (4, 6)}
+_NEVER = frozenset({"age", "percent", "points", "ratio"})
+
+
+def pair(sentence: Sentence, given: Quantity, other: Quantity, cue: Span) -> Iterator[Relation]:
+    """Yield the tie of two figures that can be one amount."""
+    if given.is_range != other.is_range or given.figure is None or other.figure is None:
+        return
+    if given.kind in _NEVER or other.kind in _NEVER:
+        return
+    if given.unit is None or other.unit is None:
+        if _bare(sentence, given, other):
+            yield _relation(sentence, "aside", given, other, cue)
+        return
+    dimensions = {unit.dimension for unit in given.units}
+    if not any(unit.dimension in dimensions for unit in other.units):
+        return
+    given, other = _told_apart(given, other), _told_apart(other, given)
+    if given.unit is None or other.unit is None:
+        return
+    if _same_system(given.unit, other.unit) and not _within_system(sentence, given, other):
+        return
+    if given.unit.dimension == "temperature":
+        yield _temperatures(sentence, given, other, cue)
+    else:
+        yield _relation(sentence, "aside", given, other, cue)
+
+
+def _temperatures(sentence: Sentence, given: Quantity, other: Quantity, cue: Span) -> Relation:
+    gap = is_difference(sentence, given, other)
+    if on_dial(sentence):
+        given = replace(given, hedge=Hedge("about", "", given.span))
+    certain = not gap and is_reading(sentence, given) and not may_be_difference(sentence, other)
+    tie = _relation(sentence, "temperature_gap" if gap else "temperature", given, other, cue)
+    return replace(tie, strict=certain, difference=gap)
+
+
+def _relation(
+    sentence: Sentence, kind: str, given: Quantity, other: Quantity, cue: Span
+) -> Relation:
+    return Relation(
+        kind,
+        {"given": given, "other": other},
+        sentence.span_of(cue.start, min(cue.end + 1, len(sentence))),
+        quoted=is_quoted(sentence, given, other),
+    )
+
+
+def _bare(sentence: Sentence, given: Quantity, other: Quantity) -> bool:
+    """Say whether figures without a unit are one number: "1.5 million (1,500,000) negatives"."""
+    if given.unit is not None or other.unit is not None or other.noun is not None:
+        return False
+    scaled = given.figure is not None and given.figure.scale > 1
+    return scaled and given.kind in ("number", "count") and powers_apart(given, other)
+
+
+def _told_apart(one: Quantity, other: Quantity) -> Quantity:
+    """Leave out a reading that makes both figures one unit: tons beside tonnes are no tonnes."""
+    if len(one.units) < 2:
+        return one
+    units = tuple(unit for unit in one.units if unit not in other.units)
+    if not units or len(units) == len(one.units):
+        return one
+    return replace(one, unit=units[0], units=units)
+
+
+# --------------------------------------------------------------------------------- one system
+
+
+def _same_system(given: Unit, other: Unit) -> bool:
+    if given.dimension == "temperature":
+        return given == other
+    return given.system == other.system
+
+
+def _within_system(sentence: Sentence, given: Quantity, other: Quantity) -> bool:
+    """Say whether two figures of one system are one thing said twice.
+
+    Units that are a power of ten apart need figures that are, too; others need the bracket to
+    themselves: "the shelf is 6 feet (10 inches deep)" gives two lengths.
+    """
+    assert given.unit is not None and other.unit is not None
+    ratio = quotient(given.unit.factor, other.unit.factor)
+    if ratio == 1 or any(ratio in (power, Fraction(1, power)) for power in _POWERS):
+        return powers_apart(given, other)
+    if given.kind == "duration" and not one_clock(given, other):
+        return False
+    follows = sentence.words[closes(sentence, other) : closes(sentence, other) + 1]
+    return not follows or not follows[0].isalpha() or given.unit.dimension == "speed"
+
+
+def one_clock(given: Quantity, other: Quantity) -> bool:
+    """Say whether two lengths of time are counted in one another: minutes and hours."""
+    if given.unit is None or other.unit is None or given.figure is None or other.figure is None:
+        return False
+    names = frozenset({given.unit.name, other.unit.name})
+    if len(names) < 2:
+        return False
+    if names in _WORKED:
+        low, high = _WORKED[names]
+        fewer, more = sorted((given.figure.value, other.figure.value))
+        return fewer > 0 and not low <= quotient(more, fewer) <= high
+    return any(names <= clock for clock in _CLOCKS)
+
+
+def powers_apart(given: Quantity, other: Quantity) -> bool:
+    """Say whether two figures of one system are one amount, give or take powers of ten.
+
+    "0.6 mg (0.7 kg)" is a dose and a weight; "£3.4bn (£340 million)" is a slip.
+    """
+    assert given.figure is not None and other.figure is not None
+    if not given.figure.value or not other.figure.value:
+        return False
+    a, b = _in_base(given), _in_base(other)
+    ratio = quotient(a, b) if a > b else quotient(b, a)
+    return any(
+        quotient(power * 19, 20) <= ratio <= quotient(power * 21, 20) for power in (1, *_POWERS)
+    )
+
+
+def _in_base(quantity: Quantity) -> Fraction | int:
+    assert quantity.figure is not None
+    unit = quantity.unit
+    return unit.to_base(quantity.figure.value) if unit else quantity.figure.value
