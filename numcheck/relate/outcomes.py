@@ -1,4 +1,4 @@
-"""A total, and the sentences after it that say what became of it."""
+"""A total, and what the next sentences say became of it."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ def _told(
         parts = tuple(part for _, found in lists for part in found.parts)
         if lists[0][1].members[0].more:  # "shot down 41 of 50 missiles. A further 12 fell short"
             parts = (*_taken_before(sentence, totals, whole), *parts)
-        kind = _kind(whole, lists, parts)
+        kind = _kind(sentence, whole, lists, parts)
         if kind is None or (len(totals) > 1 and _fits_another(totals, whole, parts)):
             continue
         yield tie(kind, sentence, whole, parts, opens(sentence, whole), closes(sentence, whole))
@@ -136,7 +136,10 @@ def _adds(found: Series) -> bool:
 
 
 def _kind(
-    whole: Quantity, lists: list[tuple[Sentence, Series]], parts: tuple[Quantity, ...]
+    sentence: Sentence,
+    whole: Quantity,
+    lists: list[tuple[Sentence, Series]],
+    parts: tuple[Quantity, ...],
 ) -> str | None:
     """Return how the parts hang together with the total; None where they may overlap."""
     last = lists[-1][1]
@@ -147,7 +150,11 @@ def _kind(
     if not added and not (len(lists) == 1 and _apart(*lists[0])):
         return None
     full = whole.value == sum(part.figure.value for part in parts if part.figure)
-    return "split" if full and not any(found.open for _, found in lists) else "parts"
+    # "Four people were killed. Two people died in Alba. Another person died in Bora": each of the
+    # dead is told of; "114 drones … 66 were destroyed and a further 31 failed" leaves some out
+    told = added and len(lists) > 1 and bool(_deeds(sentence)) and whole.hedge is None
+    closed = not any(found.open for _, found in lists)
+    return "split" if closed and (full or (told and whole.exact)) else "parts"
 
 
 def _apart(sentence: Sentence, found: Series) -> bool:
