@@ -1,4 +1,4 @@
-"""Which parts of a list leave each other out, by the words around them."""
+"""Which parts of a list leave each other out, by their words."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Bands of ages that follow each other: their shares come to the whole."""
+"""Bands of ages that follow each other, and come to the whole."""
 
 from __future__ import annotations
 

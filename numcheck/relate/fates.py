@@ -1,4 +1,4 @@
-"""Games won and lost, people killed and saved, and the groups that parts make up."""
+"""Games won and lost, people killed and saved, groups and their parts."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a list names: its items, cut at commas and at "and", and how they look."""
+"""What a list names: its items, and how they look."""
 
 from __future__ import annotations
 

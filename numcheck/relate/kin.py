@@ -1,4 +1,4 @@
-"""Which nouns may be part of which, and which parts leave each other out."""
+"""Which nouns may be part of which, and which exclude each other."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A number announced, and the list after it: "three films – A and B –"."""
+"""A number announced, and the list that follows it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Parts that lie inside a whole: "including", "of whom", "19 of the 16"."""
+"""Parts that lie inside a whole: "including", "of whom", "of them"."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Percentages of one whole: for and against, shares of a vote, "the other 22%"."""
+"""Percentages of one whole: for and against, "the other 22%"."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Wholes that are used up: "nine of the 20 jurors … the other 11"."""
+"""Wholes that are used up: "nine of 20 … the other 11"."""
 
 from __future__ import annotations
 

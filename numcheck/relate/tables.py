@@ -1,4 +1,4 @@
-"""Tables: rows and columns of figures, and the totals that they foot to."""
+"""Tables: rows and columns, and the totals they foot to."""
 
 from __future__ import annotations
 

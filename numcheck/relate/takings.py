@@ -1,4 +1,4 @@
-"""What is taken of a whole: "19 of the 16 lifts", "of the 31 pupils, 34 passed"."""
+"""What is taken of a whole: "19 of the 16 lifts"."""
 
 from __future__ import annotations
 

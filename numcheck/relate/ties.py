@@ -1,4 +1,4 @@
-"""The tie of a whole with its parts, and how exactly its figures are read."""
+"""The tie of a whole with its parts, and how exactly it is read."""
 
 from __future__ import annotations
 
