@@ -1,4 +1,4 @@
-"""The tie of a whole with its parts, and how exactly it is read."""
+"""The tie of a whole with its parts, and how exactly to read it."""
 
 from __future__ import annotations
 
