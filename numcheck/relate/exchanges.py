@@ -40,8 +40,8 @@ def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
     for sentence in passage.figured:
         for pair in _exchanged(sentence):
             assert pair.given.unit is not None and pair.other.unit is not None
-            key = (pair.given.unit.dimension, pair.other.unit.dimension)
-            pairs.setdefault(key, []).append(pair)
+            key = sorted((pair.given.unit.dimension, pair.other.unit.dimension))
+            pairs.setdefault((key[0], key[1]), []).append(pair)
     for same in pairs.values():
         if len(same) > 1:
             yield from _compared(same)
@@ -61,6 +61,8 @@ def _exchanged(sentence: Sentence) -> Iterator[Exchanged]:
         if given.unit.dimension == other.unit.dimension or not _bracket(sentence, given, other):
             continue
         above, below = _in_base(other), _in_base(given)
+        if given.unit.dimension > other.unit.dimension:  # "€50m (£42m) … £17m (€20m)"
+            above, below = below, above
         yield Exchanged(sentence, given, other, above / below)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from fractions import Fraction
 
 from numcheck.lexicon.units import unit_named
@@ -11,10 +10,13 @@ from numcheck.model.interval import Interval, Rational, quotient
 from numcheck.model.passage import Passage, Sentence
 from numcheck.model.quantity import Figure, Quantity
 from numcheck.model.relation import Relation
+from numcheck.record import replace
 from numcheck.relate.setting import Setting
 from numcheck.relate.wording import amounts, closes, is_quoted, opens
 
 _POINT = Fraction(1, 100)
+_NEAR = Fraction(35, 1000)  # "three in four" is said of 72 to 78 per cent
+_NTHS = {"third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "tenth": 10}
 
 
 def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
@@ -33,6 +35,7 @@ def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
                     "fraction",
                     {"share": share, "percent": percent},
                     left.span.hull(right.span),
+                    strict=True,
                     quoted=is_quoted(sentence, left, right),
                 )
 
@@ -41,13 +44,34 @@ def shares_in(sentence: Sentence) -> list[Quantity]:
     """Return the amounts of a sentence, with "one in five" joined into a ratio."""
     out: list[Quantity] = []
     for quantity in amounts(sentence):
-        if out and (joined := _n_in_m(sentence, out[-1], quantity)):
+        nths = _nths(sentence, quantity)
+        if nths is not None:
+            out.append(_share(nths))
+        elif out and (joined := _n_in_m(sentence, out[-1], quantity)):
             out[-1] = joined
         elif quantity.kind == "ratio":
             out.append(_share(quantity))
         else:
             out.append(quantity)
     return out
+
+
+def _nths(sentence: Sentence, quantity: Quantity) -> Quantity | None:
+    """Read "three quarters (64%)", which stands without what it is a share of."""
+    figure, parts = quantity.figure, _NTHS.get(quantity.noun or "")
+    if figure is None or parts is None or quantity.kind != "count" or quantity.is_range:
+        return None
+    if not isinstance(figure.value, int) or not 0 < figure.value < parts:
+        return None
+    value = Fraction(figure.value, parts)
+    return replace(
+        quantity,
+        kind="ratio",
+        span=sentence.span_of(quantity.first, quantity.noun_last),
+        text=sentence.cut(quantity.first, quantity.noun_last),
+        figure=Figure(figure.printed, value, bounds=Interval.around(value, _NEAR)),
+        last=quantity.noun_last,
+    )
 
 
 def _n_in_m(sentence: Sentence, top: Quantity, bottom: Quantity) -> Quantity | None:
@@ -63,7 +87,9 @@ def _n_in_m(sentence: Sentence, top: Quantity, bottom: Quantity) -> Quantity | N
     if a.value > 9 or b.value > 1000:
         return None
     value = Fraction(a.value, b.value)
-    if b.value <= 10:
+    if a.value > 1:
+        bounds = Interval.around(value, _NEAR)
+    elif b.value <= 10:
         half = Fraction(1, 2)
         bounds = Interval(quotient(a.value, b.value + half), quotient(a.value, b.value - half))
     else:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
+from numcheck.lexicon import words as lexicon
 from numcheck.model.passage import Passage, Sentence
-from numcheck.model.quantity import Quantity
+from numcheck.model.quantity import Figure, Quantity
 from numcheck.model.relation import Relation
+from numcheck.record import replace
 from numcheck.relate.setting import Setting
 from numcheck.relate.wording import gap, is_quoted, preceding
 
+_TABLE = "cues/ranges"
 _LINKS = frozenset({"-", "–", "—", "‑", "to", "and", "−"})
 
 
@@ -19,11 +21,19 @@ def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
     for sentence in passage.figured:
         before: Quantity | None = None
         for quantity in sentence.quantities:
-            if quantity.is_range and quantity.figure is not None:
+            if quantity.kind == "year":
+                yield from _years(sentence, before, quantity)
+            elif quantity.is_range and quantity.figure is not None:
                 if not _other_kind(sentence, quantity):
                     yield from _printed(sentence, quantity)
-            elif before is not None and _between(sentence, before, quantity):
-                yield _relation(sentence, before, quantity)
+            elif before is not None and before.figure is not None:
+                if _between(sentence, before, quantity):
+                    yield _relation(sentence, before, quantity)
+                elif _backward(sentence, before, quantity):
+                    low = replace(
+                        before, kind=quantity.kind, unit=quantity.unit, units=quantity.units
+                    )
+                    yield _relation(sentence, low, quantity)
             before = quantity
 
 
@@ -36,8 +46,13 @@ def _other_kind(sentence: Sentence, whole: Quantity) -> bool:
     words, at = sentence.words, whole.last
     if words[at : at + 1] in (["="], ["bc"], ["bce"]) or words[at : at + 3] == ["b", ".", "c"]:
         return True
+    before = words[max(0, whole.first - 2) : whole.first]
+    if before[1:] == ["between"] and before[0] in lexicon.words(_TABLE, "apart"):
+        return True  # "the gap between 70 and 50"
     follows = words[at : at + 2]
-    return follows[:1] == ["ago"] or follows == ["years", "ago"] or whole.text.count("-") > 1
+    if follows[:1] == ["ago"] or follows == ["years", "ago"]:
+        return True
+    return whole.text.count("-") > 1 or "±" in whole.text
 
 
 def _printed(sentence: Sentence, whole: Quantity) -> Iterator[Relation]:
@@ -85,10 +100,64 @@ def _between(sentence: Sentence, low: Quantity, high: Quantity) -> bool:
     )
 
 
+def _backward(sentence: Sentence, low: Quantity, high: Quantity) -> bool:
+    """Say whether "40 to 25 mph" or "aged 11-5" runs down: the unit stands with one end only."""
+    if low.figure is None or high.figure is None or high.is_range or low.is_range or high.hedge:
+        return False
+    if low.figure.value <= high.figure.value or low.figure.scale != high.figure.scale:
+        return False
+    if high.figure.worded and high.figure.grain < 1:
+        return False  # "one to two tenths of an inch"
+    words = sentence.words[low.last : high.first]
+    if len(words) != 1 or words[0] not in _LINKS or words == ["and"]:
+        return False
+    if low.kind == "age":  # "aged 11-5"
+        return high.kind == "number" and low.unit is not None and high.noun is None
+    if low.unit or low.kind != "number" or words != ["to"] or not (high.unit or high.noun):
+        return False
+    if lexicon.phrases(_TABLE, "range_before").ending(sentence.words, low.first) is None:
+        return False
+    other = lexicon.words(_TABLE, "no_range")
+    return not any(word in other for word in sentence.words)
+
+
+def _years(sentence: Sentence, before: Quantity | None, quantity: Quantity) -> Iterator[Relation]:
+    """Yield "between 1990 and 1985" and "1990-1985" where the years run down."""
+    first, last = before, quantity
+    if isinstance(quantity.parts.get("to"), int):
+        if quantity.parts["to"] < 1000 or quantity.parts.get("decade"):
+            return
+        first, last = quantity, _as_year(quantity, quantity.parts["to"])
+    elif before is None or before.kind != "year" or "to" in before.parts or "to" in last.parts:
+        return
+    else:
+        link = sentence.words[before.last : quantity.first]
+        lead = preceding(sentence, before)
+        if (lead, link) not in ((["between"], ["and"]), (["from"], ["to"])):
+            return
+    assert first is not None
+    start, end = first.parts.get("year"), last.parts.get("year")
+    if not (isinstance(start, int) and isinstance(end, int) and 1000 <= end < start <= 2100):
+        return
+    if any(word in ("bc", "bce", "b") for word in sentence.words):
+        return
+    roles = {"low": _as_year(first, start), "high": _as_year(last, end)}
+    yield Relation("range", roles, first.span.hull(last.span), quoted=is_quoted(sentence, last))
+
+
+def _as_year(quantity: Quantity, year: int) -> Quantity:
+    """Take a year as a plain number, which can be compared."""
+    parts = {"year": year}
+    return replace(
+        quantity, kind="number", text=str(year), figure=Figure(str(year), year), parts=parts
+    )
+
+
 def _relation(sentence: Sentence, low: Quantity, high: Quantity) -> Relation:
     return Relation(
         "range",
         {"low": low, "high": high},
         low.span.hull(high.span),
+        strict=low.unit == high.unit,  # both ends in one print: no rounding turns them round
         quoted=is_quoted(sentence, low, high),
     )
