@@ -22,7 +22,7 @@ def annotate(document: Document, locale: str | None = None) -> Passage:
     lower = document.text.lower()
     if len(lower) != len(document.text):
         lower = document.text
-    digit, number_word = (pattern.search for pattern in _openers())
+    digit, number_word = (pattern.search for pattern in openers())
     cut = tuple(sentences(document))
     figured = []
     for sentence in cut:
@@ -35,7 +35,7 @@ def annotate(document: Document, locale: str | None = None) -> Passage:
 
 
 @cache
-def _openers() -> tuple[re.Pattern[str], re.Pattern[str]]:
+def openers() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Return the patterns of which a sentence with any figure matches one."""
     known = tables()
     signs = "".join(known.signs)

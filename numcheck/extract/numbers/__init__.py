@@ -15,15 +15,18 @@ __all__ = ["Numeral", "number_at"]
 _OPEN_ENDED = frozenset({"hundred", "thousand", "lakh", "crore"})
 
 
-def number_at(sentence: Sentence, at: int) -> Numeral | None:
-    """Read the number that begins at token `at`, with its scale word; None where none does."""
+def number_at(sentence: Sentence, at: int, further: int = 2) -> Numeral | None:
+    """Read the number that begins at token `at`, with its scale word; None where none does.
+
+    A number in digits and words may go on at most `further` times ("4 thousand 3 hundred and 21").
+    """
     if at >= len(sentence.words):
         return None
     word = sentence.words[at]
     if word[0].isdecimal():
         numeral = digits_at(sentence, at)
-        if numeral is not None and numeral.figure.scale_text:
-            numeral = _continued(sentence, at, numeral)
+        if numeral is not None and numeral.figure.scale_text and further:
+            numeral = _continued(sentence, at, numeral, further - 1)
     else:
         known = tables()
         if word in known.starters:
@@ -38,13 +41,13 @@ def number_at(sentence: Sentence, at: int) -> Numeral | None:
     return numeral
 
 
-def _continued(sentence: Sentence, at: int, numeral: Numeral) -> Numeral:
+def _continued(sentence: Sentence, at: int, numeral: Numeral, further: int) -> Numeral:
     """Read on after "3 hundred and 21", "4 thousand 3 hundred"."""
     figure, last = numeral.figure, numeral.last
     if figure.scale_text.lower() not in _OPEN_ENDED or figure.value.denominator != 1:
         return numeral
     linked = word_at(sentence, last) == "and"
-    lesser = number_at(sentence, last + linked)
+    lesser = number_at(sentence, last + linked, further)
     if lesser is None or word_at(sentence, at - 1) == "between":
         return numeral
     less = lesser.figure

@@ -11,9 +11,11 @@ from numcheck.model.interval import Rational
 from numcheck.model.passage import Sentence
 from numcheck.model.quantity import Figure
 
-_ENGLISH = re.compile(r"\d{1,3}(?:,\d{3})+(?:[.·]\d+)?\Z|\d{1,2}(?:,\d{2})+,\d{3}(?:[.·]\d+)?\Z")
-_EUROPEAN = re.compile(r"\d{1,3}(?:\.\d{3})*,\d{1,2}\Z")
-_PLAIN = re.compile(r"\d+[.·]\d+\Z")
+_ENGLISH = re.compile(
+    r"\A(?:\d{1,3}(?:,\d{3})++(?:[.·]\d+)?|\d{1,2}(?:,\d{2})+,\d{3}(?:[.·]\d+)?)\Z"
+)
+_EUROPEAN = re.compile(r"\A\d{1,3}(?:\.\d{3})*+,\d{1,2}\Z")
+_PLAIN = re.compile(r"\A\d++[.·]\d++\Z")
 _SPACES = frozenset(" \u00a0\u2009\u202f\u2008\u2007")
 _LONGEST = 400  # a million digits in a row are no figure that anyone compares
 # What may go on with a number of digits, in its own token.
