@@ -21,7 +21,7 @@ def exclusive(sentence: Sentence, found: Series) -> bool:
     """Say whether the parts leave each other out: for and against, men and women."""
     if apart(found.parts) or _owned(sentence, found) or placed(sentence, found):
         return True
-    if _predicated(sentence, found):
+    if _predicated(sentence, found) or _kinds(sentence, found):
         return True
     seen: set[str] = set()
     axes: set[str] = set()
@@ -49,13 +49,30 @@ def _predicated(sentence: Sentence, found: Series) -> bool:
     return len(parts) > 1 and apart(parts)
 
 
+def _kinds(sentence: Sentence, found: Series) -> bool:
+    """Say whether each part is of another kind: "five of theft and four of fraud"."""
+    kinds = set()
+    for member in found.members:
+        at = closes(sentence, member.quantity)
+        phrase = sentence.words[at : at + 2]
+        if len(phrase) < 2 or phrase[0] != "of" or not phrase[1].isalpha():
+            return False
+        kinds.add(phrase[1])
+    kinds -= lexicon.words("nouns", "stop")
+    return len(kinds) == len(found.members) > 1
+
+
 def _owned(sentence: Sentence, found: Series) -> bool:
+    return len(found.members) > 1 and owned(sentence, found.members)
+
+
+def owned(sentence: Sentence, members: Sequence[Member]) -> bool:
     """Say whether each part has another owner before it: "Labour holds 28, the Greens 17"."""
     owners = set()
-    for member in found.members:
+    for member in members:
         lead = sentence.raw[member.first : opens(sentence, member.quantity)]
         owners.add(" ".join(lead[1:2] if lead and lead[0] in _THE else filter(_proper, lead)))
-    return len(owners) == len(found.members) > 1 and "" not in owners
+    return len(owners) == len(members) and "" not in owners
 
 
 def _proper(word: str) -> bool:

@@ -18,7 +18,7 @@ from numcheck.relate.ties import overlaps, tie, wholes
 from numcheck.relate.wording import closes, opens
 
 _TABLE = "cues/sums"
-_SEXES = ({"boy", "girl"}, {"man", "woman"}, {"male", "female"})
+_SEXES = ({"boy", "girl"}, {"man", "woman"}, {"male", "female"}, {"adult", "child"})
 _PLAYED = frozenset("game match fixture meeting bout race fight test".split())
 _OUTCOMES = ("win", "draw", "loss")
 

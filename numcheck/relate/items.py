@@ -15,6 +15,8 @@ from numcheck.relate.ones import worded
 _TABLE = "cues/lists"
 _QUOTES = frozenset("\"'“‘’«»”")
 _LEADS = ("to", "-ing", "order")  # what every item of a list may begin with
+_WAYS = frozenset({"by", "in", "at", "on", "from", "through", "via", "with"})
+_LONG = 5  # words of an item that tells a way or a place: "at the front desk"
 _PIECES = frozenset({",", ";", "and", "&"})
 
 
@@ -130,6 +132,8 @@ def _shape(sentence: Sentence, pieces: Sequence[Piece]) -> str | None:
         return begins[0]
     if all(begin == begins[0] for begin in begins):
         return begins[0]
+    if begins[0] == "way" and set(begins[1:]) == {"name"}:
+        return "name"  # "in Hull, York and Bath"
     if begins[0] == "article" and "name" not in begins and None not in begins:
         return "article"
     return None
@@ -146,6 +150,8 @@ def _begins(sentence: Sentence, piece: Piece) -> str | None:
         return "to"
     if words[0] in lexicon.words(_TABLE, "orders"):
         return "order"
+    if words[0] in _WAYS and len(words) < _LONG:
+        return "way"
     if words[0].endswith("ing") and len(words[0]) > 5 and len(words) > 1:
         return "-ing"
     small = lexicon.words(_TABLE, "small")

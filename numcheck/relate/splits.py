@@ -18,6 +18,7 @@ from numcheck.relate.wording import amounts, bracket, closes, opens
 
 _TABLE = "cues/sums"
 _WHOLES = frozenset({"count", "number", "measure", "money"})
+_RESULTS = frozenset({"giving", "leaving", "taking", "bringing", "putting", "now"})
 _DASHES = frozenset({"–", "—", "-"})
 _LONGEST_LINK = 16  # words between a whole and the colon or "made up of" before its parts
 
@@ -237,6 +238,8 @@ def _summed(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relation]:
         after = place[1] if place else closes(sentence, whole)
         if lexicon.phrases(_TABLE, "running").find(words, after, min(len(words), after + 6)):
             continue
+        if not _RESULTS.isdisjoint(words[max(0, last - 4) : last]):
+            continue  # "gained seven seats and lost two, giving it 31 in total"
         found = _addends(sentence, figures[:at], last, whole)
         if found is not None and not _product(found.parts, whole):
             yield tie("split", sentence, whole, found.parts, last, after)
@@ -248,7 +251,7 @@ def _addends(
     """Return the list that ends before a sum, if every figure in it counts the same."""
     words = sentence.words
     first = 0
-    for at in range(last - 1, 0, -1):
+    for at in range(last - 2, 0, -1):
         if words[at] in (";", ":"):
             first = at + 1
             break

@@ -8,7 +8,7 @@ from numcheck.lexicon import words as lexicon
 from numcheck.model.passage import Passage, Sentence
 from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
-from numcheck.relate.apart import exclusive, gapped, pole_of
+from numcheck.relate.apart import exclusive, gapped, owned, pole_of
 from numcheck.relate.kin import is_person, kin
 from numcheck.relate.members import Member, Series, series
 from numcheck.relate.setting import Setting
@@ -58,6 +58,8 @@ def _with_others(sentence: Sentence, whole: Quantity, part: Quantity) -> tuple[Q
     found = series(sentence, start, _clause_end(sentence, start), whole, fresh=False)
     if found is None or not found.members or found.has_rest:
         return (part,)
+    if owned(sentence, found.members) and not any(q.noun for q in found.parts):
+        return (part, *found.parts)  # "Labour won 34 of the 60 seats, the Greens 12"
     begun = Member(part, start, found.members[0].first)
     both = Series((begun, *found.members))
     poles = {pole_of(sentence, member) for member in both.members}
