@@ -20,6 +20,10 @@ Checks the figures in prose: conversions, sums, shares, changes, ages, dates.
   numcheck rules [RULE]           list the rules
   numcheck explain RULE           what a rule does, why, and when it stays silent
   numcheck test [RULE_FILE ...]   run the good and bad sentences that rules carry
+  numcheck baseline [PATH ...]    list today's findings, so that a check leaves them out
+  numcheck fix --diff [PATH ...]  show the suggestions as a patch; nothing is changed
+  numcheck init                   write a configuration with a comment on each setting
+  numcheck completion SHELL       print what bash, zsh or fish needs to complete words
 
   numcheck COMMAND --help         the options of a command
   numcheck --version
@@ -55,6 +59,12 @@ def _check() -> argparse.ArgumentParser:
     parser.add_argument("paths", nargs="*", metavar="PATH", help="a file, a folder, or -")
     _add_terms(parser)
     _add_rules(parser)
+    parser.add_argument(
+        "--baseline", metavar="FILE", help="leave out what this list of earlier findings has"
+    )
+    parser.add_argument(
+        "--diff", metavar="REV", help="only what has a figure in a paragraph changed since REV"
+    )
     parser.add_argument("--format", choices=FORMATS, default="text", help="default: text")
     parser.add_argument(
         "--output",
@@ -126,6 +136,47 @@ def _test() -> argparse.ArgumentParser:
     return parser
 
 
+def _baseline() -> argparse.ArgumentParser:
+    parser = _parser(
+        "baseline",
+        "[PATH ...]",
+        "List the findings of files and folders; `numcheck check --baseline FILE` leaves them out.",
+    )
+    parser.add_argument("paths", nargs="*", metavar="PATH", help="a file or a folder")
+    _add_terms(parser)
+    _add_rules(parser)
+    parser.add_argument("--output", metavar="FILE", help="default: .numcheck-baseline.json")
+    _add_jobs(parser)
+    return parser
+
+
+def _fix() -> argparse.ArgumentParser:
+    parser = _parser(
+        "fix",
+        "--diff [PATH ...]",
+        "Show the first suggestion of each finding as a patch. Which of its figures is wrong is "
+        "for an editor to know: nothing is changed.",
+    )
+    parser.add_argument("paths", nargs="*", metavar="PATH", help="a file or a folder")
+    parser.add_argument("--diff", action="store_true", required=True, help="print a patch")
+    _add_terms(parser)
+    _add_rules(parser)
+    _add_jobs(parser)
+    return parser
+
+
+def _init() -> argparse.ArgumentParser:
+    parser = _parser("init", "", "Write numcheck.toml, with a comment on each setting.")
+    parser.add_argument("--force", action="store_true", help="write over one that is there")
+    return parser
+
+
+def _completion() -> argparse.ArgumentParser:
+    parser = _parser("completion", "SHELL", "Print what a shell needs to complete the words.")
+    parser.add_argument("shell", choices=("bash", "zsh", "fish"))
+    return parser
+
+
 PARSERS: dict[str, Callable[[], argparse.ArgumentParser]] = {
     "check": _check,
     "extract": _extract,
@@ -133,6 +184,10 @@ PARSERS: dict[str, Callable[[], argparse.ArgumentParser]] = {
     "rules": _rules,
     "explain": _explain,
     "test": _test,
+    "baseline": _baseline,
+    "fix": _fix,
+    "init": _init,
+    "completion": _completion,
 }
 
 
@@ -170,7 +225,7 @@ def _add_rules(parser: argparse.ArgumentParser) -> None:
         metavar="DIR",
         help="a folder with rules of your own; may be given again",
     )
-    rules.add_argument("--config", metavar="FILE", help="default: numcheck.toml or pyproject.toml")
+    rules.add_argument("--config", metavar="FILE", help="default: the nearest to each file")
     rules.add_argument("--isolated", action="store_true", help="read no configuration")
 
 

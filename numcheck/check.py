@@ -115,6 +115,7 @@ def check_document(
         faults=(*walk.faults, *edited.faults),
         idle=edited.idle,
         passage=walk.passage,
+        stood=edited.stood,
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import TYPE_CHECKING
 
 from numcheck import __version__, arguments
@@ -13,11 +13,11 @@ from numcheck.report.press import Page, Press, Unwritable
 if TYPE_CHECKING:
     from argparse import Namespace
 
+    from numcheck.changes import Changed
     from numcheck.config import Config
     from numcheck.inputs import Input
     from numcheck.report.outcome import Report
     from numcheck.report.tally import Tally
-    from numcheck.scan import Terms
 
 FINE, FOUND, WRONG_USE, UNREAD, INTERRUPTED = 0, 1, 2, 3, 130
 
@@ -42,6 +42,7 @@ def main(words: Sequence[str] | None = None) -> int:
 
 def _run(command: Command, options: Namespace) -> int:
     """Run one command; what is wrong with rules or configuration is said, and is status 2."""
+    from numcheck.changes import NoHistory
     from numcheck.config import BrokenConfig
     from numcheck.shelf import BrokenShelf
 
@@ -49,7 +50,7 @@ def _run(command: Command, options: Namespace) -> int:
     status = WRONG_USE
     try:
         status = command(options, page)
-    except (BrokenConfig, Unwritable) as broken:
+    except (BrokenConfig, Unwritable, NoHistory) as broken:
         _say(str(broken))
     except BrokenShelf as broken:
         for sentence in broken.sentences:
@@ -63,58 +64,54 @@ def _run(command: Command, options: Namespace) -> int:
 
 def check(options: Namespace, page: Page) -> int:
     """Check files, folders and standard input."""
-    from numcheck import inputs, scan, shelf
+    from numcheck import inputs, rounds, scan
     from numcheck.report import SHOW_COPY, View
+    from numcheck.standing import Standing
 
     formats = {options.format, *(name for name, _ in options.output)}
+    found = list(inputs.find(options.paths or ["."]))
+    names = [options.stdin_filename if one.path == "-" else one.path for one in found]
+    wishes = rounds.wishes(options)
+    rules = rounds.rules(wishes, names)
     terms = scan.Terms(
-        _config(options),
+        wishes,
         options.date,
         options.locale,
         _whole(options, formats),
         not SHOW_COPY.isdisjoint(formats),
+        _changed(options.diff, found) if options.diff else None,
     )
-    rules = shelf.rules(terms.config)
     view = View(options.min_level, options.show_passed, _colour(options.color), rules)
-    found = list(inputs.find(options.paths or ["."]))
+    standing = Standing(wishes, options.paths or ["."])
     with Press(view) as press:
         press.to_page(page, options.format)
         for name, path in options.output:
             press.to_file(path, name)
-        for report in _reports(found, terms, options):
+        for report in rounds.reports(found, terms, options):
             _tell(report)
             press.add(report)
+            standing.add(report)
+        for path, sentence in standing.lapsed():
+            _say(f"{path}: {sentence}")
+            press.tally.idle.append((path, sentence))
         press.end()
     return _status(press.tally, options)
 
 
-def _reports(found: Sequence[Input], terms: Terms, options: Namespace) -> Iterator[Report]:
-    """Yield reports in the order given; runs of files are checked together."""
-    from numcheck import scan
-    from numcheck.report.outcome import Report
+def _changed(revision: str, found: Sequence[Input]) -> Changed:
+    from numcheck import changes
 
-    jobs = scan.jobs_for(options.jobs, sum(one.size for one in found))
-    files: list[str] = []
-    for one in found:
-        if one.path != "-" and not one.fault:
-            files.append(one.path)
-            continue
-        yield from scan.check_files(terms, files, jobs)
-        files = []
-        if one.fault:
-            yield Report(one.path, faults=(one.fault,), read=False)
-        else:
-            yield scan.check_stream(terms, sys.stdin.buffer.read(), options.stdin_filename)
-    yield from scan.check_files(terms, files, jobs)
+    return changes.since(revision, [one.path for one in found if one.path != "-" and not one.fault])
 
 
 def scan_file(options: Namespace, page: Page) -> int:
     """Check many documents, one a line of JSON."""
-    from numcheck import scan, shelf
+    from numcheck import rounds, scan
     from numcheck.report import View
 
-    terms = scan.Terms(_config(options), options.date, options.locale, _whole(options))
-    shelf.rules(terms.config)
+    wishes = rounds.wishes(options)
+    rounds.rules(wishes, [options.file])
+    terms = scan.Terms(wishes, options.date, options.locale, _whole(options))
     piped = options.file == "-"
     try:
         size = scan.PAYS_FROM if piped else os.path.getsize(options.file)
@@ -199,6 +196,41 @@ def test(options: Namespace, page: Page) -> int:
     return FOUND if failed else FINE
 
 
+def baseline(options: Namespace, page: Page) -> int:
+    """List the findings that are there, so that a check leaves them out."""
+    from numcheck.errands import listing
+
+    return _errand(listing.write(options, _tell))
+
+
+def fix(options: Namespace, page: Page) -> int:
+    """Show suggestions as a patch."""
+    from numcheck.errands import patches
+
+    return _errand(patches.show(options, page, _tell))
+
+
+def init(options: Namespace, page: Page) -> int:
+    """Write a configuration with comments."""
+    from numcheck.errands import beginning
+
+    return _errand(beginning.write(options.force))
+
+
+def completion(options: Namespace, page: Page) -> int:
+    """Print what a shell needs to complete the words of the command line."""
+    from numcheck.errands import shells
+
+    page.write(shells.script(options.shell))
+    return FINE
+
+
+def _errand(told: tuple[str, int]) -> int:
+    sentence, status = told
+    _say(sentence)
+    return status
+
+
 def _whole(options: Namespace, formats: Collection[str] = ()) -> bool:
     """Say whether anybody will look at the checks beside the findings."""
     from numcheck.report import SHOW_CHECKS
@@ -208,21 +240,10 @@ def _whole(options: Namespace, formats: Collection[str] = ()) -> bool:
 
 
 def _config(options: Namespace) -> Config:
-    """Read the project's configuration, and put the options before it."""
-    from numcheck import config
+    """Return what holds in this folder, the options before it."""
+    from numcheck import rounds
 
-    wish = config.Config()
-    if options.config:
-        wish = config.load(options.config)
-    elif not options.isolated:
-        wish = config.find()
-    select = tuple(word for words in options.select for word in words)
-    ignore = tuple(word for words in options.ignore for word in words)
-    return wish._replace(
-        select=select or wish.select,
-        ignore=(*wish.ignore, *ignore),
-        rules=(*wish.rules, *options.rules),
-    )
+    return rounds.wishes(options).of("numcheck.toml")
 
 
 def _colour(wish: str) -> bool:
@@ -259,4 +280,8 @@ COMMANDS: dict[str, Command] = {
     "rules": rules,
     "explain": explain,
     "test": test,
+    "baseline": baseline,
+    "fix": fix,
+    "init": init,
+    "completion": completion,
 }

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from numcheck.digest import digest
 from numcheck.model.finding import SEVERITIES, Correction, FigureShown, Finding, Leave
 from numcheck.model.span import Span
+from numcheck.record import replace
 from numcheck.report.outcome import crashed
 
 if TYPE_CHECKING:
@@ -36,6 +36,7 @@ class Edited(NamedTuple):
     suppressed: int
     idle: tuple[str, ...]
     faults: tuple[str, ...]
+    stood: tuple[str, ...]
 
 
 def edit(
@@ -44,7 +45,10 @@ def edit(
     """Word what is broken, and take out what is suppressed or told twice."""
     desk = _Desk(passage, wish)
     broken = [desk.broken(one) for one in decisions if one.verdict == "broken"]
-    kept = [finding for finding in broken if finding.leave is None]
+    # What the project lets stand keeps its place among what is told twice: or the same
+    # contradiction would come back under the name of another rule.
+    candidates = [one for one in broken if one.leave is None or one.leave.by == "project"]
+    kept = [finding for finding in _one_each(candidates) if finding.leave is None]
     faults = tuple(desk.faults)
 
     def checks() -> tuple[Finding, ...]:
@@ -52,11 +56,12 @@ def edit(
         return _in_order([*broken, *rest])
 
     return Edited(
-        findings=_in_order(_one_each(kept)),
+        findings=_in_order(kept),
         checks=checks,
-        suppressed=len(broken) - len(kept),
+        suppressed=sum(finding.leave is not None for finding in broken),
         idle=tuple(desk.idle(rules)),
         faults=faults,
+        stood=tuple(one.fingerprint for one in candidates if one.leave is not None),
     )
 
 
@@ -69,6 +74,7 @@ class _Desk:
         self.wish = wish
         self.met: dict[str, int] = {}
         self.used: set[tuple[str, Span]] = set()
+        self.meant: set[int] = set()  # where figures end whose [sic] was of use
         self.faults: list[str] = []
 
     def broken(self, decision: Decision) -> Finding:
@@ -137,7 +143,9 @@ class _Desk:
         self.used |= here
         if here:
             return Leave("file")
-        if any(_sic_after(self.document.text, span.end) for span in spans):
+        meant = {span.end for span in spans if _sic_after(self.document.text, span.end)}
+        self.meant |= meant
+        if meant:
             return Leave("file", "[sic]")
         if finding.fingerprint in self.wish.accepted:
             return Leave("project", self.wish.accepted[finding.fingerprint])
@@ -151,6 +159,22 @@ class _Desk:
                 line = self.document.locate(stretch).line
                 what = "every rule" if rule == "*" else rule
                 yield f"line {line}: {what} is switched off from here, but finds nothing"
+        yield from self._idle_sics()
+
+    def _idle_sics(self) -> Iterator[str]:
+        """Say which figures have a [sic] after them, though nothing contradicts them."""
+        text = self.document.text
+        if "sic]" not in text.casefold():
+            return
+        met: dict[int, Quantity] = {}
+        for figure in self.passage.quantities:
+            if _sic_after(text, figure.span.end):
+                met[text.find("]", figure.span.end)] = figure
+        useful = {text.find("]", end) for end in self.meant}
+        for at, figure in met.items():
+            if at not in useful:
+                line = self.document.locate(figure.span).line
+                yield f"line {line}: [sic] after {figure.text}, but nothing contradicts it"
 
 
 def _sentence(quantities: list[Quantity], passage: Passage) -> tuple[str, tuple[Span, ...]]:

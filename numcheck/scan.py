@@ -6,15 +6,16 @@ import json
 import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from numcheck.check import check_bytes, check_file, check_text, extract_file
 from numcheck.read import READERS, Unreadable
+from numcheck.record import replace
 from numcheck.report.outcome import Report, crashed
 
 if TYPE_CHECKING:
-    from numcheck.config import Config
+    from numcheck.changes import Changed
+    from numcheck.config import Wishes
 
 PAYS_FROM = 1_000_000  # bytes: below that, starting processes costs more than they save
 _SHARD = 256_000
@@ -27,28 +28,37 @@ class Terms(NamedTuple):
     """On what terms documents are checked; the same for all of a run.
 
     `whole` reports have all checks, not only the findings; those to be shown on the page where they
-    stand take a `proof` of the copy along.
+    stand take a `proof` of the copy along. With `changed`, only what stands in a paragraph that
+    was changed is told.
     """
 
-    config: Config
+    wishes: Wishes
     date: str | None = None
     locale: str | None = None
     whole: bool = False
     proof: bool = False
+    changed: Changed | None = None
 
 
 def check_one(terms: Terms, path: str) -> Report:
     """Check one file; what stops it is told in the report, and stops no other file."""
-    return _safely(
-        path, lambda: check_file(path, None, terms.date, terms.locale, config=terms.config)
-    )
+
+    def run() -> Report:
+        wish = terms.wishes.of(path)
+        report = check_file(path, None, terms.date, terms.locale, config=wish)
+        return report if terms.changed is None else terms.changed.keep(report)
+
+    return _safely(path, run)
 
 
 def check_stream(terms: Terms, data: bytes, name: str) -> Report:
     """Check what came in on standard input, read as `name` says."""
-    return _safely(
-        name, lambda: check_bytes(data, name, None, terms.date, terms.locale, config=terms.config)
-    )
+
+    def run() -> Report:
+        wish = terms.wishes.of(name)
+        return check_bytes(data, name, None, terms.date, terms.locale, config=wish)
+
+    return _safely(name, run)
 
 
 def figures_of(path: str, data: bytes | None, locale: str | None) -> Report:
@@ -119,7 +129,9 @@ def _scan_line(terms: Terms, name: str, number: int, line: bytes) -> Report:
     format, date = row.get("format") or "plain", row.get("date") or terms.date
     report = _safely(
         name,
-        lambda: check_text(row["text"], name, format, date, terms.locale, config=terms.config),
+        lambda: check_text(
+            row["text"], name, format, date, terms.locale, config=terms.wishes.of(name)
+        ),
     )
     slim = report.slim(terms.whole)
     return replace(

@@ -175,9 +175,25 @@ def _fits(one: RuleFile, pattern: str) -> bool:
 
 def _all_known(patterns: Sequence[str], known: Collection[RuleFile]) -> None:
     unknown = [
-        f"no rule is called {pattern!r}; `numcheck rules` lists them"
+        f"no rule is called {pattern!r}; {_meant(pattern, known)}`numcheck rules` lists them"
         for pattern in patterns
         if pattern != "default" and not any(_fits(one, pattern) for one in known)
     ]
     if unknown:
         raise BrokenShelf(unknown)
+
+
+def _meant(pattern: str, known: Collection[RuleFile]) -> str:
+    """Return the rule that may have been meant, as a question."""
+    from difflib import get_close_matches
+
+    near = get_close_matches(pattern, sorted({one.id for one in known}), 1, 0.7)
+    return f"did you mean {near[0]!r}? " if near else ""
+
+
+def all_known(ids: Collection[str], config: Config) -> None:
+    """Raise BrokenShelf where there is no rule of one of these ids."""
+    if ids:
+        known = [one for folder in config.rules for one in rule_files(folder)]
+        known += rule_files(built_in_folder())
+        _all_known([id for id in ids if id not in {one.id for one in known}], known)

@@ -55,6 +55,7 @@ class Json:
             "quantities": tally.figures,
             "summary": tally.to_dict(),
             "faults": [{"path": path, "message": message} for path, message in tally.faults],
+            "idle": [{"path": path, "message": message} for path, message in tally.idle],
         }
         return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from numcheck.model.finding import SEVERITIES, Finding, Severity
+from numcheck.record import record, replace
 
 if TYPE_CHECKING:
     from numcheck.model.passage import Passage
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 Checks = tuple[Finding, ...]
 
 
-@dataclass(slots=True, eq=False)
+@record(frozen=False)
 class Report:
     """What was found in one document.
 
@@ -26,7 +26,8 @@ class Report:
     that came to a verdict, `undecided` those that did not, `suppressed` the findings that the
     document or the configuration takes back. `faults` are sentences about checks that crashed,
     while the others went on, or about why the document was not `read` at all; `idle` are
-    sentences about suppressions that suppress nothing.
+    sentences about suppressions that suppress nothing. `stood` are the fingerprints of what the
+    project lets stand, by its configuration or its lists.
     """
 
     path: str
@@ -41,6 +42,7 @@ class Report:
     passage: Passage | None = None
     read: bool = True
     kept: Proof | None = None
+    stood: tuple[str, ...] = ()
 
     @property
     def checks(self) -> Checks:

@@ -13,7 +13,8 @@ class Tally:
     """
 
     __slots__ = (
-        "claims", "faults", "figures", "files", "findings", "noun", "suppressed", "undecided",
+        "claims", "faults", "figures", "files", "findings", "idle", "noun", "suppressed",
+        "undecided",
     )  # fmt: skip
 
     def __init__(self, noun: str = "file") -> None:
@@ -22,6 +23,7 @@ class Tally:
         self.files = self.figures = self.claims = self.undecided = self.suppressed = 0
         self.findings: dict[Severity, int] = dict.fromkeys(SEVERITIES, 0)
         self.faults: list[tuple[str, str]] = []
+        self.idle: list[tuple[str, str]] = []
 
     def add(self, report: Report, floor: Severity | None = None) -> None:
         """Count one document; what `floor` hides still counts, what it asks for counts too."""
@@ -31,6 +33,7 @@ class Tally:
         self.undecided += report.undecided
         self.suppressed += report.suppressed
         self.faults += [(report.path, fault) for fault in report.faults]
+        self.idle += [(report.path, sentence) for sentence in report.idle]
         for finding in report.listed("note" if floor == "note" else None):
             self.findings[finding.severity] += 1
 

@@ -52,9 +52,15 @@ def test_no_file_is_no_wish(tmp_path: Path) -> None:
         ('select = "all"', 'select is a list of words: select = ["…", "…"]'),
         ("ignore = [1]", "ignore is a list of words"),
         ('locale = "en"', 'locale is "en-GB" or "en-US", not \'en\''),
-        ('severity = {a = "grave"}', 'severity is a table: rule = "error", "warning" or "note"'),
+        ('severity = {a = "grave"}', 'severity.a is "error", "warning" or "note", not \'grave\''),
+        ('[per-file."*.md"]\ncolour = 1', "'colour' in per-file.\"*.md\" is not a setting"),
+        ('[per-file]\na = ["b"]', "per-file.a is a table of select, ignore, severity"),
+        ('selct = ["a"]', "'selct' is not a setting; did you mean 'select'?"),
+        ('fields = ["$story"]', "a path is written"),
         ('severity = "note"', "severity is a table"),
-        ('accept = {ab12 = ""}', "accept is a table: fingerprint = "),
+        ('accept = {ab12 = ""}', "accept.ab12 needs a reason: fingerprint = "),
+        ('accept = {ab12 = "so"}', "accept.ab12 is no fingerprint"),
+        ("accept = 1", "accept is a table: fingerprint = "),
     ],
 )
 def test_a_wrong_one_is_refused_with_what_to_write(tmp_path: Path, text: str, said: str) -> None:
@@ -69,3 +75,73 @@ def test_a_wrong_one_is_refused_with_what_to_write(tmp_path: Path, text: str, sa
 def test_a_file_that_is_not_there_is_said(tmp_path: Path) -> None:
     with pytest.raises(config.BrokenConfig, match="cannot be read"):
         config.load(str(tmp_path / "no.toml"))
+
+
+def test_the_nearest_file_above_holds(tmp_path: Path) -> None:
+    (tmp_path / "numcheck.toml").write_text('locale = "en-GB"\n')
+    (tmp_path / "us").mkdir()
+    (tmp_path / "us" / ".numcheck.yml").write_text("locale: en-US\n")
+    (tmp_path / "us" / "deep").mkdir()
+    (tmp_path / "gb").mkdir()
+    (tmp_path / "gb" / "pyproject.toml").write_text("[tool.other]\n")
+    assert config.find(str(tmp_path / "us" / "deep")).locale == "en-US"
+    assert config.find(str(tmp_path / "gb")).locale == "en-GB"
+
+
+YAML = """\
+ignore: [restated-amount]
+per-file:
+  "opinion/*.md":
+    severity:
+      range-runs-upward: note
+accept:
+  0123456789012345: the source says so
+"""
+
+
+def test_yaml_says_the_same(tmp_path: Path) -> None:
+    path = tmp_path / ".numcheck.yml"
+    path.write_text(YAML)
+    wish = config.load(str(path))
+    assert wish.ignore == ("restated-amount",)
+    assert wish.accepted == {"0123456789012345": "the source says so"}
+    assert wish.of(str(tmp_path / "opinion" / "a.md")).severity == {"range-runs-upward": "note"}
+    assert wish.of(str(tmp_path / "news" / "a.md")).severity == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("locale: en-GB\ncolour: red\n", ":2: 'colour' is not a setting"),
+        ("severity:\n  a: note\n  b: grave\n", ":3: severity.b is"),
+        ("locale: en-GB\nlocale: en-US\n", ":2: 'locale' stands here twice"),
+        ("a: &x [b]\nc: *x\n", ":2: write it out: *x"),
+        ("locale: [\n", "is not YAML"),
+        ("- a\n", ":1: is no mapping"),
+    ],
+)
+def test_a_wrong_yaml_is_refused_with_its_line(tmp_path: Path, text: str, said: str) -> None:
+    path = tmp_path / ".numcheck.yml"
+    path.write_text(text)
+    with pytest.raises(config.BrokenConfig) as broken:
+        config.load(str(path))
+    assert str(broken.value).startswith(str(path))
+    assert said in str(broken.value)
+
+
+@pytest.mark.parametrize(
+    ("glob", "path", "fits"),
+    [
+        ("*.md", "a/b.md", True),
+        ("a/*.md", "a/b.md", True),
+        ("a/*.md", "b/b.md", False),
+        ("**/b.md", "b.md", True),
+        ("a/**", "a/c/b.md", True),
+    ],
+)
+def test_a_glob_is_matched_from_the_folder_of_the_file(
+    tmp_path: Path, glob: str, path: str, fits: bool
+) -> None:
+    (tmp_path / "numcheck.toml").write_text(f'[per-file."{glob}"]\nignore = ["x"]\n')
+    wish = config.find(str(tmp_path)).of(str(tmp_path / path))
+    assert wish.ignore == (("x",) if fits else ())

@@ -88,7 +88,7 @@ def test_the_configuration_of_the_folder_is_read_unless_isolated(numcheck: Run, 
     (desk / "numcheck.toml").write_text("ignore = 1\n")
     done = numcheck("check", "wrong.txt", cwd=desk)
     assert done.returncode == 2
-    assert done.stderr.startswith("numcheck: ./numcheck.toml: ignore is a list of words")
+    assert done.stderr.startswith("numcheck: numcheck.toml: ignore is a list of words")
 
 
 def test_a_finding_can_be_accepted_by_its_fingerprint(numcheck: Run, desk: Path) -> None:

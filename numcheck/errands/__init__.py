@@ -1,0 +1,1 @@
+"""What is done around a check: baselines, patches, a first configuration, completion."""

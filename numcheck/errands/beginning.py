@@ -1,0 +1,63 @@
+"""Writes a project's first configuration."""
+
+from __future__ import annotations
+
+from numcheck.report.press import Unwritable
+
+NAME = "numcheck.toml"
+FINE, WRONG_USE = 0, 2
+
+TEXT = """\
+# What this project wants of numcheck. Every setting may be left out; those below are written as
+# examples, and do nothing until their # is taken away. The nearest such file holds for an article:
+# the one in its own folder, or in a folder above.
+
+# Which rules to check by: ids or globs, as `numcheck rules` lists them. "default" stands for those
+# that are on by default.
+# select = ["default", "style/*"]
+
+# Which rules not to check by.
+# ignore = ["restated-amount"]
+
+# Folders with rules of your own, relative to this file.
+# rules = ["numcheck-rules"]
+
+# Which order dates have, and which tons and gallons are meant: "en-GB" or "en-US".
+# locale = "en-GB"
+
+# Fields of front matter that are copy besides title, headline, summary, description, standfirst,
+# dek and excerpt; and, from $ on, where in JSON files the copy stands.
+# fields = ["teaser", "$.story.body[*].text"]
+
+# How grave a finding is: "error", "warning" or "note".
+# [severity]
+# range-runs-upward = "note"
+
+# What else holds for the files that fit a glob: select, ignore and severity.
+# [per-file."opinion/*.md"]
+# ignore = ["range-runs-upward"]
+
+# Findings that may stand, by fingerprint, each with the reason. Where it should be known who said
+# so, and when, write .numcheck-ignore.yml instead.
+# [accept]
+# 00f1d2c3b4a59687 = "the source says so"
+"""
+
+
+def write(force: bool) -> tuple[str, int]:
+    """Write numcheck.toml, but over none that is there unless told so; return what to say."""
+    if force:
+        from numcheck.report.press import Sheet
+
+        sheet = Sheet(NAME)
+        sheet.write(TEXT)
+        sheet.close(keep=True)
+        return f"{NAME}: written anew", FINE
+    try:
+        with open(NAME, "x", encoding="utf-8", newline="\n") as file:
+            file.write(TEXT)
+    except FileExistsError:
+        return f"{NAME}: is there already; --force writes over it", WRONG_USE
+    except OSError as fault:
+        raise Unwritable(f"{NAME}: cannot be written ({fault.strerror})") from fault
+    return f"{NAME}: written; every setting in it is explained, none is on", FINE
