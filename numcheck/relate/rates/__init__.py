@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from numcheck.lexicon.load import lexicon as compiled
 from numcheck.model.passage import Passage, Sentence
 from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
+from numcheck.record import replace
 from numcheck.relate.rates.counts import count_for, spell_in
 from numcheck.relate.rates.eaches import Each, each_of
 from numcheck.relate.rates.periods import periods
@@ -62,17 +62,18 @@ def _total_for(each: Each, quantity: Quantity) -> bool:
     rate = each.quantity
     if quantity.figure is None or rate.figure is None or quantity.is_range:
         return False
-    if quantity.figure.vague or quantity.parts.get("base"):
+    if quantity.figure.vague or (quantity.parts.get("base") and each.unit is not None):
         return False
     if each.per == "unit":
         assert rate.unit is not None
-        named = compiled()["quotients"]
-        unit = quantity.unit
-        return unit is not None and named.get(f"{unit.dimension}/time") == rate.unit.dimension
+        named, unit = compiled()["quotients"], quantity.unit
+        below = "volume" if rate.unit.dimension == "fuel economy" else "time"
+        return unit is not None and named.get(f"{unit.dimension}/{below}") == rate.unit.dimension
     if rate.unit is not None:
-        if quantity.unit is None or quantity.unit.dimension != rate.unit.dimension:
+        unit = quantity.parts.get("base") or quantity.unit
+        if unit is None or unit.dimension != rate.unit.dimension:
             return False
-        return quantity.unit.to_base(quantity.figure.value) > rate.unit.to_base(rate.figure.value)
+        return bool(unit.to_base(quantity.figure.value) > rate.unit.to_base(rate.figure.value))
     if quantity.unit is not None or quantity.kind not in ("count", "number"):
         return False
     if rate.noun is not None and quantity.noun not in (None, rate.noun):
@@ -116,7 +117,13 @@ def _relation(
     sentence: Sentence, each: Each, count: Quantity, total: Quantity, how: str
 ) -> Relation:
     rate = each.quantity
+    if base := total.parts.get("base"):
+        total = replace(total, unit=base, units=(base,))  # "$90m a year on its 30,000 pupils"
     total, rate = one_unit(total, rate)
+    if each.per == "unit" and count.unit is not None and rate.unit is not None:
+        # a gallon is the same gallon in "10 gallons" and "30 miles per gallon"
+        count, rate = replace(count, units=(count.unit,)), replace(rate, units=(rate.unit,))
+        total = replace(total, units=total.units[:1])
     rate = exact(rate) if how == "product" or each.per == "price" else nearly(rate)
     return Relation(
         "rate" if how == "mean" else "product",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from fractions import Fraction
 from typing import Any
 
@@ -11,6 +10,7 @@ from numcheck.lexicon.units import unit_named
 from numcheck.model.interval import Interval, Rational, quotient
 from numcheck.model.passage import Sentence
 from numcheck.model.quantity import Figure, Quantity
+from numcheck.record import replace
 from numcheck.relate.kin import is_person
 from numcheck.relate.rates.eaches import Each
 
@@ -28,6 +28,10 @@ def count_for(each: Each, quantity: Quantity, exactly: bool = False) -> Quantity
     if figure is None or quantity.is_range or figure.vague or figure.value <= 0:
         return None
     if each.per == "unit":
+        if quantity.kind == "measure" and quantity.unit is not None:
+            if quantity.unit.dimension != "volume":
+                return None
+            return replace(quantity, figure=replace(figure, bounds=quantity.reading()))
         if quantity.kind != "duration":
             return None
         return replace(quantity, figure=replace(figure, bounds=_spent(quantity)), hedge=None)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import NamedTuple
 
 from numcheck.lexicon import words as lexicon
@@ -11,10 +10,15 @@ from numcheck.model.passage import Sentence
 from numcheck.model.quantity import Quantity
 from numcheck.model.span import Span
 from numcheck.model.unit import Unit
+from numcheck.record import replace
 from numcheck.relate.wording import amounts, closes, opens
 
 _TABLE = "cues/rates"
 _PLAIN = frozenset({"count", "number", "money", "measure", "duration"})
+_REGULAR = {
+    "hourly": "hour", "daily": "day", "weekly": "week", "monthly": "month", "yearly": "year",
+    "annually": "year",
+}  # fmt: skip
 _FIXED = ("more than", "at least", "less than", "at most")
 
 
@@ -75,7 +79,7 @@ def _in_unit(sentence: Sentence, quantity: Quantity) -> Each | None:
         if sentence.words[last : last + 1] in (["a"], ["an"], ["per"], ["each"], ["every"]):
             last += 2  # the print of "£9 a head" is "£9"
         return Each(plain, lexicon.singular(per), _unit(per), last)
-    if unit.dimension in ("speed", "flow"):
+    if unit.dimension in ("speed", "flow", "fuel economy") and not unit.reciprocal:
         return Each(quantity, "unit", None, quantity.last)
     return None
 
@@ -104,10 +108,13 @@ def _behind(sentence: Sentence, quantity: Quantity) -> Each | None:
         at += 1
         if words[at + 1 : at + 2] == ["of"]:
             return _grown(sentence, quantity, "each", None, at + 1)
+    if words[at] in _REGULAR:
+        regular = unit_named(_REGULAR[words[at]])
+        return _grown(sentence, quantity, regular.name, regular, at + 1)
     if words[at] not in ("a", "an", "per", "every", "each", "/"):
         return None
-    if unit := per_at(words, sentence.raw, at, article=True):
-        return _grown(sentence, quantity, unit.units[0].name, unit.units[0], unit.last)
+    if found := per_at(words, sentence.raw, at, article=True):
+        return _grown(sentence, quantity, found.units[0].name, found.units[0], found.last)
     return _per_noun(sentence, quantity, at + 1)
 
 

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from numcheck.lexicon import words as lexicon
 from numcheck.model.interval import Interval, Rational
 from numcheck.model.passage import Sentence
 from numcheck.model.quantity import Figure, Quantity
 from numcheck.model.relation import Relation
+from numcheck.record import replace
 from numcheck.relate.rates.counts import units_in, usual
 from numcheck.relate.rates.eaches import Each
 from numcheck.relate.rates.spans import exact, total_near
 from numcheck.relate.wording import is_quoted, opens
 
 _TABLE = "cues/rates"
+_WORTH = frozenset("equal equals which that amount amounts works comes is means".split())
+_HOURS = frozenset({"hour", "minute", "hour per week"})
 _MARKS = frozenset({",", "–", "—", "(", ":", "["})
 
 
@@ -82,7 +84,8 @@ def _held(figures: list[Quantity], short: Each, long: Each) -> tuple[Interval, R
 def _hours(figures: list[Quantity]) -> Rational | None:
     """Return the hours of a working week, where the sentence gives them: "a 40-hour week"."""
     hours = [one for one in figures if one.kind == "duration" and one.unit and one.value]
-    if len(hours) != 1 or hours[0].unit is None or hours[0].unit.name != "hour":
+    named = ("hour", "hour per week")
+    if len(hours) != 1 or hours[0].unit is None or hours[0].unit.name not in named:
         return None
     return hours[0].value
 
@@ -102,7 +105,7 @@ def _barred(sentence: Sentence, figures: list[Quantity], timed: list[Each]) -> b
     if any(word in choices for word in sentence.words):
         return True
     return any(
-        one.kind == "duration" and one.unit is not None and one.unit.name not in ("hour", "minute")
+        one.kind == "duration" and one.unit is not None and one.unit.name not in _HOURS
         for one in figures
     )
 
@@ -113,7 +116,7 @@ def _said_again(sentence: Sentence, left: Each, right: Each) -> bool:
     gap = words[left.last : opens(sentence, right.quantity)]
     mark = next((at for at, word in enumerate(gap) if word in _MARKS), None)
     if mark is None:
-        return gap[:1] in (["equal"], ["which"], ["that"])
+        return bool(gap) and gap[0] in _WORTH and len(gap) <= 4
     again = lexicon.words(_TABLE, "again")
     if mark > 6 or not all(word.isalpha() for word in gap[:mark]):
         return False

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from fractions import Fraction
 
 from numcheck.model.interval import Interval
 from numcheck.model.quantity import Quantity
+from numcheck.record import replace
 
 _TENTH = Fraction(1, 10)
 
@@ -30,7 +30,14 @@ def nearly(quantity: Quantity) -> Quantity:
 
 def total_near(total: Quantity) -> Quantity:
     """Let a total be rounded to its trailing zeros; small counts and odd ones are exact."""
-    return total if total.exact else nearly(total)
+    if total.exact or total.figure is None or total.kind not in ("count", "number"):
+        return total if total.exact else nearly(total)
+    near = nearly(total)
+    bounds = near.figure.bounds if near.figure else None
+    cap = Interval.around(total.figure.value, abs(Fraction(total.figure.value)) * _TENTH / 2)
+    if bounds is None or total.figure.bounds is not None or total.hedge is not None:
+        return near
+    return replace(total, figure=replace(total.figure, bounds=bounds.meet(cap)))
 
 
 def exact(price: Quantity) -> Quantity:

@@ -11,10 +11,11 @@ from numcheck.relate.wording import closes, opens
 _TABLE = "cues/rates"
 _MARKS = frozenset({",", "–", "—", "(", ":", "[", ";", "-"})
 _STARTS = frozenset(
-    "at or giving averaging for works amounts means comes is equals makes represents".split()
+    "at or giving gives gave leaves averaging for works amounts means comes is equals makes".split()
 )
+_SUBJECTS = frozenset("the a he she it they his her its their".split())
 _STOPS = frozenset({".", ";", "!", "?", "("})
-_SETTLED = frozenset({"a", "an", "the", "of", "at", "for", "to", "or", "in", "is", "it", "which"})
+_REDUCED = frozenset({"discount", "discounts", "off", "offer", "free"})
 
 
 def tied(sentence: Sentence, each: Each, count: Quantity, total: Quantity) -> str | None:
@@ -33,7 +34,7 @@ def tied(sentence: Sentence, each: Each, count: Quantity, total: Quantity) -> st
         return "mean" if _for_each(sentence, total, each, count) else None
     if shape == "etn":
         gap = sentence.words[each.last : opens(sentence, total)]
-        joined = "or" in gap or "and" in gap
+        joined = "and" in gap or ("or" in gap and (gap != [",", "or"] or _spell(count)))
         return "mean" if light(gap, 7) and not joined and linked(sentence, total, count) else None
     if not is_total(sentence, each, count, total):
         return None
@@ -43,6 +44,11 @@ def tied(sentence: Sentence, each: Each, count: Quantity, total: Quantity) -> st
     gap = sentence.words[each.last : opens(sentence, count)]
     opened = sentence.words[opens(sentence, each.quantity) - 1] == "at"
     return "product" if light(gap, 5) and ("," not in gap or opened) else None
+
+
+def _spell(count: Quantity) -> bool:
+    """Say whether a stretch of time has no number: "the year"."""
+    return count.figure is not None and count.figure.printed == "one"
 
 
 def _barred(sentence: Sentence, each: Each, count: Quantity, total: Quantity) -> bool:
@@ -57,6 +63,8 @@ def _barred(sentence: Sentence, each: Each, count: Quantity, total: Quantity) ->
             return True
     if told := lexicon.phrases(_TABLE, "in_all").at(words, last):
         last = told[1]
+    if not _REDUCED.isdisjoint(words[last : last + 4]):
+        return True
     behind = words[last : last + 2]
     if behind == ["on", "average"]:
         return False
@@ -108,12 +116,16 @@ def leads(sentence: Sentence, before: Quantity, each: Each) -> bool:
     words = sentence.words
     begin, end = closes(sentence, before), opens(sentence, each.quantity)
     gap = words[begin:end]
+    if each.per in ("price", "holds"):
+        return len(gap) <= 3
     if len(gap) > 12 or not gap:
         return False
     mark = next((at for at in range(len(gap) - 1, -1, -1) if gap[at] in _MARKS), None)
     table = lexicon.words(_TABLE, "lead")
     if mark is not None:
         tail, prefix = gap[mark + 1 :], gap[:mark]
+        if tail[:1] and tail[0] in _SUBJECTS and tail[-1] in ("averaged", "averages"):
+            return light(prefix, 9) and gap[mark] == "," and len(tail) < 4
         return light(prefix, 9) and all(word in table for word in tail)
     if each.per == "mean" or gap[0] in _STARTS:
         return all(word in table for word in gap)

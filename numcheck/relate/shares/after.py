@@ -42,7 +42,14 @@ def lead(sentence: Sentence, begin: int, percent: Quantity) -> Lead | None:
     prefix = words[begin:at]
     if not _quiet(prefix, mark) or len(tail) > _LONGEST_TAIL:
         return None
+    if tail[-2:] in (["score", "of"], ["mark", "of"]) and _answered(sentence, begin, at):
+        return Lead(mark, rate=True, strong=True)
     return read_tail(mark, tail)
+
+
+def _answered(sentence: Sentence, begin: int, at: int) -> bool:
+    near = sentence.words[max(0, begin - 6) : at]
+    return not lexicon.words(_TABLE, "answered").isdisjoint(near)
 
 
 def read_tail(mark: str, tail: list[str]) -> Lead | None:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from numcheck.lexicon import words as lexicon
 from numcheck.model.passage import Sentence
 from numcheck.model.quantity import Quantity
-from numcheck.relate.kin import is_generic, kin
+from numcheck.relate.kin import is_generic, is_person, kin
 from numcheck.relate.shares.after import Lead, lead, of_whole, stays
 from numcheck.relate.shares.fits import alike, countable, plain_percent
 from numcheck.relate.shares.pairs import of_gap
@@ -80,9 +80,13 @@ def wholes(sentence: Sentence, figures: list[Quantity], couple: Couple) -> list[
     if behind is not None:
         return behind
     before = [at for at in range(couple.part) if _may_hold(figures[at], part)]
-    opener = [at for at in before if opened_by_of(sentence, figures[at])]
+    opener = [
+        at
+        for at in range(couple.part)
+        if opened_by_of(sentence, figures[at]) and _may_hold(figures[at], part, firmly=True)
+    ]
     if opener:
-        return [at for at in before if at >= opener[-1]]
+        return [opener[-1], *(at for at in before if at > opener[-1])]
     if _of_them(sentence, part):
         return before
     if not before:
@@ -109,11 +113,14 @@ def _behind(
     return None if of_whole(sentence, at + 1, figures[couple.part]) else []
 
 
-def _may_hold(whole: Quantity, part: Quantity) -> bool:
+def _may_hold(whole: Quantity, part: Quantity, firmly: bool = False) -> bool:
+    """Say whether a figure may hold a part; `firmly` tied, 80 seats may hold 24 members."""
     if not (countable(whole) and alike(part, whole)) or whole.figure is None or part.figure is None:
         return False
     if part.unit is None and whole.figure.value < part.figure.value:
         return False
+    if firmly and is_person(part.noun):
+        return True
     return kin(whole, part) or (part.unit is not None and whole.unit is not None)
 
 

@@ -37,9 +37,9 @@ def explains(sentence: Sentence, percent: Quantity, first: Quantity, last: Quant
     if all(word in _INSIDE for word in tail):
         if mark == "," and not tail and follows[0].isalnum():
             return False
-        return not (mark == ":" and _changes(sentence, percent)) and _own_turnout(
-            sentence, percent, after
-        )
+        if mark == ":" and _changes(sentence, percent):
+            return False
+        return "or" in tail or _own_turnout(sentence, percent, after)
     return bool(tail) and _tells_doing(sentence, percent, prefix, tail)
 
 
@@ -102,6 +102,10 @@ def _tells_doing(sentence: Sentence, percent: Quantity, prefix: list[str], tail:
     before = sentence.words[max(0, percent.first - 6) : opens(sentence, percent)]
     rates = lexicon.words(_TABLE, "rates")
     others = lexicon.words(_TABLE, "not_rates")
+    levels = lexicon.words(_TABLE, "levels")
+    stands = tail == ["with"] and before[-1:] in (["at"], ["is"], ["was"], ["to"])
+    if stands and not levels.isdisjoint(before) and "turnout" not in before:
+        return True
     if any(word in others or word in ("turnout", "share") for word in [*before, *prefix]):
         return False
     if any(word in rates for word in prefix[:4]) or any(word in rates for word in before[-3:]):

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from numcheck.model.interval import Interval, Rational, quotient
 from numcheck.model.quantity import Quantity
+from numcheck.record import record, replace
 
 _KINDS = frozenset({"count", "number", "money", "measure"})
 _HALF_STEP = Fraction(5, 2)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Claim:
     """A part, its whole and a percentage, and whether running prose ties them (no bracket)."""
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import NamedTuple
 
 from numcheck.lexicon import words as lexicon
 from numcheck.model.passage import Sentence
-from numcheck.model.quantity import Quantity
+from numcheck.model.quantity import Figure, Quantity
+from numcheck.record import replace
 from numcheck.relate.shares.fits import alike, countable
 from numcheck.relate.wording import closes, opens
 
@@ -49,7 +49,9 @@ def pairs(sentence: Sentence, figures: list[Quantity]) -> Iterator[Pair]:
         begin, end = closes(sentence, left), opens(sentence, right)
         if begin > end or _owner(sentence, left):
             begin = left.last
-        if sentence.words[begin:end] == ["/"]:
+        if sentence.words[begin:end] == ["-", "for", "-"]:
+            yield Pair(at - 1, at)
+        elif sentence.words[begin:end] == ["/"]:
             if _fraction(sentence, left, right):
                 yield Pair(at - 1, at)
         elif of_gap(sentence, begin, end):
@@ -60,8 +62,13 @@ def pairs(sentence: Sentence, figures: list[Quantity]) -> Iterator[Pair]:
 
 
 def plainly(sentence: Sentence, figures: list[Quantity]) -> list[Quantity]:
-    """Return the figures; "41" in "23/41, 65%" is no percentage for all that one follows it."""
+    """Return the figures; "41" in "23/41, 65%" is no percentage for all that one follows it.
+
+    The two of "12-for-16" are added.
+    """
     words = sentence.words
+    if any("-for-" in one.text for one in sentence.quantities if one.kind == "identifier"):
+        figures = sorted([*figures, *_hits(sentence)], key=lambda one: one.first)
     return [
         replace(one, kind="number", unit=None, units=(), elided=False)
         if one.kind == "percent"
@@ -73,6 +80,22 @@ def plainly(sentence: Sentence, figures: list[Quantity]) -> list[Quantity]:
         else one
         for one in figures
     ]
+
+
+def _hits(sentence: Sentence) -> Iterator[Quantity]:
+    """Yield the hits and the tries of "12-for-16"."""
+    words = sentence.words
+    for one in sentence.quantities:
+        if one.kind != "identifier" or words[one.first + 1 : one.last - 1] != ["-", "for", "-"]:
+            continue
+        made, tried = words[one.first], words[one.last - 1]
+        if made.isdecimal() and tried.isdecimal() and int(made) <= int(tried):
+            for at in (one.first, one.last - 1):
+                yield replace(
+                    one, kind="number", figure=Figure(words[at], int(words[at])),
+                    text=words[at], span=sentence.span_of(at, at + 1), first=at, last=at + 1,
+                    noun_last=at + 1,
+                )  # fmt: skip
 
 
 def _owner(sentence: Sentence, quantity: Quantity) -> bool:

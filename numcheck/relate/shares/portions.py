@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from numcheck.lexicon import words as lexicon
 from numcheck.model.interval import Interval
 from numcheck.model.passage import Sentence
 from numcheck.model.quantity import Quantity
+from numcheck.record import replace
 from numcheck.relate.kin import is_generic
 from numcheck.relate.shares.fits import Claim, alike, countable, plain_percent
 from numcheck.relate.shares.pairs import of_gap
