@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import cache
 
 from numcheck.extract import calendar, clock, names, results
@@ -16,6 +15,7 @@ from numcheck.lexicon import words as lexicon
 from numcheck.lexicon.units import currency_before, unit_named
 from numcheck.model.passage import Sentence
 from numcheck.model.quantity import Figure, Quantity
+from numcheck.record import replace
 
 
 def scan(sentence: Sentence, locale: str | None = None) -> list[Quantity]:
@@ -25,7 +25,7 @@ def scan(sentence: Sentence, locale: str | None = None) -> list[Quantity]:
     for at in anchors(sentence):
         if at < free:
             continue
-        read, free = _read(sentence, at, free, locale)
+        read, free = read_at(sentence, at, free, locale)
         out.extend(read)
     return out
 
@@ -71,7 +71,7 @@ def recognised(sentence: Sentence, at: int, locale: str | None) -> Seen | None:
     )
 
 
-def _read(
+def read_at(
     sentence: Sentence, at: int, floor: int, locale: str | None
 ) -> tuple[list[Quantity], int]:
     """Read what begins at an anchor, and say at which token to go on."""

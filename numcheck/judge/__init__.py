@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
 from itertools import chain, islice, product
 
 from numcheck.judge.amounts import NO, YES
@@ -14,6 +13,7 @@ from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation, Role
 from numcheck.model.span import Span
 from numcheck.model.unit import Unit
+from numcheck.record import record, replace
 
 # Of several readings of one print the kindest decides; a reading in which nothing can be decided
 # is kinder than one that is broken.
@@ -21,7 +21,7 @@ _KINDEST: tuple[Verdict, ...] = ("holds", "strained", "undecided", "broken")
 _MOST_READINGS = 16
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Decision:
     """What a rule says of a relation.
 
@@ -32,7 +32,7 @@ class Decision:
     rule: Rule
     relation: Relation
     verdict: Verdict
-    read: Relation = field(repr=False)
+    read: Relation
 
     @property
     def severity(self) -> Severity:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 
 from numcheck.judge.amounts import (
     COMPARE,
@@ -32,6 +31,7 @@ from numcheck.model.finding import Verdict
 from numcheck.model.interval import Interval, quotient
 from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
+from numcheck.record import replace
 
 # How the figures are read: as the bare numbers printed; as what rounds to them; with trailing
 # zeros as rounding; with last digits cut off instead of rounded; with one last digit one off.

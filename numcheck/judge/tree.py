@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from numcheck.model.interval import Rational
 from numcheck.model.unit import Unit
+from numcheck.record import field, record
 
 # Function → the fewest and the most arguments it takes; a list of figures counts as one.
 FUNCTIONS: dict[str, tuple[int, int]] = {
@@ -20,7 +20,7 @@ FIELDS: dict[str, str] = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Tree:
     """A node of an expression; `kind` says which, and what the rest means.
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 from numcheck.model.span import Span
+from numcheck.record import field, record
 
 Place = Literal[
     "headline", "standfirst", "heading", "body", "list", "table", "caption", "quote", "note"
@@ -41,7 +41,7 @@ class Location(NamedTuple):
     label: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Cell:
     """A table cell: where it stands, and what row and column it belongs to (from 0)."""
 
@@ -52,7 +52,7 @@ class Cell:
     head: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Block:
     """A paragraph, heading, list item, caption or table row of the text.
 
@@ -65,7 +65,7 @@ class Block:
     label: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class SourceMap:
     """Leads from offsets in `Document.text` back to offsets in the source.
 
@@ -75,7 +75,7 @@ class SourceMap:
 
     pieces: tuple[Piece, ...] = ()
     lines: tuple[int, ...] = (0,)
-    starts: tuple[int, ...] = field(default=(), repr=False)
+    starts: tuple[int, ...] = ()
 
     def back(self, span: Span) -> Span:
         """Return the source offsets of a stretch of the text."""
@@ -113,7 +113,7 @@ class SourceMap:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Document:
     """What was read: its name, its prose, the blocks in order, and the way back to the source.
 
@@ -130,7 +130,7 @@ class Document:
     date: str | None = None
     cells: tuple[Cell, ...] = ()
     ignored: tuple[tuple[str, Span], ...] = ()
-    printed: str = field(default="", repr=False, compare=False)
+    printed: str = field(default="", compare=False)
 
     def block_at(self, offset: int) -> Block | None:
         """Return the block that holds `offset`, or None between blocks."""

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any, Literal, NamedTuple
 
 from numcheck.model.document import Location
 from numcheck.model.span import Span
+from numcheck.record import record
 
 Verdict = Literal["holds", "strained", "broken", "undecided"]
 Severity = Literal["error", "warning", "note"]
 SEVERITIES: tuple[Severity, ...] = ("note", "warning", "error")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class FigureShown:
     """A figure that takes part in a finding: its role, its print, its place in the file.
 
@@ -26,7 +26,7 @@ class FigureShown:
     copy: Span | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Correction:
     """What to print in place of a stretch of the file, to make the sentence right."""
 
@@ -41,7 +41,7 @@ class Leave(NamedTuple):
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Finding:
     """A relation that was decided, with what a reader is told of it.
 

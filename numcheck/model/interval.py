@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
+
+from numcheck.record import record
 
 Rational = int | Fraction
 
@@ -14,7 +15,7 @@ def quotient(a: Rational, b: Rational) -> Rational:
     return result.numerator if result.denominator == 1 else result
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Interval:
     """All values between two ends; None is no end, and an open end is not itself included."""
 

@@ -4,15 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 from numcheck.model.document import Block, Document
 from numcheck.model.quantity import Quantity
 from numcheck.model.span import Span
+from numcheck.record import record
 
 # Words keep their apostrophes ("Ukraine's", "o'clock"); digit strings keep inner commas, points
 # and interpuncts ("1,300.5", "70·0"); every other sign is a token of its own, so is ½.
-TOKEN = re.compile(r"\d+(?:[.,·]\d+)*|[^\W\d_¼-¾⅐-⅞]+(?:['’][^\W\d_]+)*|[^\w\s]|[_¼-¾⅐-⅞]")
+# Plain words come first, since they are most; nothing is ever given back, so no text is slow.
+TOKEN = re.compile(
+    r"[a-zA-Z]++(?![\w'’])"
+    r"|[^\W\d_¼-¾⅐-⅞]++(?:['’][^\W\d_]++)*+"
+    r"|\d++(?:[.,·]\d++)*+"
+    r"|[^\w\s]|[_¼-¾⅐-⅞]"
+)
 
 
 def tokenize(text: str) -> list[str]:
@@ -101,13 +107,13 @@ def before_hedge(sentence: Sentence, quantity: Quantity) -> int:
     return at
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Passage:
     """A document with its sentences; `figured` are the sentences that carry a quantity."""
 
     document: Document
     sentences: tuple[Sentence, ...]
-    figured: tuple[Sentence, ...] = field(default=())
+    figured: tuple[Sentence, ...] = ()
 
     @property
     def quantities(self) -> Iterator[Quantity]:

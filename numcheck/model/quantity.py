@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Any, Literal
 
@@ -10,6 +9,7 @@ from numcheck.model.document import Place
 from numcheck.model.interval import Interval, Rational, quotient
 from numcheck.model.span import Span
 from numcheck.model.unit import Unit
+from numcheck.record import field, record
 
 Kind = Literal[
     "count", "measure", "money", "percent", "points", "ratio", "age", "duration", "number",
@@ -21,7 +21,7 @@ NOT_AMOUNTS = frozenset({"date", "year", "time", "ordinal", "score", "identifier
 _ROUNDED = frozenset({"measure", "money", "percent", "points", "ratio", "duration"})
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Hedge:
     """A word that widens or bounds a figure; `slight` keeps it near ("just over")."""
 
@@ -31,7 +31,7 @@ class Hedge:
     slight: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Figure:
     """A number as printed, exactly.
 
@@ -69,7 +69,7 @@ class Figure:
         return self.bounds or Interval.around(self.value, quotient(slack, 2))
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Quantity:
     """A figure in its text: with its unit, what it counts, and its hedge.
 
@@ -100,7 +100,7 @@ class Quantity:
     first: int = 0
     last: int = 0
     noun_last: int = 0
-    parts: dict[str, Any] = field(default_factory=dict)
+    parts: dict[str, Any] = field(factory=dict)
     other_readings: tuple[Quantity, ...] = ()
 
     @property

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 
 from numcheck.model.quantity import Quantity
 from numcheck.model.span import Span
+from numcheck.record import record
 
 Role = Quantity | tuple[Quantity, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Relation:
     """Figures that the wording ties together, and how.
 
@@ -28,7 +28,7 @@ class Relation:
     cue: Span
     strict: bool = False
     difference: bool = False
-    derived: frozenset[str] = field(default=frozenset())
+    derived: frozenset[str] = frozenset()
     quoted: bool = False
 
     def figures(self) -> Iterator[tuple[str, Quantity]]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from numcheck.model.interval import Rational, quotient
+from numcheck.record import record, replace
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Unit:
     """A unit of measurement or a currency.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from fractions import Fraction
 from typing import Any
 
@@ -16,6 +15,7 @@ from numcheck.model.quantity import Direction, Figure, Hedge, Quantity
 from numcheck.model.relation import Relation, Role
 from numcheck.model.span import Span
 from numcheck.model.unit import Unit
+from numcheck.record import replace
 
 SCALES = {"thousand": 10**3, "million": 10**6, "m": 10**6, "bn": 10**9, "tn": 10**12}
 NUMBER_WORDS = "zero one two three four five six seven eight nine ten eleven twelve".split()

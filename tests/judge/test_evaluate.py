@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from fractions import Fraction
 
 import pytest
@@ -14,6 +13,7 @@ from numcheck.judge.evaluate import LOOSE, TIGHT, Reading, verdict_of
 from numcheck.judge.written.expression import parse
 from numcheck.judge.written.typing import find_unit
 from numcheck.model.quantity import Figure, Quantity
+from numcheck.record import replace
 
 WITHIN = rule("parts(whole, parts)", "sum(parts) <= whole")
 FILLS = rule("split(whole, parts)", "sum(parts) ~= whole")

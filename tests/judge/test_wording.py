@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from fractions import Fraction
 from typing import Any
 
@@ -14,6 +13,7 @@ from numcheck.judge.printing.numerals import in_style
 from numcheck.lexicon.units import unit_named
 from numcheck.model.quantity import Figure, Hedge
 from numcheck.model.span import Span
+from numcheck.record import replace
 
 AGAIN = rule(
     "aside(given, other)", "given restates other",

@@ -95,7 +95,8 @@ def test_a_rule_that_was_changed_is_read_anew(tmp_path: Path) -> None:
 def test_a_check_by_prepared_rules_reads_no_yaml(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("The bridge is 300 m (1,200 ft) long, in 9-5 days.\n")
     code = (
-        "import sys; from numcheck.cli import main; main(['check', '--isolated', 'a.txt']);"
+        "import sys; from numcheck.cli import main;"
+        "main(['check', '--isolated', '--select', 'conversion-*', 'a.txt']);"
         "sys.exit(any(name == 'yaml' or '.written' in name for name in sys.modules))"
     )
     done = subprocess.run(

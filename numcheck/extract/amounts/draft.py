@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
 from numcheck.extract.amounts.compounds import compound
 from numcheck.extract.amounts.letters import decided
 from numcheck.extract.amounts.measures import Measured, unit_after, with_rate
@@ -14,11 +12,12 @@ from numcheck.lexicon.units import UnitMatch, unit_named
 from numcheck.model.passage import Sentence
 from numcheck.model.quantity import Figure
 from numcheck.model.unit import Unit
+from numcheck.record import record, replace
 
 _UNITS_BEFORE = {"magnitude": "magnitude", "ph": "pH"}
 
 
-@dataclass(slots=True)
+@record(frozen=False)
 class Draft:
     """A quantity in the making: token places, and what has been read so far.
 

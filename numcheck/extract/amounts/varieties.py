@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cache
 
 from numcheck.extract.numbers.tables import Numeral, word_at
@@ -10,6 +9,7 @@ from numcheck.lexicon import words as lexicon
 from numcheck.lexicon.units import UnitMatch, unit_named
 from numcheck.model.passage import Sentence
 from numcheck.model.unit import Unit
+from numcheck.record import replace
 
 _CURRENCIES = frozenset("$£€¥")
 _WEIGHTS = frozenset({"kg", "kgs", "kilograms", "kilos", "tonnes", "grams", "g"})

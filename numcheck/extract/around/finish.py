@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 from numcheck.extract.amounts import Draft
@@ -12,6 +11,7 @@ from numcheck.extract.numbers.tables import hyphen_at
 from numcheck.model.passage import Sentence
 from numcheck.model.quantity import Kind, Quantity
 from numcheck.model.unit import Unit
+from numcheck.record import replace
 
 
 def finish(sentence: Sentence, draft: Draft, share: Draft | None = None) -> Quantity:

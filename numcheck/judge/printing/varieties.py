@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from fractions import Fraction
 
 from numcheck.judge.printing.numerals import digits, exact_decimals
@@ -11,6 +10,7 @@ from numcheck.judge.restates import restates
 from numcheck.model.interval import Rational
 from numcheck.model.quantity import Quantity
 from numcheck.model.unit import Unit
+from numcheck.record import replace
 
 _NEAR = Fraction(5, 100)
 _POWERS = tuple(10**power for power in range(1, 13))

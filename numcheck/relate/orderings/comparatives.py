@@ -140,4 +140,4 @@ def _object(sentence: Sentence, than: int, figure: Quantity) -> bool:
     plain = words(TABLE, "before_object")
     if all(word in plain or word.endswith("'s") for word in between):
         return True
-    return {"for", "in"}.isdisjoint(between) and between[-1] in ("at", "of", ",")
+    return {"for", "in"}.isdisjoint(between) and between[-1] in ("at", "of", ",", "with", "on")

@@ -127,7 +127,9 @@ def _before(scene: Scene, quantity: Quantity, kind: str) -> _Side | None:
         return noun
     if quantity.figure is not None and quantity.figure.value < 0 and kind == "percent":
         return _Side(-1, "sign", at)
-    return _verb_by(scene, at, place) if by else None
+    # "hiked its key rate 75 basis points to 8.25%", but "narrowed to seven points"
+    bare = kind == "points" and at > 0 and phrases(CUES, "marks").ending(words, at) is None
+    return _verb_by(scene, at, place) if by or bare else None
 
 
 def _signed(scene: Scene, at: int) -> bool:
