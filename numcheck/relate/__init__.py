@@ -11,15 +11,12 @@ from numcheck.relate import (
     bands,
     bounds,
     changes,
-    clocks,
-    dates,
     exchanges,
     fates,
     fractions,
     impossible,
     ledgers,
     lists,
-    lives,
     margins,
     mentions,
     orderings,
@@ -35,19 +32,22 @@ from numcheck.relate import (
     statistics,
     tables,
     takings,
-    years,
 )
 from numcheck.relate.setting import Setting
+from numcheck.relate.spans import agos, birthdays, clocks, dates, days, lives, years
 
 Finder = Callable[[Passage, Setting], Iterator[Relation]]
 
 FINDERS: tuple[Finder, ...] = (
+    agos.find,
     asides.find,
     bands.find,
+    birthdays.find,
     bounds.find,
     changes.find,
     clocks.find,
     dates.find,
+    days.find,
     exchanges.find,
     fates.find,
     fractions.find,

@@ -76,7 +76,7 @@ def _ends(sentence: Sentence, quantity: Quantity) -> tuple[Rational | None, Rati
     if quantity.upper is not None:
         return figure.value, quantity.upper.value
     following = sentence.words[quantity.last : quantity.last + 2]
-    if following[:1] in (["to"], ["-"], ["–"]) and following[1:] and following[1].isdigit():
+    if following[:1] in (["to"], ["-"], ["–"]) and following[1:] and following[1].isdecimal():
         return figure.value, int(following[1])
     before = sentence.words[quantity.first - 1] if quantity.first else ""
     hedge = quantity.hedge.direction if quantity.hedge else ""

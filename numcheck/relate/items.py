@@ -113,7 +113,7 @@ def _led(sentence: Sentence, pieces: list[Piece], shape: str) -> list[Piece] | N
 
 def _is_age(sentence: Sentence, piece: Piece) -> bool:
     words = sentence.words[piece.first : piece.last]
-    return all(word.isdigit() or word in ("aged", "both") for word in words)
+    return all(word.isdecimal() or word in ("aged", "both") for word in words)
 
 
 def _behind_town(sentence: Sentence, pieces: Sequence[Piece]) -> bool:
@@ -155,8 +155,8 @@ def _begins(sentence: Sentence, piece: Piece) -> str | None:
     if words[0].endswith("ing") and len(words[0]) > 5 and len(words) > 1:
         return "-ing"
     small = lexicon.words(_TABLE, "small")
-    if any(w[0].isupper() or w[0].isdigit() for w in raw) and all(
-        w[0].isupper() or w[0].isdigit() or w.lower() in small or not w[0].isalpha() for w in raw
+    if any(w[0].isupper() or w[0].isdecimal() for w in raw) and all(
+        w[0].isupper() or w[0].isdecimal() or w.lower() in small or not w[0].isalpha() for w in raw
     ):
         return "name"
     if not lexicon.words(_TABLE, "clauses").isdisjoint(words):

@@ -85,7 +85,7 @@ def _ages(sentence: Sentence, quantity: Quantity) -> Iterator[Relation]:
         return
     ages: list[Quantity] = []
     at += 1
-    while at < len(words) and words[at].isdigit():
+    while at < len(words) and words[at].isdecimal():
         ages.append(worded(sentence, at, at + 1, 1))
         at += 1
         at += words[at : at + 1] == [","]

@@ -172,7 +172,7 @@ class _Reader:
         for _ in range(count):
             while at < self.last and words[at] in (",", "and", "aged"):
                 at += 1
-            if at >= self.last or not words[at].isdigit() or int(words[at]) > _OLDEST:
+            if at >= self.last or not words[at].isdecimal() or int(words[at]) > _OLDEST:
                 return member.end
             at += 1
         ended = at >= self.last or words[at] in (",", ";", ".", ")") or words[at] == "and"

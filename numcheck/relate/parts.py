@@ -157,9 +157,9 @@ def _behind(
 def _of_those(sentence: Sentence, part: Quantity) -> str | None:
     """Return the noun of "43 of the members", where nothing narrows it down."""
     words, after = sentence.words, closes(sentence, part)
-    if words[part.last : part.last + 1] != ["of"] or words[part.last + 1] not in _THOSE:
-        return None
     if part.noun is None or part.modifiers or after >= len(words):
+        return None
+    if words[part.last] != "of" or words[part.last + 1] not in _THOSE:
         return None
     finite = lexicon.words(_TABLE, "finite")
     closed = words[after] in finite or words[after] in (",", ".", ";")

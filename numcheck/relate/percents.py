@@ -15,7 +15,7 @@ from numcheck.relate.apart import pole_of
 from numcheck.relate.members import Member, Series, series
 from numcheck.relate.setting import Setting
 from numcheck.relate.ties import overlaps
-from numcheck.relate.wording import closes, cue, gap, is_quoted, opens
+from numcheck.relate.wording import closes, cue, following, gap, is_quoted, opens
 
 _SHORT = 5  # words of "to Mr Dean's"
 _LONG = 11  # words of "of first-preference votes, ahead of Ms Li on"
@@ -172,7 +172,7 @@ def _shared_out(sentence: Sentence, found: Series) -> bool:
     lead = words[closes(sentence, first.quantity) : first.end]
     if lead[:1] != ["of"] or lexicon.words(_TABLE, "pies").isdisjoint(lead[:5]):
         return False
-    ways = {words[closes(sentence, member.quantity)] for member in others}
+    ways = {" ".join(following(sentence, member.quantity)) for member in others}
     return len(ways) == 1 and ways <= {"on", "to", "for"} and not ways.isdisjoint(lead)
 
 

@@ -78,7 +78,8 @@ def _bare(sentence: Sentence, found: Series, after: int, first: int) -> bool:
     """
     if opens(sentence, found.parts[0]) != first or any(part.noun for part in found.parts):
         return False
-    if sentence.raw[closes(sentence, found.parts[0])][0].isupper():
+    behind = closes(sentence, found.parts[0])
+    if any(word[0].isupper() for word in sentence.raw[behind : behind + 1]):
         return False  # "1.3 million Lagos, 1.1 million Kano"
     between = sentence.raw[after : first - 1]
     if any(word[0].isupper() for word in between):
