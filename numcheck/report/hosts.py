@@ -38,6 +38,9 @@ class Github:
     def end(self, tally: Tally) -> str:
         """Return the annotations; in plain words, how many of them GitHub does not show."""
         self.lines["error"][:0] = self.faults
+        for path, sentence in tally.idle:
+            where = {"file": phrases.in_repository(path), "title": phrases.IDLE}
+            self.lines["note"].append(_command("notice", where, f"{path}: {sentence}"))
         said = "".join(line for lines in self.lines.values() for line in lines)
         for level, lines in self.lines.items():
             if len(lines) > _SHOWN:

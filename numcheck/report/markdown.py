@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from numcheck.model.finding import SEVERITIES, Finding
 from numcheck.report import View, phrases
@@ -59,7 +59,8 @@ class Markdown:
     def end(self, tally: Tally) -> str:
         """Return the page."""
         head = f"{MARK}\n### numcheck: {_verdict(tally)}\n\n{escaped(str(tally))}\n\n"
-        head += _faults(tally)
+        head += _listed("Not checked", tally.faults)
+        head += _listed("Suppresses nothing any more", tally.idle)
         room = _LONGEST - len(head) - 200
         body = _fitted(list(self._findings()), room)
         room -= len(body)
@@ -86,11 +87,12 @@ def _verdict(tally: Tally) -> str:
     return ", ".join(said) or "the figures fit"
 
 
-def _faults(tally: Tally) -> str:
-    said = [f"- **{escaped(path)}**: {escaped(fault)}\n" for path, fault in tally.faults[:50]]
-    if len(tally.faults) > len(said):
-        said.append(f"- and {len(tally.faults) - len(said):,} more\n")
-    return f"**Not checked**\n\n{''.join(said)}\n" if said else ""
+def _listed(title: str, told: Sequence[tuple[str, str]]) -> str:
+    """Return sentences about files under a title, as many as a comment has room for."""
+    said = [f"- **{escaped(path)}**: {escaped(sentence)}\n" for path, sentence in told[:50]]
+    if len(told) > len(said):
+        said.append(f"- and {len(told) - len(said):,} more\n")
+    return f"**{title}**\n\n{''.join(said)}\n" if said else ""
 
 
 def _on_a_line(one: Finding) -> str:

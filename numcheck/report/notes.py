@@ -93,7 +93,8 @@ def _offers(one: Finding) -> str:
     for offer in phrases.offers(one):
         instead = f" in place of <s>{_text(offer.instead)}</s>" if offer.instead else ""
         head = "or with" if said else "It would fit with"
-        said.append(f"<li>{head} <b>{_text(offer.text)}</b>{instead} {_button(offer.text)}</li>")
+        text = f"<span>{head} <b>{_text(offer.text)}</b>{instead}</span>"
+        said.append(f"<li>{text} {_button(offer.text)}</li>")
     return f'<ul class="offers">{"".join(said)}</ul>' if said else ""
 
 

@@ -70,6 +70,7 @@ class Html:
         yield "Only what needs a look</button>\n</header>\n<main>\n"
         yield from self._contents()
         yield from self.sections
+        yield _idle(tally)
         yield f'</main>\n<p id="told" class="heard" role="status"></p>\n<script>{script}</script>\n'
         yield "</body>\n</html>\n"
 
@@ -95,6 +96,16 @@ def _verdict(tally: Tally) -> str:
     if tally.faults:
         said.append(f"{many(len(tally.faults), 'fault')}: not all was checked")
     return ", ".join(said) or "Nothing found"
+
+
+def _idle(tally: Tally) -> str:
+    """Return the suppressions that are of no use any more."""
+    if not tally.idle:
+        return ""
+    said = "".join(f"<li>{_text(path)}: {_text(sentence)}</li>\n" for path, sentence in tally.idle)
+    return (
+        f'<section class="document">\n<h2>Suppresses nothing</h2>\n<ul>\n{said}</ul>\n</section>\n'
+    )
 
 
 def _legend() -> str:

@@ -24,11 +24,10 @@ class Paragraph(NamedTuple):
 
 
 class Spot(NamedTuple):
-    """A place in a file, from 1; the column in code points and in bytes of UTF-8."""
+    """A place in a file, from 1; the column in code points."""
 
     line: int
     column: int
-    byte: int
 
 
 class Proof(NamedTuple):
@@ -44,10 +43,9 @@ class Proof(NamedTuple):
     lines: tuple[int, ...] = (0,)
 
     def spot(self, offset: int) -> Spot:
-        """Return where an offset into the file stands, by line, column and UTF-8 byte."""
-        line = bisect_right(self.lines, offset) - 1
-        before = self.printed[self.lines[line] : offset]
-        return Spot(line + 1, len(before) + 1, len(before.encode("utf-8", "surrogatepass")) + 1)
+        """Return where an offset into the file stands."""
+        line = bisect_right(self.lines, offset)
+        return Spot(line, offset - self.lines[line - 1] + 1)
 
 
 def proof_of(passage: Passage) -> Proof:

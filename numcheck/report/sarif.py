@@ -35,15 +35,12 @@ class Sarif:
         self.places = {rule.id: at for at, rule in enumerate(view.rules)}
         self.results: list[dict[str, Any]] = []
         self.artifacts: list[dict[str, Any]] = []
-        self.notifications: list[dict[str, Any]] = []
 
     def add(self, report: Report) -> str:
         """Take a document's findings, and those that are let stand; all is written at the end."""
         uri = _uri(report.path)
         if report.read:
             self.artifacts.append({"location": {"uri": uri}, "roles": ["analysisTarget"]})
-        self.notifications += [_told(uri, one, phrases.NOT_CHECKED) for one in report.faults]
-        self.notifications += [_told(uri, one, phrases.IDLE) for one in report.idle]
         proof = report.proof()
         page = _Page(uri, proof if proof is not None and proof.printed else None)
         shown = report.listed(self.view.floor)
@@ -87,10 +84,9 @@ class Sarif:
             "rules": [_rule(rule) for rule in self.view.rules],
             "notifications": _NOTIFICATIONS,
         }
-        invocation = {
-            "executionSuccessful": not tally.faults,
-            "toolExecutionNotifications": self.notifications,
-        }
+        told = [_told(path, one, phrases.NOT_CHECKED) for path, one in tally.faults]
+        told += [_told(path, one, phrases.IDLE) for path, one in tally.idle]
+        invocation = {"executionSuccessful": not tally.faults, "toolExecutionNotifications": told}
         run = {
             "tool": {"driver": driver},
             "invocations": [invocation],
@@ -179,12 +175,12 @@ def _suppressions(one: Finding) -> list[dict[str, str]]:
     return [out | ({"justification": one.leave.reason} if one.leave.reason else {})]
 
 
-def _told(uri: str, said: str, about: str) -> dict[str, Any]:
+def _told(path: str, said: str, about: str) -> dict[str, Any]:
     return {
         "descriptor": {"id": about},
         "level": "error" if about == phrases.NOT_CHECKED else "note",
         "message": {"text": phrases.folded(said)},
-        "locations": [{"physicalLocation": {"artifactLocation": {"uri": uri}}}],
+        "locations": [{"physicalLocation": {"artifactLocation": {"uri": _uri(path)}}}],
     }
 
 

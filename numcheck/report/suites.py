@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from bisect import bisect_right
 from typing import Any
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element, SubElement
@@ -146,14 +147,14 @@ class Rdjson:
     def add(self, report: Report) -> str:
         """Take a document's findings; all is written at the end."""
         path, proof = phrases.in_repository(report.path), report.proof()
+        ruler = _Ruler(proof) if proof is not None and proof.printed else None
         for fault in report.faults:
             location = {"path": path}
             self.diagnostics.append(
                 _diagnostic(phrases.folded(fault), location, "ERROR", phrases.NOT_CHECKED)
             )
         for one in report.listed(self.view.floor):
-            lines = proof if proof is not None and proof.printed else None
-            self.diagnostics.append(_finding(one, path, lines))
+            self.diagnostics.append(_finding(one, path, ruler))
         return ""
 
     def end(self, tally: Tally) -> str:
@@ -162,15 +163,44 @@ class Rdjson:
         return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
 
 
-def _finding(one: Finding, path: str, proof: Proof | None) -> dict[str, Any]:
-    said = [phrases.placed(one, proof is not None), phrases.folded(one.working)]
+class _Ruler:
+    """Measures a file's lines in bytes of UTF-8, none of them twice from its beginning."""
+
+    def __init__(self, proof: Proof) -> None:
+        self.proof = proof
+        self.offsets = [0]
+        self.bytes = [0]
+
+    def range(self, span: Span) -> dict[str, dict[str, int]]:
+        """Return a stretch of the file as reviewdog has it."""
+        return {"start": self._place(span.start), "end": self._place(span.end)}
+
+    def _place(self, offset: int) -> dict[str, int]:
+        line = self.proof.spot(offset).line
+        begin = self.proof.lines[line - 1]
+        return {"line": line, "column": self._before(offset) - self._before(begin) + 1}
+
+    def _before(self, offset: int) -> int:
+        """Count the bytes before an offset, from the nearest one that is known."""
+        at = bisect_right(self.offsets, offset) - 1
+        known = self.offsets[at]
+        stretch = self.proof.printed[known:offset]
+        count = self.bytes[at] + len(stretch.encode("utf-8", "surrogatepass"))
+        if known != offset:
+            self.offsets.insert(at + 1, offset)
+            self.bytes.insert(at + 1, count)
+        return count
+
+
+def _finding(one: Finding, path: str, ruler: _Ruler | None) -> dict[str, Any]:
+    said = [phrases.placed(one, ruler is not None), phrases.folded(one.working)]
     location: dict[str, Any] = {"path": path}
-    if proof is not None:
-        location["range"] = _range(proof, Span(one.location.start, one.location.end))
+    if ruler is not None:
+        location["range"] = ruler.range(Span(one.location.start, one.location.end))
     out = _diagnostic("\n".join(filter(None, said)), location, _RDJSON[one.severity], one.rule)
-    if proof is not None and one.suggestion:
+    if ruler is not None and one.suggestion:
         out["suggestions"] = [
-            {"range": _range(proof, correction.span), "text": correction.text}
+            {"range": ruler.range(correction.span), "text": correction.text}
             for correction in one.suggestion
         ]
     return out
@@ -180,11 +210,3 @@ def _diagnostic(said: str, location: dict[str, Any], severity: str, code: str) -
     return {
         "message": said, "location": location, "severity": severity, "code": {"value": code},
     }  # fmt: skip
-
-
-def _range(proof: Proof, span: Span) -> dict[str, dict[str, int]]:
-    start, end = proof.spot(span.start), proof.spot(span.end)
-    return {
-        "start": {"line": start.line, "column": start.byte},
-        "end": {"line": end.line, "column": end.byte},
-    }

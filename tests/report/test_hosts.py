@@ -37,8 +37,9 @@ def undone(text: str, *signs: str) -> str:
 
 def test_faults_and_errors_come_first(printed: Callable[..., str]) -> None:
     said = commands(printed("github", floor="note"))
-    assert [level for level, _, _ in said] == ["error"] * 5 + ["warning", "notice"]
+    assert [level for level, _, _ in said] == ["error"] * 5 + ["warning", "notice", "notice"]
     assert said[0][1] == {"file": "desk/lost.docx", "title": "not-checked"}
+    assert said[-1][1]["title"] == "idle-suppression"
 
 
 def test_paths_and_messages_come_back_from_their_escapes(printed: Callable[..., str]) -> None:

@@ -140,8 +140,8 @@ def test_faults_and_idle_suppressions_are_notifications(run: Any) -> None:
     told = [(one["descriptor"]["id"], one["level"], one["message"]["text"])
             for one in invocation["toolExecutionNotifications"]]  # fmt: skip
     assert told == [
-        ("idle-suppression", "note", "line 1: nothing is suppressed here"),
         ("not-checked", "error", "cannot be read (No such file, “alas”)"),
+        ("idle-suppression", "note", "line 1: nothing is suppressed here"),
     ]
     assert [one["location"]["uri"] for one in run["artifacts"]][-1] == "desk/pier.txt"
 
