@@ -141,6 +141,8 @@ def _half(sentence: Sentence, at: int) -> Numeral | None:
     if follows in ("a", "an") and _is_length(word_at(sentence, at + 2)):
         return _numeral(sentence, at, at + 2, 1, "half", 2)
     fits = follows in lexicon.words("numerals", "after_half") or _is_length(follows)
+    moved = before in ("by", "up", "down") and word_at(sentence, at + 2)[:1] != ""
+    fits = fits or (moved and follows in lexicon.words("numerals", "after_moved"))
     if not fits and before in lexicon.words("numerals", "before_share"):
         fits = not follows.isalpha() or lexicon.is_plural(follows)
     return _numeral(sentence, at, at + 1, 1, "half", 2) if fits else None

@@ -121,9 +121,22 @@ def _currency_sign(pair: Pair, sign: int) -> int:
         if subject in ("XXX", dimension[6:]):
             return 0 if subject == "XXX" else _own(pair, move.first, sign)
         return sign
+    if not dimension and _priced_in(tokens, pair, subject):
+        return _own(pair, move.first, sign)
     if dimension:
         return sign if not dimension.startswith("money") else _own(pair, move.first, sign)
     return 0
+
+
+def _priced_in(tokens: list[str], pair: Pair, subject: str) -> bool:
+    """Say whether bare figures are so much money for one of another: "149 per dollar"."""
+    for quantity in (pair.new, pair.old):
+        after = tokens[quantity.last : quantity.last + 3]
+        for size, link in ((1, ["per"]), (2, ["to", "the"]), (1, ["a"])):
+            other = names_money(after[size]) if after[:size] == link and after[size:] else ""
+            if other and other != subject:
+                return True
+    return False
 
 
 def _money_before(tokens: list[str], at: int) -> str:

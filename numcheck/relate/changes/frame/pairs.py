@@ -14,6 +14,7 @@ from numcheck.relate.changes.frame.times import after_as
 from numcheck.relate.wording import bracket, opens
 
 _FAR = 18
+_OFF = frozenset({"ahead", "behind", "clear", "above", "below"})
 _NEW_MARKS = frozenset({"to", "at", "of", "into", "", "on"})
 
 
@@ -93,9 +94,13 @@ def _grouped(scene: Scene, before: Level, level: Level) -> bool:
     """Say whether two groups are set side by side: "(24 against 12)", ": 44m against 22m"."""
     if level.mark not in ("against", "to") or before.first < 2:
         return False
-    gap = level.first - max(before.figure.last, before.figure.noun_last)
+    end = max(before.figure.last, before.figure.noun_last)
+    gap = scene.words[end : level.first]
     opening = scene.words[opens(scene.sentence, before.figure) - 1]
-    return gap <= 0 and opening in ("(", ":", "–", "—", "[")
+    told = opening == "," and level.mark == "against" and any(
+        claim.kind == "times" and claim.last <= before.first for claim in scene.claims
+    )  # fmt: skip
+    return gap in ([], [","]) and (told or opening in ("(", ":", "–", "—", "["))
 
 
 def _each_in_brackets(scene: Scene, before: Level, level: Level) -> bool:
@@ -131,7 +136,7 @@ def _beside(scene: Scene, claim: Claim, level: Level) -> bool:
         if at > begin or scene.barred(at, begin) or scene.figured(at, begin):
             return False
         return begin - at <= (0 if found is None else 6) and "," not in scene.words[at:begin]
-    if claim.form == "compare" and scene.words[claim.last - 1] in ("ahead", "behind", "clear"):
+    if claim.form == "compare" and scene.words[claim.last - 1] in _OFF:
         begin = opens(scene.sentence, level.figure)
         return begin - claim.last <= 5 and not scene.barred(claim.last, begin)
     if claim.form == "compare":

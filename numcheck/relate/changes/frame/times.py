@@ -58,8 +58,18 @@ def _counted(scene: Scene) -> Iterator[Claim]:
                 after += 1
             if tokens[after : after + 1] in (["fold"], ["times"]) and 1 < value <= 1000:
                 yield from _times(scene, quantity, value, after)
+            elif _moved(scene, quantity):
+                continue  # "lost a fifth of his weight"
             elif _factor(scene, quantity) or (value < 1 and _share_of(scene, after)):
                 yield _claim(scene, value, quantity.first, quantity.last, value)
+
+
+def _moved(scene: Scene, quantity: Quantity) -> bool:
+    """Say whether a share is what a movement comes to."""
+    at = quantity.first
+    return scene.words[at - 1 : at] == ["by"] or (
+        phrases(CUES, "verbs").ending(scene.words, at) is not None
+    )
 
 
 def _factor(scene: Scene, quantity: Quantity) -> bool:
