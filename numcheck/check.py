@@ -45,7 +45,8 @@ def check_text(
     config: Config | None = None,
 ) -> Report:
     """Check a text; without `rules`, by those that `config` asks for, else by the built-in ones."""
-    return check_document(read_text(text, name, format), date, locale, rules, config)
+    fields = config.fields if config else ()
+    return check_document(read_text(text, name, format, fields), date, locale, rules, config)
 
 
 def check_file(
@@ -72,7 +73,8 @@ def check_bytes(
     config: Config | None = None,
 ) -> Report:
     """Check a file's bytes, read as its name says; raises `read.Unreadable`."""
-    return check_document(read_bytes(data, name, format), date, locale, rules, config)
+    fields = config.fields if config else ()
+    return check_document(read_bytes(data, name, format, fields), date, locale, rules, config)
 
 
 def extract_text(

@@ -113,20 +113,33 @@ def format_of(name: str) -> str:
     return "plain"
 
 
-def read_text(text: str, name: str, format: str = "plain") -> Document:
-    """Read a text that is already decoded; raises ValueError for a format that has no text."""
+def read_text(text: str, name: str, format: str = "plain", fields: Sequence[str] = ()) -> Document:
+    """Read a text that is already decoded; raises ValueError for a format that has no text.
+
+    `fields` are front matter's fields that are copy besides the usual ones, and, from `$` on, the
+    paths at which the copy of JSON stands.
+    """
     reader = _reader(format)
     if reader.read is None:
         raise ValueError(f"the format {format!r} is read from bytes, by read_bytes")
+    paths = [one for one in fields if one.startswith("$")]
+    if paths and format == "json":
+        return read_json(text, name, paths)
+    if fields and format == "markdown":
+        from numcheck.read.markdown import read
+
+        return replace(read(text, name, fields), printed=text)
     return replace(reader.read(text, name), printed=text)
 
 
-def read_bytes(data: bytes, name: str, format: str | None = None) -> Document:
+def read_bytes(
+    data: bytes, name: str, format: str | None = None, fields: Sequence[str] = ()
+) -> Document:
     """Read a file's bytes, as its name says where no format is given; raises Unreadable."""
     reader = _reader(format or format_of(name))
     if reader.unpack is not None:
         return reader.unpack(data, name)
-    return read_text(decode(data, name), name, reader.format)
+    return read_text(decode(data, name), name, reader.format, fields)
 
 
 def read_json(text: str, name: str, paths: Sequence[str] = ()) -> Document:

@@ -32,14 +32,14 @@ _OUTSIDE = frozenset(kind.replace("_open", "_close") for kind in _INSIDE)
 _KEPT = frozenset(("quote", "note"))
 
 
-def read(text: str, name: str) -> Document:
+def read(text: str, name: str, fields: Sequence[str] = ()) -> Document:
     """Read Markdown: CommonMark with GitHub's tables, footnotes, and front matter."""
     from numcheck.read.marks.blocks import parsed
 
     lined = evened(text)
     lines = line_starts(lined)
     galley = Galley(lined, name)
-    front = set_front(lined, galley)
+    front = set_front(lined, galley, fields)
     tokens, labels, references = parsed(lined[front.end :])
     setter = _Setter(galley, lined, lines, front.end, labels)
     setter.run(tokens)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from numcheck.model.document import Place
@@ -43,19 +43,20 @@ class Front(NamedTuple):
     ignored: tuple[str, ...] = ()
 
 
-def set_front(lined: str, galley: Galley) -> Front:
-    """Set the copy fields of the front matter, and return what else it says."""
+def set_front(lined: str, galley: Galley, fields: Sequence[str] = ()) -> Front:
+    """Set the copy fields of the front matter, `fields` too, and return what else it says."""
+    copy: Mapping[str, Place] = {**{one.lower(): "standfirst" for one in fields}, **_COPY}
     found = _FENCED.match(lined, 0, _LONGEST)
     if not found:
         return Front(int(lined.startswith("\ufeff")))
     begin, inside = found.start("inside"), found["inside"]
     root = _composed(inside) if found["fence"] == "---" else None
     if root is None:
-        fields = list(_FIELD.finditer(lined, begin, begin + len(inside)))
-        if inside.strip() and not fields:
+        rows = list(_FIELD.finditer(lined, begin, begin + len(inside)))
+        if inside.strip() and not rows:
             return Front(int(lined.startswith("\ufeff")))
-        return _from_lines(fields, found.end(), galley)
-    return _from_mapping(root, _Scalars(lined, begin, galley), found.end())
+        return _from_lines(rows, found.end(), galley, copy)
+    return _from_mapping(root, _Scalars(lined, begin, galley), found.end(), copy)
 
 
 def _composed(inside: str) -> MappingNode | None:
@@ -72,7 +73,9 @@ def _composed(inside: str) -> MappingNode | None:
     return root if isinstance(root, yaml.MappingNode) else None
 
 
-def _from_lines(fields: list[re.Match[str]], end: int, galley: Galley) -> Front:
+def _from_lines(
+    fields: list[re.Match[str]], end: int, galley: Galley, copy: Mapping[str, Place]
+) -> Front:
     """Read fields line by line, as TOML has them, and YAML that is not quite YAML."""
     date = None
     for field in fields:
@@ -80,14 +83,16 @@ def _from_lines(fields: list[re.Match[str]], end: int, galley: Galley) -> Front:
         start = field.start(2)
         if key == "date":
             date = iso_date(value.strip("\"'"))
-        elif key in _COPY:
+        elif key in copy:
             quoted = len(value) > 1 and value[0] == value[-1] and value[0] in "\"'"
             galley.take(start + quoted, start + len(value) - quoted)
-            galley.close(_COPY[key])
+            galley.close(copy[key])
     return Front(end, date)
 
 
-def _from_mapping(root: MappingNode, scalars: _Scalars, end: int) -> Front:
+def _from_mapping(
+    root: MappingNode, scalars: _Scalars, end: int, copy: Mapping[str, Place]
+) -> Front:
     date = None
     ignored: tuple[str, ...] = ()
     for key_node, node in root.value:
@@ -96,11 +101,11 @@ def _from_mapping(root: MappingNode, scalars: _Scalars, end: int) -> Front:
             date = iso_date(str(node.value))
         elif key == "numcheck":
             ignored = tuple(_ignored(node))
-        elif key in _COPY:
+        elif key in copy:
             for scalar in node.value if isinstance(node.value, list) else [node]:
                 if isinstance(scalar.value, str) and not scalar.tag.endswith(":null"):
                     scalars.set(scalar)
-                    scalars.galley.close(_COPY[key])
+                    scalars.galley.close(copy[key])
     return Front(end, date, ignored)
 
 
