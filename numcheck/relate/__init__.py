@@ -8,33 +8,26 @@ from numcheck.model.passage import Passage
 from numcheck.model.relation import Relation
 from numcheck.relate import (
     asides,
-    bands,
     bounds,
     changes,
     exchanges,
-    fates,
     fractions,
     impossible,
-    ledgers,
     lists,
     margins,
     mentions,
     orderings,
-    outcomes,
-    parts,
     percents,
     ranges,
     rates,
     repeats,
-    rests,
     shares,
-    splits,
     statistics,
-    tables,
-    takings,
 )
+from numcheck.relate.columns import bands, ledgers, tables
 from numcheck.relate.setting import Setting
 from numcheck.relate.spans import agos, birthdays, clocks, dates, days, lives, years
+from numcheck.relate.sums import fates, outcomes, parts, rests, splits, takings
 
 Finder = Callable[[Passage, Setting], Iterator[Relation]]
 

@@ -11,10 +11,10 @@ from numcheck.model.passage import Passage, Sentence
 from numcheck.model.quantity import Figure, Quantity
 from numcheck.model.relation import Relation
 from numcheck.model.span import Span
-from numcheck.relate.apart import pole_of
-from numcheck.relate.members import Member, Series, series
 from numcheck.relate.setting import Setting
-from numcheck.relate.ties import overlaps
+from numcheck.relate.sums.terms.apart import pole_of
+from numcheck.relate.sums.terms.members import Member, Series, series
+from numcheck.relate.sums.terms.ties import overlaps
 from numcheck.relate.wording import closes, cue, following, gap, is_quoted, opens
 
 _SHORT = 5  # words of "to Mr Dean's"

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from numcheck.lexicon import words as lexicon
 from numcheck.model.passage import Sentence
 from numcheck.record import replace
-from numcheck.relate.kin import apart
-from numcheck.relate.members import Member, Series
+from numcheck.relate.sums.terms.kin import apart
+from numcheck.relate.sums.terms.members import Member, Series
 from numcheck.relate.wording import closes, opens
 
 _TABLE = "cues/sums"

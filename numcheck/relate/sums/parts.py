@@ -9,12 +9,12 @@ from numcheck.model.interval import Interval
 from numcheck.model.passage import Passage, Sentence
 from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
-from numcheck.relate.apart import exclusive, sourced
-from numcheck.relate.kin import kin
-from numcheck.relate.members import Series, series
 from numcheck.relate.setting import Setting
-from numcheck.relate.takings import taken_of
-from numcheck.relate.ties import overlaps, tie, wholes
+from numcheck.relate.sums.takings import taken_of
+from numcheck.relate.sums.terms.apart import exclusive, sourced
+from numcheck.relate.sums.terms.kin import kin
+from numcheck.relate.sums.terms.members import Series, series
+from numcheck.relate.sums.terms.ties import overlaps, tie, wholes
 from numcheck.relate.wording import closes, opens
 
 _TABLE = "cues/sums"

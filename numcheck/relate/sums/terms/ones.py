@@ -5,7 +5,7 @@ from __future__ import annotations
 from numcheck.lexicon import words as lexicon
 from numcheck.model.passage import Sentence
 from numcheck.model.quantity import Figure, Quantity
-from numcheck.relate.kin import group_of, is_person
+from numcheck.relate.sums.terms.kin import group_of, is_person
 
 _TABLE = "cues/sums"
 _CUTS = frozenset({",", ";", "and", "."})

@@ -12,7 +12,7 @@ from numcheck.model.interval import Interval, quotient
 from numcheck.model.passage import Passage, tokenize
 from numcheck.model.quantity import NOT_AMOUNTS, Quantity
 from numcheck.model.relation import Relation
-from numcheck.relate.ledgers import at_face_value
+from numcheck.relate.columns.ledgers import at_face_value
 from numcheck.relate.setting import Setting
 
 _TABLE = "cues/tables"
@@ -147,11 +147,11 @@ def _across(grid: Grid) -> Iterator[Sum]:
                 yield Sum(total, cells)
 
 
-def _is_total(label: Sequence[str]) -> bool:
+def _is_total(label: list[str]) -> bool:
     return lexicon.phrases(_TABLE, "total").at(label, 0) is not None
 
 
-def _is_bare(label: Sequence[str]) -> bool:
+def _is_bare(label: list[str]) -> bool:
     hit = lexicon.phrases(_TABLE, "bare").at(label, 0)
     return hit is not None and hit[1] == len(label)
 

@@ -8,11 +8,11 @@ from numcheck.lexicon import words as lexicon
 from numcheck.model.passage import Passage, Sentence
 from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
-from numcheck.relate.apart import exclusive, gapped, owned, pole_of
-from numcheck.relate.kin import is_person, kin
-from numcheck.relate.members import Member, Series, series
 from numcheck.relate.setting import Setting
-from numcheck.relate.ties import overlaps, tie, wholes
+from numcheck.relate.sums.terms.apart import exclusive, gapped, owned, pole_of
+from numcheck.relate.sums.terms.kin import is_person, kin
+from numcheck.relate.sums.terms.members import Member, Series, series
+from numcheck.relate.sums.terms.ties import overlaps, tie, wholes
 from numcheck.relate.wording import closes, opens
 
 _TABLE = "cues/sums"

@@ -9,11 +9,11 @@ from numcheck.model.interval import Rational
 from numcheck.model.passage import Passage, Sentence
 from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
-from numcheck.relate.apart import exclusive
-from numcheck.relate.kin import apart, group_of, kin
-from numcheck.relate.members import Series, series
 from numcheck.relate.setting import Setting
-from numcheck.relate.ties import meets, overlaps, tie
+from numcheck.relate.sums.terms.apart import exclusive
+from numcheck.relate.sums.terms.kin import apart, group_of, kin
+from numcheck.relate.sums.terms.members import Series, series
+from numcheck.relate.sums.terms.ties import meets, overlaps, tie
 from numcheck.relate.wording import amounts, bracket, closes, opens
 
 _TABLE = "cues/sums"

@@ -10,7 +10,7 @@ from numcheck.model.interval import Rational
 from numcheck.model.passage import Passage, Sentence
 from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
-from numcheck.relate.ledgers import at_face_value
+from numcheck.relate.columns.ledgers import at_face_value
 from numcheck.relate.setting import Setting
 
 _FURTHEST = 12  # words between a band and its share: "of people aged 15 to 64 there were 60%"

@@ -10,7 +10,7 @@ from numcheck.lexicon import words as lexicon
 from numcheck.model.passage import Sentence
 from numcheck.model.quantity import Quantity
 from numcheck.record import replace
-from numcheck.relate.ones import worded
+from numcheck.relate.sums.terms.ones import worded
 
 _TABLE = "cues/lists"
 _QUOTES = frozenset("\"'“‘’«»”")

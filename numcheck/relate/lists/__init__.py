@@ -8,10 +8,10 @@ from numcheck.lexicon import words as lexicon
 from numcheck.model.passage import Passage, Sentence
 from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
-from numcheck.relate.items import item, items_of, pieces_of
-from numcheck.relate.kin import is_person, kin
-from numcheck.relate.ones import worded
+from numcheck.relate.lists.items import item, items_of, pieces_of
 from numcheck.relate.setting import Setting
+from numcheck.relate.sums.terms.kin import is_person, kin
+from numcheck.relate.sums.terms.ones import worded
 from numcheck.relate.wording import closes, cue, is_quoted, opens
 
 _TABLE = "cues/lists"

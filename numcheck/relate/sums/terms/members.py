@@ -9,8 +9,8 @@ from numcheck.lexicon import words as lexicon
 from numcheck.model.passage import Sentence
 from numcheck.model.quantity import Quantity
 from numcheck.record import replace
-from numcheck.relate.kin import is_person, kin
-from numcheck.relate.ones import single_at, worded
+from numcheck.relate.sums.terms.kin import is_person, kin
+from numcheck.relate.sums.terms.ones import single_at, worded
 from numcheck.relate.wording import closes, opens
 
 _OPEN, _CLOSE = frozenset("(["), frozenset(")]")

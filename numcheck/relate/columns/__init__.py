@@ -1,0 +1,1 @@
+"""Figures under each other: labelled lines, bands of ages, tables."""

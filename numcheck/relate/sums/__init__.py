@@ -1,0 +1,1 @@
+"""Wholes and their parts: what fills them, what lies inside them."""
