@@ -1,4 +1,4 @@
-"""A hedged figure and the exact one beside it: "more than 5,000 runners, 4,780 in all"."""
+"""A hedged figure, and the exact one beside it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How the figures of a change are read: as rounded, or as they are."""
+"""How figures of a change are read: as rounded, or as printed."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Changes told over two sentences: "It cost £50. It is now £30, a 40% cut."""
+"""Changes told over two sentences."""
 
 from __future__ import annotations
 

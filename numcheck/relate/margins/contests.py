@@ -1,4 +1,4 @@
-"""Results that were set against each other: scores, votes, shares of two rivals."""
+"""Results set against each other: scores, votes, shares of two rivals."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Margins as they are stated: "a majority of 550", "won by nine points"."""
+"""Margins as stated: "a majority of 550", "won by nine points"."""
 
 from __future__ import annotations
 

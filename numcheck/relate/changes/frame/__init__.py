@@ -1,4 +1,4 @@
-"""A sentence read once: its movements, its stated changes, its levels, its pairs."""
+"""A sentence read once: its movements, stated changes, levels and pairs."""
 
 from __future__ import annotations
 

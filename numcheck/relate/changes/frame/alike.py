@@ -1,4 +1,4 @@
-"""Whether two figures measure the same, and a unit lent where one lacks it."""
+"""Whether two figures measure the same, one's unit lent where need be."""
 
 from __future__ import annotations
 

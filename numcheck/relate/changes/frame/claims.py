@@ -1,4 +1,4 @@
-"""Changes as a sentence states them: so much per cent, so many points, so much more."""
+"""Changes as a sentence states them: so much per cent, so much more."""
 
 from __future__ import annotations
 

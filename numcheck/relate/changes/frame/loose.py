@@ -1,4 +1,4 @@
-"""An older figure and a newer one further apart: "900 members … than in 2010, when it had 750"."""
+"""An older figure and a newer one that stand further apart."""
 
 from __future__ import annotations
 

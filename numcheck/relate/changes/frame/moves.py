@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -32,7 +31,7 @@ def _tables() -> tuple[Phrases, Phrases, frozenset[str], frozenset[str]]:
     return verbs, nouns, words(CUES, "by_amount"), words(CUES, "turns")
 
 
-def moves_in(tokens: Sequence[str]) -> list[Move]:
+def moves_in(tokens: list[str]) -> list[Move]:
     """Return every word of movement in a sentence, in order."""
     verbs, nouns, weak, turns = _tables()
     out = []

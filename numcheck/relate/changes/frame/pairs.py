@@ -1,4 +1,4 @@
-"""An older figure and a newer one of the same thing: "from 4 to 5", "5, up from 4"."""
+"""An older figure and a newer one: "from 4 to 5"."""
 
 from __future__ import annotations
 

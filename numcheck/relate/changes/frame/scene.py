@@ -1,4 +1,4 @@
-"""One sentence, read once for everything that its figures say of a change."""
+"""One sentence, read once for all that it says of a change."""
 
 from __future__ import annotations
 
