@@ -2,56 +2,57 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from numcheck.lexicon.load import english
 from numcheck.model.passage import tokenize
 
+_Entry = tuple[list[str], str]
+
 
 class Phrases:
     """A table of wordings, looked up at a place in a sentence; the longest match wins."""
 
-    __slots__ = ("_by_first", "_by_last")
+    __slots__ = ("_by_first", "_by_last", "_entries")
 
     def __init__(self, table: Mapping[str, Iterable[str]]) -> None:
         """Take name → wordings; a wording is cut into tokens as a sentence is."""
-        self._by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-        self._by_last: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-        for name, wordings in table.items():
-            for wording in wordings:
-                words = tuple(tokenize(str(wording).lower().replace("’", "'")))
-                self._by_first.setdefault(words[0], []).append((words, name))
-                self._by_last.setdefault(words[-1], []).append((words, name))
-        for index in (self._by_first, self._by_last):
-            for entries in index.values():
-                entries.sort(key=lambda entry: -len(entry[0]))
+        entries = [(_cut(str(one)), name) for name, wordings in table.items() for one in wordings]
+        entries.sort(key=_by_length)
+        self._entries = entries
+        self._by_first = _indexed(entries, 0)
+        self._by_last: dict[str, list[_Entry]] = {}  # made when first needed: most are not
 
-    def at(self, words: Sequence[str], place: int) -> tuple[str, int] | None:
+    def at(self, words: list[str], place: int) -> tuple[str, int] | None:
         """Return the name and end of the longest wording that begins at `place`."""
         if place >= len(words):
             return None
         for entry, name in self._by_first.get(words[place], ()):
             end = place + len(entry)
-            if len(entry) == 1 or tuple(words[place:end]) == entry:
+            if len(entry) == 1 or words[place:end] == entry:
                 return name, end
         return None
 
-    def ending(self, words: Sequence[str], end: int) -> tuple[str, int] | None:
+    def ending(self, words: list[str], end: int) -> tuple[str, int] | None:
         """Return the name and beginning of the longest wording that ends before place `end`."""
         if end <= 0:
             return None
+        if not self._by_last:
+            self._by_last = _indexed(self._entries, -1)
         for entry, name in self._by_last.get(words[end - 1], ()):
             first = end - len(entry)
-            if len(entry) == 1 or (first >= 0 and tuple(words[first:end]) == entry):
+            if len(entry) == 1 or (first >= 0 and words[first:end] == entry):
                 return name, first
         return None
 
-    def find(self, words: Sequence[str], first: int = 0, last: int | None = None) -> Found | None:
+    def find(self, words: list[str], first: int = 0, last: int | None = None) -> Found | None:
         """Return the first wording between two places: its name, beginning and end."""
         stop = len(words) if last is None else last
         index = self._by_first
+        if index.keys().isdisjoint(words[first:stop]):
+            return None
         for place in range(first, stop):
             if words[place] in index:
                 hit = self.at(words, place)
@@ -59,14 +60,41 @@ class Phrases:
                     return Found(hit[0], place, hit[1])
         return None
 
-    def all(self, words: Sequence[str], first: int = 0, last: int | None = None) -> list[Found]:
+    def all(self, words: list[str], first: int = 0, last: int | None = None) -> list[Found]:
         """Return every wording between two places, in order, none overlapping."""
+        stop = len(words) if last is None else last
+        index = self._by_first
         out: list[Found] = []
+        if index.keys().isdisjoint(words[first:stop]):
+            return out
         place = first
-        while found := self.find(words, place, last):
-            out.append(found)
-            place = found.last
+        while place < stop:
+            hit = self.at(words, place) if words[place] in index else None
+            if hit and hit[1] <= stop:
+                out.append(Found(hit[0], place, hit[1]))
+                place = hit[1]
+            else:
+                place += 1
         return out
+
+
+def _cut(wording: str) -> list[str]:
+    low = wording.lower()
+    if low.isascii() and low.replace(" ", "").isalpha():
+        return low.split()
+    return tokenize(low.replace("’", "'"))
+
+
+def _by_length(entry: _Entry) -> int:
+    return -len(entry[0])
+
+
+def _indexed(entries: Iterable[_Entry], place: int) -> dict[str, list[_Entry]]:
+    """Return the entries by one of their words, in the order given."""
+    index: dict[str, list[_Entry]] = {}
+    for entry in entries:
+        index.setdefault(entry[0][place], []).append(entry)
+    return index
 
 
 class Found(NamedTuple):
