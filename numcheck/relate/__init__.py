@@ -26,7 +26,7 @@ from numcheck.relate import (
 )
 from numcheck.relate.columns import bands, ledgers, tables
 from numcheck.relate.setting import Setting
-from numcheck.relate.spans import agos, birthdays, clocks, dates, days, lives, years
+from numcheck.relate.spans import agos, birthdays, clocks, dates, days, eras, lives, things, years
 from numcheck.relate.sums import fates, outcomes, parts, rests, splits, takings
 
 Finder = Callable[[Passage, Setting], Iterator[Relation]]
@@ -41,6 +41,7 @@ FINDERS: tuple[Finder, ...] = (
     clocks.find,
     dates.find,
     days.find,
+    eras.find,
     exchanges.find,
     fates.find,
     fractions.find,
@@ -63,6 +64,7 @@ FINDERS: tuple[Finder, ...] = (
     statistics.find,
     tables.find,
     takings.find,
+    things.find,
     years.find,
 )
 """Every kind of tie, one file each, in the order in which they look."""

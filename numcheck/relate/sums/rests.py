@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from numcheck.lexicon import words as lexicon
 from numcheck.model.passage import Passage, Sentence
@@ -16,16 +17,46 @@ from numcheck.relate.sums.terms.ties import overlaps, tie, wholes
 from numcheck.relate.wording import closes, opens
 
 _TABLE = "cues/sums"
+_REST = frozenset({"other", "remaining", "rest", "remainder"})
 _LEFT = frozenset({"other", "remaining", "rest", "remainder", "balance", "last", "final"})
 
 
 def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
     """Yield every whole that a sentence takes apart to the last piece."""
+    sentences = passage.sentences
     for sentence in passage.figured:
         figures = wholes(sentence)
-        if len(figures) < 2 or _LEFT.isdisjoint(sentence.words) or overlaps(sentence):
+        if len(figures) < 2 or overlaps(sentence):
             continue
-        yield from _left(sentence, figures)
+        left = () if _LEFT.isdisjoint(sentence.words) else tuple(_left(sentence, figures))
+        yield from left or _remainder(sentence, figures, sentences[sentence.index + 1 :][:1])
+
+
+def _remainder(
+    sentence: Sentence, figures: list[Quantity], after: tuple[Sentence, ...]
+) -> Iterator[Relation]:
+    """Yield "three of the eight counts", and further on "the remaining five"."""
+    for part, whole in pairwise(figures):
+        first = taken_of(sentence, whole)
+        if first is None or closes(sentence, part) != first or not kin(whole, part):
+            continue
+        start = closes(sentence, whole)
+        for where, begin in ((sentence, start), *((one, 0) for one in after)):
+            others = [q for q in wholes(where) if q.first >= begin and kin(whole, q)]
+            if not others:
+                continue
+            rest = others[0]
+            if rest.noun in (None, whole.noun) and _is_rest(where, rest) and not overlaps(where):
+                yield tie("split", sentence, whole, (part, rest), first, start)
+            return
+
+
+def _is_rest(sentence: Sentence, figure: Quantity) -> bool:
+    """Say whether a figure is what is left: "the other three", "the remaining five"."""
+    hit = lexicon.phrases(_TABLE, "rest").ending(sentence.words, opens(sentence, figure))
+    if hit is None:
+        return False
+    return not _REST.isdisjoint(sentence.words[hit[1] : opens(sentence, figure)])
 
 
 def _left(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relation]:

@@ -10,7 +10,7 @@ from numcheck.model.passage import Passage, Sentence
 from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
 from numcheck.relate.setting import Setting
-from numcheck.relate.sums.terms.apart import exclusive
+from numcheck.relate.sums.terms.apart import exclusive, spots
 from numcheck.relate.sums.terms.kin import apart, group_of, kin
 from numcheck.relate.sums.terms.members import Series, series
 from numcheck.relate.sums.terms.ties import meets, overlaps, tie
@@ -67,11 +67,13 @@ def _listed(
         if not meant.hedge or meant.hedge.direction != "at least":
             yield tie("split", sentence, meant, found.parts, after, first)
         return
-    if found.open if strong else whole.noun and _bare(sentence, found, after, first):
+    if not strong and whole.noun and found.has_rest and found.members[0].first == first:
+        yield tie("split", sentence, whole, found.parts, after, first)
+    elif found.open if strong else whole.noun and _bare(sentence, whole, found, after, first):
         yield tie("parts", sentence, whole, found.parts, after, first)
 
 
-def _bare(sentence: Sentence, found: Series, after: int, first: int) -> bool:
+def _bare(sentence: Sentence, whole: Quantity, found: Series, after: int, first: int) -> bool:
     """Say whether figures after a comma take a whole apart: "cheeses, 18 from Wales and …".
 
     What counts something of its own goes on with the list: "40 cows, 30 sheep and 12 pigs".
@@ -85,7 +87,11 @@ def _bare(sentence: Sentence, found: Series, after: int, first: int) -> bool:
     if any(word[0].isupper() for word in between):
         return False  # "200 marched in Hull, 150 in Leeds and 90 in York"
     poles = lexicon.phrases(_TABLE, "poles").find(sentence.words, after, first)
-    return poles is None and exclusive(sentence, found)
+    if poles is not None:
+        return False
+    return exclusive(sentence, found) or (
+        group_of(whole.noun) != "deeds" and spots(sentence, found)
+    )
 
 
 def _announced(whole: Quantity, found: Series) -> bool:

@@ -13,6 +13,7 @@ from numcheck.relate.wording import closes, opens
 
 _TABLE = "cues/sums"
 _STOPS: tuple[list[str], ...] = ([","], ["and"], [";"], ["."], [])
+_SPOTS = {("in", "the"), ("at", "the"), ("on", "the")}
 _THE = frozenset({"the", "its", "his", "her", "their"})
 _WHERE = frozenset({"", "in", "from", "on", "at", "near", "to", "for", "by"})
 
@@ -160,3 +161,16 @@ def gapped(sentence: Sentence, found: Series) -> bool:
         and (len(after) < 2 or after[1] in ends)
         for member in others
     )
+
+
+def spots(sentence: Sentence, found: Series) -> bool:
+    """Say whether each part is in another spot: "18 in the attic and 24 in the yard"."""
+    seen: set[tuple[str, ...]] = set()
+    times = lexicon.words(_TABLE, "times")
+    for member in found.members:
+        at = closes(sentence, member.quantity)
+        phrase = tuple(sentence.words[at : at + 3])
+        if len(phrase) < 3 or phrase[:2] not in _SPOTS or phrase[2] in times:
+            return False
+        seen.add(phrase)
+    return len({phrase[:2] for phrase in seen}) == 1 and len(seen) == len(found.members) > 1
