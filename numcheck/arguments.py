@@ -65,6 +65,9 @@ def _check() -> argparse.ArgumentParser:
     parser.add_argument(
         "--diff", metavar="REV", help="only what has a figure in a paragraph changed since REV"
     )
+    parser.add_argument(
+        "--cache", metavar="DIR", help="keep reports there by content, and take them from there"
+    )
     parser.add_argument("--format", choices=FORMATS, default="text", help="default: text")
     parser.add_argument(
         "--output",
@@ -90,6 +93,15 @@ def _extract() -> argparse.ArgumentParser:
     parser.add_argument("--format", choices=("text", "jsonl"), default="text")
     parser.add_argument("--locale", choices=("en-GB", "en-US"))
     parser.add_argument("--stdin-filename", default="<stdin>", metavar="NAME")
+    parser.add_argument(
+        "--engine",
+        choices=("numcheck", "quantulum3"),
+        default="numcheck",
+        help="who reads: quantulum3 is a second opinion, a hundred times slower",
+    )
+    parser.add_argument(
+        "--explain", action="store_true", help="show each stage, and what was dropped and why"
+    )
     return parser
 
 

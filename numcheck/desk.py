@@ -119,7 +119,8 @@ class _Desk:
     def wording(self, decision: Decision) -> tuple[str, str, tuple[tuple[Span, str], ...]]:
         """Return message, sum and corrections; no finding is lost because they cannot be said."""
         try:
-            said = decision.message, decision.working, decision.suggestion
+            message, working = _one_line(decision.message), _one_line(decision.working)
+            said = message, working, decision.suggestion
         except Exception as crash:
             self.faults.append(crashed(f"the wording of {decision.rule.id}", crash))
             said = decision.rule.rule, "", ()
@@ -197,6 +198,13 @@ def _sentence(quantities: list[Quantity], passage: Passage) -> tuple[str, tuple[
         for one in quantities
     ]
     return said, tuple(sorted(marks))
+
+
+def _one_line(said: str) -> str:
+    """Return a sentence whose figures may run over the end of a line, with one space there."""
+    if "\n" not in said and "\r" not in said:
+        return said
+    return " ".join(part for line in said.splitlines() if (part := line.strip(" \t")))
 
 
 def _sic_after(text: str, at: int) -> bool:

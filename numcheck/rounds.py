@@ -29,6 +29,7 @@ def wishes(options: Namespace) -> config.Wishes:
         tuple(word for words in options.ignore for word in words),
         tuple(options.rules),
         getattr(options, "baseline", None) or "",
+        getattr(options, "cache", None) or "",
     )
 
 

@@ -9,13 +9,13 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from numcheck.check import check_bytes, check_file, check_text, extract_file
-from numcheck.read import READERS, Unreadable
+from numcheck.read import READERS, Unreadable, read_bytes
 from numcheck.record import replace
 from numcheck.report.outcome import Report, crashed
 
 if TYPE_CHECKING:
     from numcheck.changes import Changed
-    from numcheck.config import Wishes
+    from numcheck.config import Config, Wishes
 
 PAYS_FROM = 1_000_000  # bytes: below that, starting processes costs more than they save
 _SHARD = 256_000
@@ -45,10 +45,27 @@ def check_one(terms: Terms, path: str) -> Report:
 
     def run() -> Report:
         wish = terms.wishes.of(path)
+        if wish.cache and terms.changed is None:
+            return _kept(terms, path, wish)
         report = check_file(path, None, terms.date, terms.locale, config=wish)
         return report if terms.changed is None else terms.changed.keep(report)
 
     return _safely(path, run)
+
+
+def _kept(terms: Terms, path: str, wish: Config) -> Report:
+    """Return the report on a file from the cache, or check it, and put it there."""
+    from numcheck import cache
+
+    with open(path, "rb") as file:
+        data = file.read()
+    said = (terms.date, terms.locale, terms.whole, terms.proof)
+
+    def make() -> Report:
+        report = check_bytes(data, path, None, terms.date, terms.locale, config=wish)
+        return report.slim(terms.whole, terms.proof)
+
+    return cache.Cache(wish.cache).get(cache.key(data, path, wish, said), make)
 
 
 def check_stream(terms: Terms, data: bytes, name: str) -> Report:
@@ -61,9 +78,22 @@ def check_stream(terms: Terms, data: bytes, name: str) -> Report:
     return _safely(name, run)
 
 
-def figures_of(path: str, data: bytes | None, locale: str | None) -> Report:
+def figures_of(
+    path: str, data: bytes | None, locale: str | None, engine: str = "numcheck"
+) -> Report:
     """Extract the figures of a file, or of data by that name, and check nothing."""
+    if engine == "quantulum3":
+        return _safely(path, lambda: _second_opinion(path, data))
     return _safely(path, lambda: extract_file(path, data, locale))
+
+
+def _second_opinion(path: str, data: bytes | None) -> Report:
+    from numcheck.extract import second
+
+    if data is None:
+        with open(path, "rb") as file:
+            data = file.read()
+    return Report(path, passage=second.annotate(read_bytes(data, path)))
 
 
 def _safely(path: str, run: Callable[[], Report]) -> Report:

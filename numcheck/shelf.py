@@ -134,7 +134,14 @@ def rules(config: Config | None = None, named: str | None = None) -> tuple[Rule,
 def _rules(
     select: tuple[str, ...], ignore: tuple[str, ...], folders: tuple[str, ...]
 ) -> tuple[Rule, ...]:
-    """Load what is wanted, once a process; a project's own rule takes the place of its namesake."""
+    """Load what is wanted, once a process."""
+    return load(chosen(select, ignore, folders))
+
+
+def chosen(
+    select: tuple[str, ...], ignore: tuple[str, ...], folders: tuple[str, ...]
+) -> list[RuleFile]:
+    """Return the files of the rules wanted; one's own rule takes the place of its namesake."""
     known = {one.id: one for one in rule_files(built_in_folder())}
     usual = {id for id, one in known.items() if one.name == id}
     for folder in folders:
@@ -144,11 +151,11 @@ def _rules(
         known |= own
         usual |= own.keys()
     _all_known((*select, *ignore), known.values())
-    return load(
+    return [
         one
         for id, one in sorted(known.items())
         if _wanted(one, select, id in usual) and not _named(one, ignore)
-    )
+    ]
 
 
 def _wanted(one: RuleFile, select: Sequence[str], usual: bool) -> bool:

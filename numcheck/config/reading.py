@@ -27,6 +27,7 @@ def read(data: bytes, path: str) -> Config:
         accepted=sheet.accepted(),
         per_file=tuple(_for_files(sheet)),
         fields=sheet.fields(),
+        cache=sheet.folder("cache", home),
         path=path,
     )
 
@@ -88,6 +89,13 @@ class Sheet:
         if not isinstance(value, dict):
             self.refuse((key,), f"is {what}")
         return value
+
+    def folder(self, key: str, home: str) -> str:
+        """Return a folder, seen from the file's own; nothing where none is given."""
+        value = self.values.get(key)
+        if value is not None and not (isinstance(value, str) and value):
+            self.refuse((key,), f'is a folder: {key} = ".numcheck_{key}"')
+        return os.path.join(home, value) if value else ""
 
     def locale(self) -> str | None:
         """Return the locale, if one is given."""

@@ -29,6 +29,10 @@ TEXT = """\
 # dek and excerpt; and, from $ on, where in JSON files the copy stands.
 # fields = ["teaser", "$.story.body[*].text"]
 
+# Where reports are kept by their articles' content, so that what has not changed is not checked
+# again. The folder may be deleted at any time.
+# cache = ".numcheck_cache"
+
 # How grave a finding is: "error", "warning" or "note".
 # [severity]
 # range-runs-upward = "note"

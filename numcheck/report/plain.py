@@ -129,8 +129,13 @@ def _corrections(one: Finding) -> Iterator[str]:
     printed = {figure.span: figure.text for figure in one.figures}
     for correction in one.suggestion:
         wrong = printed.get(correction.span)
-        instead = f" in place of {_clean(wrong)}" if wrong else ""
+        instead = f" in place of {_spaced(wrong)}" if wrong else ""
         yield f"{_clean(correction.text)}{instead}"
+
+
+def _spaced(text: str) -> str:
+    """Return a figure's print with one space where it runs over the end of a line."""
+    return " ".join(filter(None, _clean(text).split(" ")))
 
 
 def _wrap(sentence: str) -> Iterator[tuple[int, int]]:
