@@ -10,8 +10,8 @@ from numcheck.model.span import Span
 class Step(NamedTuple):
     """What a stage of reading decided about a stretch of text.
 
-    `stage` is one of: word, name, date, time, result, ordinal, number, sign, scale, unit, range, shared,
-    noun, hedge, figure, dropped.
+    `stage` is one of: word, name, date, time, result, ordinal, number, sign, scale, unit, range,
+    shared, figure, dropped.
     """
 
     span: Span

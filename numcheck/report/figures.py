@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from numcheck.report.outcome import Report
 
 if TYPE_CHECKING:
     from numcheck.model.quantity import Quantity
+    from numcheck.model.step import Step
 
 
 def as_text(report: Report) -> Iterator[str]:
@@ -34,6 +35,20 @@ def as_jsonl(report: Report) -> Iterator[str]:
         where = locate(quantity.span)
         place = {"path": report.path, "line": where.line, "column": where.column}
         yield one_line(shown.to_dict() | place)
+
+
+def as_steps(report: Report, steps: Iterable[Step]) -> Iterator[str]:
+    """Yield the stages by which figures were read, a figure's under the word that opened it."""
+    if report.passage is None:
+        return
+    locate = report.passage.document.locate
+    for step in steps:
+        if step.stage == "word":
+            where = locate(step.span)
+            place = where.label or f"{where.line}:{where.column}"
+            yield f"{report.path}:{place}: {' '.join(step.said.split())}\n"
+        else:
+            yield f"    {step.stage:<8} {' '.join(step.said.split())}\n"
 
 
 def _reading(quantity: Quantity) -> str:

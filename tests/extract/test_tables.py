@@ -7,9 +7,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-
-import numcheck
-from numcheck.model.quantity import NOT_AMOUNTS, Quantity
+from meanings import amounts, meaning_of
 
 FOLDER = Path(__file__).parent
 TABLES = {
@@ -25,21 +23,6 @@ SPELLINGS = [
     if meaning not in MISSES
     for text in texts
 ]
-
-
-def amounts(text: str) -> list[Quantity]:
-    return [found for found in numcheck.extract_text(text) if found.kind not in NOT_AMOUNTS]
-
-
-def meaning_of(quantity: Quantity) -> str:
-    """Say what a quantity means in the words of the tables: hedge, value, unit or noun."""
-    assert quantity.figure is not None
-    value = str(quantity.figure.value)
-    if quantity.upper is not None:
-        value += f"..{quantity.upper.value}"
-    unit = quantity.unit.name if quantity.unit else quantity.noun
-    hedge = quantity.hedge.direction if quantity.hedge else None
-    return " ".join(word for word in (hedge, value, unit) if word)
 
 
 def exactly(meaning: str) -> str:

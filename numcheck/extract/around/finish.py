@@ -85,7 +85,14 @@ def _kind(draft: Draft, units: tuple[Unit, ...]) -> Kind:
         return "money"
     if not units:
         return "ratio" if draft.ratio else "number"
-    base = draft.measured.base if draft.measured and draft.measured.base else units[0]
+    return kind_of((draft.measured.base,) if draft.measured and draft.measured.base else units)
+
+
+def kind_of(units: tuple[Unit, ...]) -> Kind:
+    """Return the kind of a figure in these units."""
+    if not units:
+        return "number"
+    base = units[0]
     if base.dimension == "time":
         return "duration"
     if base.dimension.startswith("money"):
