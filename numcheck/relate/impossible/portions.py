@@ -5,7 +5,7 @@ from __future__ import annotations
 from numcheck.lexicon import words as lexicon
 from numcheck.model.passage import Sentence
 from numcheck.model.quantity import Quantity
-from numcheck.relate.kin import group_of
+from numcheck.relate.sums.terms.kin import group_of
 from numcheck.relate.wording import opens
 
 _TABLE = "cues/impossible"

@@ -15,7 +15,7 @@ from numcheck.relate.rates.periods import periods
 from numcheck.relate.rates.spans import exact, nearly, one_unit, total_near
 from numcheck.relate.rates.ties import tied
 from numcheck.relate.setting import Setting
-from numcheck.relate.wording import amounts, is_quoted
+from numcheck.relate.wording import amounts, is_quoted, opens
 
 _MOST = 8
 
@@ -113,10 +113,18 @@ def _fits(each: Each, count: Quantity, total: Quantity) -> bool:
     return (count.reading() * rate).meets(values)
 
 
+def _added(sentence: Sentence, total: Quantity) -> bool:
+    """Say whether "up to" only completes a verb: "adds up to £910"."""
+    before = sentence.words[max(0, opens(sentence, total) - 1) : opens(sentence, total)]
+    return before in (["add"], ["adds"], ["added"], ["adding"])
+
+
 def _relation(
     sentence: Sentence, each: Each, count: Quantity, total: Quantity, how: str
 ) -> Relation:
     rate = each.quantity
+    if total.hedge and total.hedge.text == "up to" and _added(sentence, total):
+        total = replace(total, hedge=None)
     if base := total.parts.get("base"):
         total = replace(total, unit=base, units=(base,))  # "$90m a year on its 30,000 pupils"
     total, rate = one_unit(total, rate)

@@ -11,8 +11,8 @@ from numcheck.model.interval import Interval, Rational, quotient
 from numcheck.model.passage import Sentence
 from numcheck.model.quantity import Figure, Quantity
 from numcheck.record import replace
-from numcheck.relate.kin import is_person
 from numcheck.relate.rates.eaches import Each
+from numcheck.relate.sums.terms.kin import is_person
 
 _TABLE = "cues/rates"
 _QUARTER = Fraction(1, 4)

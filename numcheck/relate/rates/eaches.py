@@ -45,13 +45,18 @@ def each_of(sentence: Sentence, quantity: Quantity) -> Each | None:
         return None
     if sentence.words[opens(sentence, quantity) - 1] == "from" and quantity.first:
         return None
-    return (
+    each = (
         _every(sentence, quantity)
         or _in_unit(sentence, quantity)
         or _behind(sentence, quantity)
         or _before(sentence, quantity)
-        or _priced(sentence, quantity)
     )
+    if each is None or each.per in lexicon.words(_TABLE, "heads"):
+        priced = _priced(sentence, quantity)  # "45 meals at $18 a head"
+        if each is not None and priced is not None and priced.per == "price":
+            return each._replace(per="price")
+        return each or priced
+    return each
 
 
 def _every(sentence: Sentence, quantity: Quantity) -> Each | None:
@@ -178,12 +183,12 @@ def _priced(sentence: Sentence, quantity: Quantity) -> Each | None:
     if sentence.words[at - 1] not in ("at", "of", "with", "containing", "holding"):
         return None
     gap = sentence.words[closes(sentence, count) : at - 1]
-    if count.noun is None or count.unit is not None or len(gap) > 1:
+    if count.unit is not None or len(gap) > 1:
         return None
-    if sentence.words[at - 1] == "at":
+    if sentence.words[at - 1] == "at" and (count.noun or (count.kind == "number" and not gap)):
         sold = quantity.kind == "money" and gap in ([], ["sold"], ["priced"], ["bought"], [","])
         return Each(quantity, "price", None, quantity.last) if sold else None
-    if gap:
+    if gap or count.noun is None:
         return None
     if count.noun not in lexicon.words(_TABLE, "holders") or quantity.hedge is not None:
         return None

@@ -55,7 +55,7 @@ def _relation(
         counts=None, other_readings=(), figure=Figure("", value, bounds=values),
     )  # fmt: skip
     return Relation(
-        "period",
+        "pace",
         {
             "each": replace(exact(each), other_readings=()),
             "total": replace(total_near(total), other_readings=()),

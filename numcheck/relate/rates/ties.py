@@ -11,8 +11,8 @@ from numcheck.relate.wording import closes, opens
 _TABLE = "cues/rates"
 _MARKS = frozenset({",", "–", "—", "(", ":", "[", ";", "-"})
 _STARTS = frozenset(
-    "at or giving gives gave leaves averaging for works amounts means comes is equals makes".split()
-)
+    "at or giving gives gave leaves averaging for works amounts means comes is equals".split()
+) | {"makes", "make"}
 _SUBJECTS = frozenset("the a he she it they his her its their".split())
 _STOPS = frozenset({".", ";", "!", "?", "("})
 _REDUCED = frozenset({"discount", "discounts", "off", "offer", "free"})
@@ -78,6 +78,8 @@ def _barred(sentence: Sentence, each: Each, count: Quantity, total: Quantity) ->
 def _harmless(sentence: Sentence, at: int) -> bool:
     """Let "the first 12 games", "more than" a figure, "up" in "adding up to" pass."""
     words = sentence.words
+    if words[at] == "may":
+        return at > 0 and sentence.raw[at] == "May"
     if words[at] == "costs":
         return words[at + 1 : at + 2] != [] and words[at + 1][0] in "$£€¥0123456789"
     if words[at] == "up":
@@ -161,18 +163,29 @@ def is_total(sentence: Sentence, each: Each, count: Quantity, total: Quantity) -
         return False
     after = closes(sentence, total)
     behind = lexicon.phrases(_TABLE, "in_all").at(words, after)
-    mark = next((at for at in range(len(gap) - 1, -1, -1) if gap[at] in _MARKS), -1)
-    tail = gap[mark + 1 :]
     if behind is None and total.kind == "money":
         behind = lexicon.phrases(_TABLE, "in_all").at(words, after + 1)  # "a $7.2m deal in all"
-    if behind is not None:
-        return light(gap, 8) and all(word in lexicon.words(_TABLE, "totals") for word in tail)
-    firm = lexicon.words(_TABLE, "firm_totals")
-    if tail[1:2] in (["the"], ["its"], ["his"], ["her"], ["their"]) and tail[0] in firm:
-        tail = tail[:1] + tail[3:]  # "costing the firm £42,000"
-    elif mark < 0:
-        while len(tail) > 1 and tail[0] not in lexicon.words(_TABLE, "totals"):
-            tail = tail[1:]
+    mark = next((at for at in range(len(gap) - 1, -1, -1) if gap[at] in _MARKS), -1)
+    tail = _without_nouns(gap[mark + 1 :], mark < 0)
     if not all(word in lexicon.words(_TABLE, "totals") for word in tail):
         return False
+    if behind is not None:
+        return light(gap, 8)
+    firm = lexicon.words(_TABLE, "firm_totals")
+    if tail in (["was"], ["is"], ["will", "be"]):
+        opening = words[max(0, min(begin, each.quantity.first, count.first) - 5) :]
+        return any(word in ("bill", "cost", "total", "price") for word in opening[:5])
     return any(word in firm for word in tail) and (mark >= 0 or len(tail) <= 4)
+
+
+def _without_nouns(tail: list[str], unmarked: bool) -> list[str]:
+    """Leave out whom or what it costs: "costing the firm £42,000", "the plan costs £12m"."""
+    firm, totals = lexicon.words(_TABLE, "firm_totals"), lexicon.words(_TABLE, "totals")
+    if tail[1:2] and tail[1] in _SUBJECTS and tail[0] in firm:
+        return tail[:1] + tail[3:]
+    if tail[2:] and tail[0] in _SUBJECTS and tail[1] not in totals:
+        return tail[2:]
+    if unmarked and tail[:1] and tail[0] not in lexicon.words(_TABLE, "links"):
+        while len(tail) > 1 and tail[0] not in totals:
+            tail = tail[1:]
+    return tail

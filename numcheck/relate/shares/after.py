@@ -77,8 +77,11 @@ def _quiet(prefix: list[str], mark: str) -> bool:
         return False
     if mark == ":" and "," in prefix:
         return False
-    turns = lexicon.words(_TABLE, "turns")
-    return not any(word in turns for word in prefix) and prefix.count(",") < 2
+    turns, came = lexicon.words(_TABLE, "turns"), lexicon.words(_TABLE, "came_up")
+    for at, word in enumerate(prefix):
+        if word in turns and not (word == "up" and at and prefix[at - 1] in came):
+            return False
+    return prefix.count(",") < 2
 
 
 def _names_rate(tail: list[str]) -> bool:

@@ -8,10 +8,10 @@ from typing import NamedTuple
 from numcheck.lexicon import words as lexicon
 from numcheck.model.passage import Sentence
 from numcheck.model.quantity import Quantity
-from numcheck.relate.kin import is_generic, is_person, kin
 from numcheck.relate.shares.after import Lead, lead, of_whole, stays
 from numcheck.relate.shares.fits import alike, countable, plain_percent
 from numcheck.relate.shares.pairs import of_gap
+from numcheck.relate.sums.terms.kin import is_generic, is_person, kin
 from numcheck.relate.wording import closes, opens, preceding
 
 _TABLE = "cues/shares"

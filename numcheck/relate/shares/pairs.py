@@ -106,6 +106,8 @@ def _owner(sentence: Sentence, quantity: Quantity) -> bool:
 def of_gap(sentence: Sentence, begin: int, end: int) -> bool:
     """Say whether only "of", "out of" and what points at a whole stand between two places."""
     words = sentence.words
+    if words[end - 1] == "of" and 3 <= end - begin <= 5 and words[begin] in ("in", "of", "from"):
+        return words[end - 2] in lexicon.words(_TABLE, "bodies")  # "eleven in a class of 20"
     if words[begin : begin + 2] == ["out", "of"]:
         begin += 1
     elif words[begin : begin + 1] not in (["of"], ["among"]):

@@ -9,9 +9,9 @@ from numcheck.model.interval import Interval
 from numcheck.model.passage import Sentence
 from numcheck.model.quantity import Quantity
 from numcheck.record import replace
-from numcheck.relate.kin import is_generic
 from numcheck.relate.shares.fits import Claim, alike, countable, plain_percent
 from numcheck.relate.shares.pairs import of_gap
+from numcheck.relate.sums.terms.kin import is_generic
 from numcheck.relate.wording import closes, opens
 
 _TABLE = "cues/shares"
@@ -39,6 +39,8 @@ def _put_between(sentence: Sentence, percent: Quantity, part: Quantity, whole: Q
     words = sentence.words
     gap = words[percent.last : opens(sentence, part)]
     into = words[closes(sentence, part) : opens(sentence, whole)]
+    if into[:1] == ["on"] and gap[-1:] == ["or"]:
+        into = [",", *into]
     if not into or into[0] not in (")", ",", "–", "—") or into[1:2] not in (["on"], ["of"]):
         return False
     if len(into) > 5 or any(
