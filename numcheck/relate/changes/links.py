@@ -22,6 +22,9 @@ def links(scene: Scene, pairs: list[Pair]) -> Iterator[tuple[Claim, Pair]]:
                 break
 
 
+_ASIDE = ([",", "or"], ["or"], ["("], [",", "or", "by"], ["or", "by"], ["–"], ["–", "or"])
+
+
 def _asides(scene: Scene, pairs: list[Pair]) -> Iterator[Claim]:
     """Yield a bare percentage right after a movement: "slipped from 24 to 21, or 12.5%"."""
     for pair in pairs:
@@ -32,7 +35,7 @@ def _asides(scene: Scene, pairs: list[Pair]) -> Iterator[Claim]:
             at, end = level.first, level.figure.last
             bare = level.figure.kind == "percent" and pair.new.kind != "percent"
             ends = scene.words[end : end + 1] in ([], ["."], [","], [";"], [")"])
-            if bare and ends and tokens[: at - pair.last] in ([",", "or"], ["or"], ["("]):
+            if bare and ends and tokens[: at - pair.last] in _ASIDE:
                 yield Claim("percent", level.figure, pair.move.sign, at, end, "noun")
 
 
@@ -54,6 +57,8 @@ def _belongs(scene: Scene, claim: Claim, pair: Pair) -> bool:
         return False
     if pair.form == "than":
         return not any(claim.last <= c.first < pair.between[1] for c in scene.claims)
+    if pair.old.first < pair.new.first:
+        return _free(scene, claim.last, pair.between[1])
     return not scene.stated(pair.between[0], claim.first) and _free(
         scene, pair.between[0], claim.first
     )
@@ -78,7 +83,7 @@ def _ahead(scene: Scene, claim: Claim, pair: Pair) -> bool:
         return _of_groups(scene, claim, pair)
     if last - first > _LOOSE or not _free(scene, first, last) or _told_again(claim, pair):
         return False
-    named = claim.form == "noun" and pair.between == (0, 0)
+    named = claim.form == "noun" and pair.old.first < pair.new.first
     if scene.stated(first, last) and not named:
         return False
     for move in scene.moves:

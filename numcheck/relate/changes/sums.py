@@ -67,6 +67,9 @@ def _difference(claim: Claim, pair: Pair) -> Iterator[Relation]:
         if by.noun is not None or by.kind != "number":
             return
         by = replace(by, unit=old.unit, units=old.units, kind=old.kind)
+    elif by.unit is not None and by.unit.name == "year" and _ages(claim, pair):
+        by = replace(by, unit=None, units=(), kind="number")
+        old, new = (replace(one, unit=None, units=(), kind="number") for one in (old, new))
     elif by.unit is not None and claim.kind != "points":
         if old.unit is None or by.unit.dimension != old.unit.dimension:
             return
@@ -77,6 +80,12 @@ def _difference(claim: Claim, pair: Pair) -> Iterator[Relation]:
     elif by.noun is not None and old.noun is not None and by.noun != old.noun:
         return
     yield _relation(claim, pair, "difference", {"one": new, "other": old, "by": by})
+
+
+def _ages(claim: Claim, pair: Pair) -> bool:
+    """Say whether two figures are the ages of whom "six years older" is said."""
+    compares = pair.scene.words[claim.last - 1] in ("older", "younger")
+    return compares and {pair.old.kind, pair.new.kind} <= {"age", "number"}
 
 
 def _times(claim: Claim, pair: Pair) -> Iterator[Relation]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from numcheck.lexicon.words import phrases
 from numcheck.model.passage import Passage
+from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
 from numcheck.relate.orderings.comparatives import compared, side_by_side
 from numcheck.relate.orderings.tables import TABLE, beginnings
@@ -23,10 +24,15 @@ def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
     for sentence in passage.figured:
         if cues.isdisjoint(sentence.words) or len(sentence.quantities) > _MOST:
             continue
-        figures = [q for q in amounts(sentence) if not q.is_range and q.kind != "ratio"]
+        figures = [q for q in amounts(sentence) if _compares(q)]
         if len(figures) < 2 or phrases(TABLE, "loose").find(sentence.words):
             continue
         yield from compared(sentence, figures)
         yield from side_by_side(sentence, figures)
         yield from ranked(sentence, figures)
         yield from passed(sentence, figures)
+
+
+def _compares(quantity: Quantity) -> bool:
+    one = quantity.text.lower() == "one" and quantity.kind == "number"
+    return not one and not quantity.is_range and quantity.kind != "ratio"

@@ -23,7 +23,7 @@ def ranked(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relation]:
         top = phrases(TABLE, key).find(tokens)
         if top is None or (sign > 0 and not words(TABLE, "lower_wins").isdisjoint(tokens)):
             continue
-        after = [q for q in figures if q.first >= top.last]
+        after = [q for q in figures if q.first >= top.last or 0 <= top.first - q.last <= 5]
         for left, right in pairwise(after):
             link = phrases(TABLE, "next").find(tokens, left.last, right.first)
             if link is None or not _row(sentence, top.last, left, right, link.first, link.last):
@@ -38,7 +38,11 @@ def _row(
 ) -> bool:
     """Say whether the figure of the first and that of the next stand close to their words."""
     tokens = sentence.words
-    near = right.first - last <= 8 and first - left.last <= 5 and left.first - top <= 10
+    near = (
+        right.first - last <= 8
+        and first - max(left.last, top) <= 6
+        and -8 <= left.first - top <= 10
+    )
     plain = ";" not in tokens[left.last : right.first] and "and" not in tokens[top : left.first]
     return near and plain and measure(left) not in ("time", "")
 
@@ -72,7 +76,7 @@ def _topmost(tokens: list[str], left: Quantity, at: int) -> bool:
 def _marked(sentence: Sentence, left: Quantity, right: Quantity, first: int, last: int) -> bool:
     """Say whether what was passed is a record or an aim, or the whole is about the most."""
     tokens = sentence.words
-    if not _MARKS.isdisjoint(tokens[last : right.last + 4]):
+    if not _MARKS.isdisjoint(tokens[last : right.last + 4]) or "record" in tokens[:first]:
         return True
     top = phrases(TABLE, "most").find(tokens) is not None
     return top or " ".join(tokens[first:last]) in words(TABLE, "outright")

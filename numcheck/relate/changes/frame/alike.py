@@ -12,7 +12,15 @@ def alike(old: Quantity, new: Quantity) -> tuple[Quantity, Quantity] | None:
     """Return two figures in units that compare, one's unit lent to the other; None if unlike."""
     if old.figure is None or new.figure is None or old.is_range or new.is_range:
         return None
-    old, new = replace(old, other_readings=()), replace(new, other_readings=())
+    for one in (old, *old.other_readings):  # "(5.2m)", a length or a scale
+        for other in (new, *new.other_readings):
+            joined = _alike(replace(one, other_readings=()), replace(other, other_readings=()))
+            if joined is not None:
+                return joined
+    return None
+
+
+def _alike(old: Quantity, new: Quantity) -> tuple[Quantity, Quantity] | None:
     if old.unit is None and new.unit is None:
         if (old.kind == "ratio") != (new.kind == "ratio") or (old.kind == "age") != (
             new.kind == "age"

@@ -20,6 +20,8 @@ def read_levels(scene: Scene) -> None:
     """Put every figure that is no change itself into its scene as a level."""
     for quantity in scene.sentence.quantities:
         first = quantity.first
+        if first not in scene.held and first not in scene.dated:
+            continue
         if first in scene.taken or first in scene.dated or not is_amount(quantity):
             continue
         if joined_pair(scene, quantity) or _apiece(scene, quantity):

@@ -9,12 +9,11 @@ from numcheck.lexicon.words import phrases
 from numcheck.model.quantity import Quantity
 from numcheck.relate.changes.frame.alike import alike
 from numcheck.relate.changes.frame.moves import CUES, Move
-from numcheck.relate.changes.frame.scene import Claim, Level, Scene
-from numcheck.relate.changes.frame.times import after_as
+from numcheck.relate.changes.frame.scene import Level, Scene
+from numcheck.relate.changes.frame.sides import beside, each_in_brackets, grouped
 from numcheck.relate.wording import bracket, opens
 
 _FAR = 18
-_OFF = frozenset({"ahead", "behind", "clear", "above", "below"})
 _NEW_MARKS = frozenset({"to", "at", "of", "into", "", "on"})
 
 
@@ -77,41 +76,17 @@ def _pairs_at(scene: Scene, at: int) -> Iterator[Pair]:
 def _compared(scene: Scene, before: Level, level: Level) -> Iterator[Pair]:
     """Yield "40, 20 fewer than the 60", "twice as many boys as girls (24 against 12)"."""
     for claim in scene.claims:
-        if claim.first < before.figure.last or not _beside(scene, claim, level):
+        if claim.first < before.figure.last or not beside(scene, claim, level):
             continue
         if pair := _pair(scene, before, level, "than"):
             yield pair
-    grouped = _grouped(scene, before, level) or _each_in_brackets(scene, before, level)
-    if grouped and (joined := alike(level.figure, before.figure)):
+    beside_it = grouped(scene, before, level) or each_in_brackets(scene, before, level)
+    if beside_it and (joined := alike(level.figure, before.figure)):
         yield Pair(*joined, before.first, level.last, "group", scene)
     gap = scene.words[before.figure.last : opens(scene.sentence, level.figure)]
     apart = gap == ["and"] and not {"gap", "difference", "apart"}.isdisjoint(scene.words)
     if apart and (joined := alike(level.figure, before.figure)):
         yield Pair(*joined, before.first, level.last, "both", scene)
-
-
-def _grouped(scene: Scene, before: Level, level: Level) -> bool:
-    """Say whether two groups are set side by side: "(24 against 12)", ": 44m against 22m"."""
-    if level.mark not in ("against", "to") or before.first < 2:
-        return False
-    end = max(before.figure.last, before.figure.noun_last)
-    gap = scene.words[end : level.first]
-    opening = scene.words[opens(scene.sentence, before.figure) - 1]
-    told = opening == "," and level.mark == "against" and any(
-        claim.kind == "times" and claim.last <= before.first for claim in scene.claims
-    )  # fmt: skip
-    return gap in ([], [","]) and (told or opening in ("(", ":", "–", "—", "["))
-
-
-def _each_in_brackets(scene: Scene, before: Level, level: Level) -> bool:
-    """Say whether two groups each have their figure: "twice as many men (42) as women (21)"."""
-    one = bracket(scene.sentence, before.figure.first)
-    other = bracket(scene.sentence, level.figure.first)
-    if one is None or other is None or one[1] >= other[0]:
-        return False
-    between = scene.words[one[1] + 1 : other[0]]
-    told = any(claim.kind == "times" and claim.last <= before.first for claim in scene.claims)
-    return told and "as" in between and len(between) <= 6
 
 
 def _on_then_at(scene: Scene, level: Level, after: Level) -> Pair | None:
@@ -126,24 +101,6 @@ def _on_then_at(scene: Scene, level: Level, after: Level) -> Pair | None:
     return Pair(*joined, level.first, after.last, "from", scene) if joined else None
 
 
-def _beside(scene: Scene, claim: Claim, level: Level) -> bool:
-    """Say whether a change is stated of the figure that follows: "fewer than the 60"."""
-    gap = level.first - claim.last
-    if claim.kind == "times":
-        found = after_as(scene.words, claim.last)
-        begin = opens(scene.sentence, level.figure)
-        at = found if found is not None else claim.last
-        if at > begin or scene.barred(at, begin) or scene.figured(at, begin):
-            return False
-        return begin - at <= (0 if found is None else 6) and "," not in scene.words[at:begin]
-    if claim.form == "compare" and scene.words[claim.last - 1] in _OFF:
-        begin = opens(scene.sentence, level.figure)
-        return begin - claim.last <= 5 and not scene.barred(claim.last, begin)
-    if claim.form == "compare":
-        return level.mark in ("than", "on", "above", "against") and -1 <= gap <= 3
-    return claim.form != "sign" and level.mark in ("on", "than") and 0 <= gap <= 2
-
-
 def _pair(scene: Scene, left: Level, right: Level, form: str) -> Pair | None:
     """Join two levels that stand in this order; `form` from may go either way."""
     words_between = range(left.figure.last, right.first)
@@ -155,14 +112,14 @@ def _pair(scene: Scene, left: Level, right: Level, form: str) -> Pair | None:
     if joined is None or (form != "than" and (expected(scene, left) or expected(scene, right))):
         return None
     span = (left.figure.last, right.first)
-    move = _inner_move(scene, *span) if turned else None
-    move = move or outer_move(scene, left.first)
+    inner = _inner_move(scene, *span)
+    outer = outer_move(scene, left.first)
+    move = (inner or outer) if turned else (outer or inner)
     stated = any(span[0] <= claim.first < span[1] for claim in scene.claims)
     tied = move is not None or stated or left.mark in ("to", "into")
     if form == "from" and turned and not tied:
         return None
-    inside = span if turned else (0, 0)
-    return Pair(*joined, left.first, right.last, form, scene, move, one.when, inside)
+    return Pair(*joined, left.first, right.last, form, scene, move, one.when, span)
 
 
 def _inner_move(scene: Scene, first: int, last: int) -> Move | None:

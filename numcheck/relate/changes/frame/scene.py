@@ -45,7 +45,17 @@ class Level(NamedTuple):
 class Scene:
     """A sentence with its words of movement, and what its quantities are in it."""
 
-    __slots__ = ("claims", "dated", "held", "levels", "moves", "sentence", "taken", "words")
+    __slots__ = (
+        "claims",
+        "dated",
+        "held",
+        "levels",
+        "moves",
+        "sentence",
+        "taken",
+        "words",
+        "years",
+    )
 
     def __init__(self, sentence: Sentence) -> None:
         """Read a sentence's words of movement and the places of its figures and dates."""
@@ -57,17 +67,32 @@ class Scene:
         self.held: set[int] = set()
         self.dated: set[int] = set()
         self.taken: set[int] = set()
+        self.years: dict[int, str] = {}
         for quantity in sentence.quantities:
             places = range(quantity.first, quantity.last)
-            per = quantity.first > 0 and self.words[quantity.first - 1] in ("per", "every")
-            if (
-                per
-                or quantity.kind in _TIMES
-                or (quantity.kind == "duration" and self._lapse(quantity))
-            ):
+            if _is_pronoun(quantity):
+                continue
+            year = self._year(quantity)
+            if year:
+                self.years[quantity.first] = year
+            lapse = quantity.kind == "duration" and self._lapse(quantity)
+            if year or lapse or quantity.kind in _TIMES or self._after(quantity, "per", "every"):
                 self.dated.update(places)
             else:
                 self.held.update(places)
+
+    def _after(self, quantity: Quantity, *words: str) -> bool:
+        return quantity.first > 0 and self.words[quantity.first - 1] in words
+
+    def _year(self, quantity: Quantity) -> str:
+        """Return the year that a quantity is: "25% over 2019" too."""
+        if quantity.kind in ("year", "date"):
+            return str(quantity.parts.get("year") or "")
+        text = self.words[quantity.first]
+        plain = quantity.kind == "number" and quantity.last - quantity.first == 1
+        if plain and text.isdecimal() and len(text) == 4 and "1900" <= text <= "2099":
+            return text if self._after(quantity, "over", "on", "than") else ""
+        return ""
 
     def _lapse(self, quantity: Quantity) -> bool:
         """Say whether a duration says when: "a year earlier", "in six months", "over 12 weeks"."""
@@ -161,9 +186,9 @@ class Scene:
 
     def when(self, first: int, last: int) -> str:
         """Return the year between two places, or "past" or "now", or nothing."""
-        for quantity in self.sentence.quantities:
-            if quantity.kind in ("year", "date") and first <= quantity.first < last:
-                return str(quantity.parts.get("year") or "")
+        for place, year in self.years.items():
+            if first <= place < last:
+                return year
         if phrases(CUES, "past").find(self.words, first, last):
             return "past"
         return "now" if phrases(CUES, "now").find(self.words, first, last) else ""
@@ -172,3 +197,8 @@ class Scene:
 def is_amount(quantity: Quantity) -> bool:
     """Say whether a quantity is an amount with a number."""
     return quantity.kind not in NOT_AMOUNTS and quantity.figure is not None
+
+
+def _is_pronoun(quantity: Quantity) -> bool:
+    """Say whether "one" stands for a thing: "than the silver one at 12kg"."""
+    return quantity.text.lower() == "one" and quantity.kind == "number"
