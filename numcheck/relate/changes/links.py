@@ -90,7 +90,8 @@ def _ahead(scene: Scene, claim: Claim, pair: Pair) -> bool:
         own = claim.first <= move.first < claim.last
         if first <= move.first < last and not own and not _claimed(scene, move.first):
             going = not move.sign and (named or scene.words[move.first].endswith("ing"))
-            if not going:
+            again = move.sign == claim.sign and "which" in scene.words[first : move.first]
+            if not (going or again):
                 return False
     return not (pair.form == "against" and claim.form == "compare")
 

@@ -121,7 +121,7 @@ def _before(scene: Scene, quantity: Quantity, kind: str) -> _Side | None:
         by = by or words[found[1]] == "by"
         place = found[1]
     verb = phrases(CUES, "verbs").ending(words, place)
-    if verb is not None and not (kind == "amount" and verb[0] == "none"):
+    if verb is not None and (verb[0] != "none" or (by and kind != "amount")):
         return _Side(SIGNS[verb[0]], "verb", verb[1])
     if place and words[place - 1] == "of" and (noun := _noun_of(scene, place - 1)):
         return noun

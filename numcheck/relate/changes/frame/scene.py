@@ -113,8 +113,14 @@ class Scene:
                 continue
             if self.words[place] in ("and", "or") and self._joins_times(place):
                 continue
+            if self.words[place] == "which" and self._goes_on(place):
+                continue
             return True
         return False
+
+    def _goes_on(self, place: int) -> bool:
+        """Say whether "which" goes on to a movement: "the charge, which goes up from"."""
+        return any(0 < move.first - place <= 3 and not move.noun for move in self.moves)
 
     def _joins_times(self, place: int) -> bool:
         """Say whether "and" stands between two dates or words of time."""
