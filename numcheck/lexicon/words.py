@@ -27,12 +27,12 @@ class Phrases:
 
     def at(self, words: list[str], place: int) -> tuple[str, int] | None:
         """Return the name and end of the longest wording that begins at `place`."""
-        if place >= len(words):
-            return None
-        for entry, name in self._by_first.get(words[place], ()):
-            end = place + len(entry)
-            if len(entry) == 1 or words[place:end] == entry:
-                return name, end
+        entries = self._by_first.get(words[place]) if place < len(words) else None
+        if entries is not None:
+            for entry, name in entries:
+                end = place + len(entry)
+                if words[place:end] == entry:
+                    return name, end
         return None
 
     def ending(self, words: list[str], end: int) -> tuple[str, int] | None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from numcheck.model.document import Block, Document
-from numcheck.model.quantity import Quantity
+from numcheck.model.quantity import NOT_AMOUNTS, Quantity
 from numcheck.model.span import Span
 from numcheck.record import record
 
@@ -35,8 +36,8 @@ class Sentence:
     """
 
     __slots__ = (
-        "_cut", "block", "ends", "index", "paragraph", "quantities", "quotes", "raw", "span",
-        "starts", "text", "words",
+        "_amounts", "_cut", "block", "ends", "index", "paragraph", "quantities", "quotes", "raw",
+        "span", "starts", "text", "words",
     )  # fmt: skip
 
     text: str
@@ -55,6 +56,7 @@ class Sentence:
         self.paragraph = paragraph
         self.quotes: tuple[Span, ...] = ()
         self.quantities = []
+        self._amounts: tuple[list[Quantity], list[Quantity]] | None = None
         self._cut = False
 
     def __getattr__(self, name: str) -> list[str] | list[int]:
@@ -71,6 +73,14 @@ class Sentence:
             self.words = [word.lower() for word in self.raw]
         result: list[str] | list[int] = object.__getattribute__(self, name)
         return result
+
+    @property
+    def amounts(self) -> list[Quantity]:
+        """The quantities that are amounts: no dates, scores, names. Not to be changed."""
+        if self._amounts is None or self._amounts[0] is not self.quantities:
+            found = [one for one in self.quantities if one.kind not in NOT_AMOUNTS]
+            self._amounts = self.quantities, found
+        return self._amounts[1]
 
     def __len__(self) -> int:
         """Count the words."""
@@ -124,3 +134,15 @@ class Passage:
     def sentence_of(self, quantity: Quantity) -> Sentence:
         """Return the sentence that a quantity stands in."""
         return self.sentences[quantity.sentence]
+
+
+class Step(NamedTuple):
+    """What a stage of reading decided about a stretch of text.
+
+    `stage` is one of: word, name, date, time, result, ordinal, number, sign, scale, unit, range,
+    shared, figure, dropped.
+    """
+
+    span: Span
+    stage: str
+    said: str

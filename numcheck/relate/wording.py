@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from numcheck.model.interval import Interval, Rational
 from numcheck.model.passage import Sentence, before_hedge
-from numcheck.model.quantity import NOT_AMOUNTS, Figure, Kind, Quantity
+from numcheck.model.quantity import Figure, Kind, Quantity
 from numcheck.model.span import Span
 from numcheck.model.unit import Unit
 
@@ -41,7 +41,7 @@ def following(sentence: Sentence, quantity: Quantity, count: int = 1) -> list[st
 
 def amounts(sentence: Sentence) -> list[Quantity]:
     """Return the quantities that are amounts: no dates, scores, names."""
-    return [q for q in sentence.quantities if q.kind not in NOT_AMOUNTS]
+    return sentence.amounts
 
 
 def bracket(sentence: Sentence, place: int) -> tuple[int, int] | None:
