@@ -223,7 +223,7 @@ def _span(sentence: Sentence, at: int, start: int) -> Seen | None:
         return None
     if len(text) == 2 and end >= 0:
         return _short_span(sentence, at, start, end)
-    if len(text) == 4 and abs(end - start) > 300 and int(text[:2]) == start % 100 + 1:
+    if len(text) == 4 and end >= 0 and abs(end - start) > 300 and int(text[:2]) == start % 100 + 1:
         # "1987-8849" and "2009-1036" end in the number of a footnote.
         return Seen("year", at, at + 3, {"year": start, "to": start - start % 100 + int(text[:2])})
     if len(text) != 4 or not 1000 <= end < 2200:
