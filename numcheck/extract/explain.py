@@ -15,9 +15,8 @@ from numcheck.extract.seen import Seen
 from numcheck.lexicon import words as lexicon
 from numcheck.lexicon.units import units_at
 from numcheck.model.document import Document
-from numcheck.model.passage import Sentence
+from numcheck.model.passage import Sentence, Step
 from numcheck.model.quantity import Figure, Quantity
-from numcheck.model.step import Step
 
 _TABLES = (
     "units", "teens", "tens", "scales", "groups", "fractions", "signs", "several", "crowds",

@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING
 from numcheck.report.outcome import Report
 
 if TYPE_CHECKING:
+    from numcheck.model.passage import Step
     from numcheck.model.quantity import Quantity
-    from numcheck.model.step import Step
-
 
 def as_text(report: Report) -> Iterator[str]:
     """Yield a line a figure: where it stands, its print, and what it is taken for."""

@@ -59,7 +59,9 @@ def _of_digits(sentence: Sentence, at: int, text: str) -> Seen | None:
         return None  # "11st 4lb" is a weight
     if value < 0 or paid(sentence, at) or word(sentence, at - 1) in ("/", "⁄"):
         return None
-    if value > 2 and (_is_fraction(sentence, at, at + 2) or _of_second(sentence, at + 2)):
+    hyphened = word(sentence, at + 2) == "-" and sentence.joined(at + 3)  # "a 17th-century mill"
+    part = _is_fraction(sentence, at, at + 2) or _of_second(sentence, at + 2)
+    if value > 2 and part and not hyphened:
         return None  # "a 10th of a second"
     return Seen("ordinal", at, at + 2, {"value": value})
 
