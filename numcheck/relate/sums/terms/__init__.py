@@ -1,1 +1,1 @@
-"""What stands in a sum: members of a list, and what they count."""
+"""What stands in a sum: members of a list, what they count."""

@@ -1,4 +1,4 @@
-"""The tie of a whole with its parts, and how exactly to read it."""
+"""How a whole is tied to its parts, and how exactly."""
 
 from __future__ import annotations
 
