@@ -53,7 +53,7 @@ def write(force: bool) -> tuple[str, int]:
     if force:
         from numcheck.report.press import Sheet
 
-        sheet = Sheet(NAME)
+        sheet = Sheet(NAME).begin()
         sheet.write(TEXT)
         sheet.close(keep=True)
         return f"{NAME}: written anew", FINE

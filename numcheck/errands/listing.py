@@ -39,7 +39,7 @@ def write(options: Namespace, tell: Callable[[Report], None]) -> tuple[str, int]
         findings += report.findings
     if faults:
         return f"{target}: not written, since not everything could be checked", UNREAD
-    sheet = Sheet(target)
+    sheet = Sheet(target).begin()
     try:
         sheet.write(as_json(findings, target))
     except OSError:

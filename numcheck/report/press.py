@@ -13,6 +13,7 @@ from numcheck.report.tally import Tally
 
 if TYPE_CHECKING:
     from types import TracebackType
+    from typing import TextIO
 
     from numcheck.report import Writer
 
@@ -60,29 +61,42 @@ class Sheet:
     """A file that takes its name only when it is whole; devices and pipes are written at once."""
 
     def __init__(self, path: str) -> None:
-        """Open the file, or one beside it; raises Unwritable."""
+        """Name the file; nothing is written until it is begun."""
+        self.given = path
         self.path = os.path.realpath(path)
         whole = os.path.isfile(self.path) or not os.path.exists(self.path)
         self.draft = f"{self.path}.{os.getpid()}.part" if whole else self.path
+        self.file: TextIO | None = None
+
+    def begin(self) -> Sheet:
+        """Open the file, or one beside it; raises Unwritable.
+
+        Apart from the naming, so that an interrupt between the two leaves no draft unknown.
+        """
         try:
             self.file = open(  # noqa: SIM115
                 self.draft, "w", encoding="utf-8", errors="backslashreplace", newline=""
             )
         except OSError as fault:
-            raise Unwritable(f"{path}: cannot be written ({fault.strerror})") from fault
+            raise Unwritable(f"{self.given}: cannot be written ({fault.strerror})") from fault
+        return self
 
     def write(self, text: str) -> None:
         """Write to the draft."""
+        if self.file is None:
+            self.begin()
+        assert self.file is not None
         self.file.write(text)
 
     def close(self, keep: bool) -> None:
         """Put the draft in the file's place, or throw it away."""
-        self.file.close()
+        if self.file is not None:
+            self.file.close()
         if self.draft == self.path:
             return
         if keep:
             os.replace(self.draft, self.path)
-        else:
+        elif os.path.exists(self.draft):
             os.unlink(self.draft)
 
 
@@ -103,6 +117,7 @@ class Press:
     def to_file(self, path: str, name: str) -> None:
         """Print to a file as well, without colour; raises Unwritable."""
         self.sheets.append(Sheet(path))
+        self.sheets[-1].begin()
         self.outlets.append((writer(name, self.view._replace(colour=False)), self.sheets[-1].write))
 
     def add(self, report: Report) -> None:

@@ -52,7 +52,7 @@ def test_a_link_stays_a_link_and_a_device_a_device(tmp_path: Path) -> None:
 
 def test_a_folder_that_is_not_there_is_said(tmp_path: Path) -> None:
     with pytest.raises(Unwritable, match="cannot be written"):
-        Sheet(str(tmp_path / "no" / "out.json"))
+        Sheet(str(tmp_path / "no" / "out.json")).begin()
 
 
 def test_a_lone_surrogate_is_written_as_its_escape(tmp_path: Path) -> None:
