@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from numcheck.lexicon.words import phrases
+from numcheck.relate.changes.frame.claims import as_share
 from numcheck.relate.changes.frame.moves import CUES
 from numcheck.relate.changes.frame.pairs import Pair
 from numcheck.relate.changes.frame.scene import Claim, Scene
@@ -22,7 +23,19 @@ def links(scene: Scene, pairs: list[Pair]) -> Iterator[tuple[Claim, Pair]]:
                 break
 
 
-_ASIDE = ([",", "or"], ["or"], ["("], [",", "or", "by"], ["or", "by"], ["–"], ["–", "or"])
+_ASIDE = (
+    ["–", "that's"],
+    ["–", "that", "is"],
+    [",", "that's"],
+    [",", "that", "is"],
+    [",", "or"],
+    ["or"],
+    ["("],
+    [",", "or", "by"],
+    ["or", "by"],
+    ["–"],
+    ["–", "or"],
+)
 
 
 def _asides(scene: Scene, pairs: list[Pair]) -> Iterator[Claim]:
@@ -30,13 +43,13 @@ def _asides(scene: Scene, pairs: list[Pair]) -> Iterator[Claim]:
     for pair in pairs:
         if pair.form != "from" or pair.move is None or not pair.move.sign:
             continue
-        tokens = scene.words[pair.last : pair.last + 3]
+        tokens = scene.words[pair.last : pair.last + 4]
         for level in scene.levels:
             at, end = level.first, level.figure.last
-            bare = level.figure.kind == "percent" and pair.new.kind != "percent"
+            bare = level.figure.kind in ("percent", "ratio") and pair.new.kind != "percent"
             ends = scene.words[end : end + 1] in ([], ["."], [","], [";"], [")"])
             if bare and ends and tokens[: at - pair.last] in _ASIDE:
-                yield Claim("percent", level.figure, pair.move.sign, at, end, "noun")
+                yield Claim("percent", as_share(level.figure), pair.move.sign, at, end, "noun")
 
 
 def _distance(claim: Claim, pair: Pair) -> int:
@@ -77,6 +90,8 @@ def _free(scene: Scene, first: int, last: int) -> bool:
 def _ahead(scene: Scene, claim: Claim, pair: Pair) -> bool:
     """Say whether a change stated before two figures is theirs: "rose 12% to 5 from 4"."""
     first, last = claim.last, pair.first
+    if pair.form == "then" and claim.kind == "times" and ":" in scene.words[first:last]:
+        return last - first <= 12 and _free(scene, first, last)
     if pair.form in ("than", "bracket", "then", "both", "taken"):
         return pair.form == "bracket" and last - first <= 2
     if pair.form == "group":
@@ -100,14 +115,17 @@ def _told_again(claim: Claim, pair: Pair) -> bool:
     """Say whether another change of its kind stands between the two figures."""
     first, last = pair.between
     return any(
-        other.kind == claim.kind and first <= other.first < last for other in pair.scene.claims
+        other.kind == claim.kind
+        and (first <= other.first < last or claim.last <= other.first < pair.first)
+        for other in pair.scene.claims
     )
 
 
 def _of_groups(scene: Scene, claim: Claim, pair: Pair) -> bool:
     """Say whether "twice as many boys as girls" stands right before its two figures."""
     compares = claim.kind == "times" or claim.form == "compare"
-    near = pair.first - claim.last <= 10 and not scene.stated(claim.last, pair.first)
+    told = claim.kind != "times" and scene.stated(claim.last, pair.first)
+    near = pair.first - claim.last <= 10 and not told
     return compares and near and _free(scene, claim.last, pair.first)
 
 
@@ -117,7 +135,7 @@ def _claimed(scene: Scene, place: int) -> bool:
 
 def _behind(scene: Scene, claim: Claim, pair: Pair) -> bool:
     """Say whether a change stated after two figures is theirs: "from 4 to 5, a 25% rise"."""
-    if pair.form == "both" and (claim.sign or claim.form != "noun"):
+    if pair.form == "both" and (claim.sign or claim.form not in ("noun", "compare")):
         return False
     if pair.form == "group" or (claim.form == "verb" and not _trailing(scene, claim)):
         return False

@@ -101,7 +101,13 @@ def before_figure(sentence: Sentence, quantity: Quantity) -> Margin | None:
         if beside and beside[0].kind == "score":
             return Margin(quantity, at - 1, quantity.last, False)
     won = tokens[at - 2 : at - 1] in (["winning"], ["won"], ["losing"], ["lost"])
-    if link == "by" and won and follows in ([], ["."], [","]) and quantity.kind == "number":
+    polled = quantity.kind == "number" and {"beat", "votes", "polled", "polling"} & set(tokens[:at])
+    if (
+        link == "by"
+        and (won or polled)
+        and follows in ([], ["."], [","])
+        and quantity.kind == "number"
+    ):
         return Margin(quantity, at - 2, quantity.last, False)
     if link == "by" and follows and follows[0] in words(TABLE, "units"):
         told = phrases(TABLE, "won").all(tokens, max(0, at - 12), at)

@@ -62,7 +62,7 @@ def side_by_side(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relati
         link = tokens[left.noun_last : opens(sentence, right)]
         told = link in (["against"], ["to"], ["versus"], ["v"], ["vs"], ["compared", "with"])
         near = left.first - one.than <= 9 and _WALLS.isdisjoint(tokens[one.than : left.first])
-        if not (told and near and opening in (":", "(", "–", "—")):
+        if not (told and near and opening in (":", "(", "–", "—", ",")):
             continue
         if fits(one.sign, one.word, left) and (
             tie := ordering(sentence, left, right, one.sign, one.first, one.than + 1)

@@ -16,6 +16,7 @@ from numcheck.relate.changes.frame.scene import Claim, Scene, is_amount
 from numcheck.relate.wording import closes, opens
 
 _FARTHEST = 9
+_MAKE_UP = (["make", "up"], ["makes", "up"], ["made", "up"], ["making", "up"], ["takes", "up"])
 
 
 class _Side(NamedTuple):
@@ -51,7 +52,7 @@ def _claim(scene: Scene, quantity: Quantity) -> Claim | None:
         first = side.place
     else:
         last = max(last, side.place)
-    figure = _as_share(quantity) if kind == "percent" else quantity
+    figure = as_share(quantity) if kind == "percent" else quantity
     if figure.figure is not None and figure.figure.value < 0:
         figure = replace(figure, figure=replace(figure.figure, value=-figure.figure.value))
     return Claim(kind, figure, side.sign, first, last, side.form)
@@ -76,7 +77,7 @@ def _kind(quantity: Quantity) -> str:
     return "amount"
 
 
-def _as_share(quantity: Quantity) -> Quantity:
+def as_share(quantity: Quantity) -> Quantity:
     """Let a fraction in words stand for what people call so: a hedged one for more."""
     if quantity.kind != "ratio" or quantity.figure is None:
         return quantity
@@ -121,6 +122,8 @@ def _before(scene: Scene, quantity: Quantity, kind: str) -> _Side | None:
         by = by or words[found[1]] == "by"
         place = found[1]
     verb = phrases(CUES, "verbs").ending(words, place)
+    if verb is not None and words[verb[1] - 1 : place] in _MAKE_UP:
+        return None
     if verb is not None and (verb[0] != "none" or (by and kind != "amount")):
         return _Side(SIGNS[verb[0]], "verb", verb[1])
     if place and words[place - 1] == "of" and (noun := _noun_of(scene, place - 1)):
@@ -208,6 +211,8 @@ def _compares(scene: Scene, quantity: Quantity, kind: str, end: int) -> bool:
         return follows in ("on", "over")
     if word in ("above", "below", "under"):
         return kind != "amount" or follows in ("the", "last", "its") or follows[:1].isdigit()
+    if word == "apart":
+        return True
     if word in ("ahead", "behind", "short", "clear"):
         return follows in ("of", "the", "last") or scene.sentence.raw[end : end + 1] != [follows]
     if kind == "amount":

@@ -13,7 +13,10 @@ from numcheck.relate.changes.frame.scene import Level, Scene, is_amount
 from numcheck.relate.wording import closes, opens
 
 _STEPS = 7
-_WENT = frozenset("go goes going gone went is are was were put pushed moved back brought".split())
+_WENT = frozenset(
+    """go goes going gone went is are was were put pushed pushes moved back brought edged edging
+    crept inched ticked nudged climbed bumped shot up""".split()
+)
 
 
 def read_levels(scene: Scene) -> None:
@@ -34,9 +37,13 @@ def read_levels(scene: Scene) -> None:
 def _unbound(scene: Scene, quantity: Quantity) -> Quantity:
     """Take "up to" after "went" for no hedge: "sales went up to 1,150"."""
     hedge, at = quantity.hedge, opens(scene.sentence, quantity)
-    if hedge is None or hedge.text.lower() != "up to" or at == 0:
+    if hedge is None or quantity.figure is None:
         return quantity
-    return replace(quantity, hedge=None) if scene.words[at - 1] in _WENT else quantity
+    text, figure = hedge.text.lower(), quantity.figure
+    # "Some 42 per cent" is no rounder than "42 per cent"
+    some = text == "some" and figure.coarse == figure.grain and figure.value >= 11
+    went = text == "up to" and scene.words[max(0, at - 1)] in _WENT
+    return replace(quantity, hedge=None) if some or went else quantity
 
 
 def _apiece(scene: Scene, quantity: Quantity) -> bool:

@@ -46,7 +46,11 @@ def _taken_on(scene: Scene, left: Level, right: Level) -> Pair | None:
 
 def _dated(scene: Scene, left: Level, right: Level) -> Pair | None:
     """Join "900 members, 20% more than in 2010, when it had 750"."""
-    claims = [claim for claim in scene.claims if claim.kind in ("percent", "times")]
+    claims = [
+        claim
+        for claim in scene.claims
+        if claim.kind in ("percent", "times") or claim.form == "compare"
+    ]
     if len(claims) != 1 or len(scene.claims) != 1 or left.figure.kind == "percent":
         return None
     old = [level for level in (left, right) if level.when == "past" or level.when.isdigit()]

@@ -66,11 +66,20 @@ def _pairs_at(scene: Scene, at: int) -> Iterator[Pair]:
     if before is None:
         return
     earlier = level.when == "past" or level.when.isdigit()
-    set_against = (level.mark == "against" and earlier) or level.mark == "was"
+    set_against = (level.mark == "against" and (earlier or _closing(scene, before, level))) or (
+        level.mark == "was"
+    )
     if set_against and (pair := _pair(scene, before, level, "against")):
         yield pair
     if pair := _bracketed(scene, before, level):
         yield pair
+
+
+def _closing(scene: Scene, before: Level, level: Level) -> bool:
+    """Say whether last year's figure ends the sentence: "rose 12% to £280m, against £240m."."""
+    ends = scene.words[level.figure.last :] in ([], ["."]) and level.figure.noun is None
+    led = any(0 <= before.first - claim.last <= 1 for claim in scene.claims)
+    return ends and led and scene.words[before.figure.last : level.first] == [","]
 
 
 def _compared(scene: Scene, before: Level, level: Level) -> Iterator[Pair]:
@@ -188,7 +197,7 @@ def _then_and_now(scene: Scene, left: Level, right: Level) -> Pair | None:
     if right.first - left.figure.last > _FAR:
         return None
     stood = left.mark == "at" and scene.words[left.first] in ("was", "were")
-    ordered = in_order("past" if stood else left.when, right.when)
+    ordered = in_order(left.when or ("past" if stood else ""), right.when)
     if not ordered or right.mark in ("from", "than", "against", "of") or left.mark == "than":
         return None
     joined = alike(left.figure, right.figure)

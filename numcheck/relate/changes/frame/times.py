@@ -79,6 +79,9 @@ def _factor(scene: Scene, quantity: Quantity) -> bool:
 
 def _share_of(scene: Scene, at: int) -> bool:
     """Say whether "half" goes on to "as many as" or "the", "a third" to "of the"."""
+    alone = scene.words[at : at + 2] in (["as", "many"], ["as", "much"])
+    if alone and scene.words[at + 2 : at + 3] in ([], ["."], [","], [";"]):
+        return True
     return phrases(TABLE, "as_many").at(scene.words, at) is not None
 
 
