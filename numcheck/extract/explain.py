@@ -1,4 +1,4 @@
-"""The stages of reading shown one at a time, with what was dropped."""
+"""The stages of reading shown one at a time."""
 
 from __future__ import annotations
 

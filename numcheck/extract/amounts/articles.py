@@ -1,4 +1,4 @@
-"""One of a unit, by its article: "a gallon of milk", "an hour and a half"."""
+"""One of a unit, by its article: "a gallon of milk"."""
 
 from __future__ import annotations
 

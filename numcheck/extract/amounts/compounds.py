@@ -1,4 +1,4 @@
-"""Amounts in two units or three: "5ft 9in", "two hours and 20 minutes", "$20 and 43c"."""
+"""Amounts in two units or three: "5ft 9in"."""
 
 from __future__ import annotations
 

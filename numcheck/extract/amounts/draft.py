@@ -1,4 +1,4 @@
-"""A quantity in the making: sign, number, currency and unit at one place."""
+"""A quantity in the making: sign, number, currency and unit."""
 
 from __future__ import annotations
 

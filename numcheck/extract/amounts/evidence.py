@@ -1,4 +1,4 @@
-"""Why a word or a letter after a figure is no unit there."""
+"""Why a word after a figure is no unit there."""
 
 from __future__ import annotations
 

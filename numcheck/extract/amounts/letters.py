@@ -1,4 +1,4 @@
-"""The letter after a number: "£3m" and "4k staff" are scales, "100m" is a length."""
+"""The letter after a number: "£3m", "4k staff", "100m"."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The unit beside a figure, and the rate that "a", "per" and "/" make of it."""
+"""The unit beside a figure, and the rate of it."""
 
 from __future__ import annotations
 

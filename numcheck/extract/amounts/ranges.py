@@ -216,7 +216,7 @@ def _joined(low: Draft, high: Draft, closed: bool) -> Draft:
 def shared(sentence: Sentence, draft: Draft, longest: int = 4) -> Draft | None:
     """Return the figure, at most `longest` on, whose unit or noun a bare one shares."""
     words, at = sentence.words, draft.last
-    if not longest or at + 1 >= len(words) or words[at] not in _LINKS:
+    if not longest or at + 1 >= len(words) or words[at] not in _SHARING:
         return None
     if words[at] == "," and _divides(sentence, draft):
         return None

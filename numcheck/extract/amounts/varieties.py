@@ -1,4 +1,4 @@
-"""Which of its senses a unit has: pounds of money or weight, degrees of heat or arc."""
+"""Which of its senses a unit has: pounds, degrees."""
 
 from __future__ import annotations
 

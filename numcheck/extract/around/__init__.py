@@ -1,1 +1,1 @@
-"""What stands around an amount: its hedge, what it counts, whose age it is."""
+"""What stands around an amount: hedge, noun, age."""

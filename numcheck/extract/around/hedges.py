@@ -1,4 +1,4 @@
-"""The words that widen or bound a figure, before it and after it."""
+"""The words that widen or bound a figure."""
 
 from __future__ import annotations
 

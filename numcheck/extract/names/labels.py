@@ -1,4 +1,4 @@
-"""A number after its label: "Room 101", "No. 10", "figures 3 and 4"."""
+"""A number after the word that it names: "Room 101"."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Number words by what they do, and the shape in which readers hand numbers on."""
+"""Number words by what they do, and what a number is."""
 
 from __future__ import annotations
 

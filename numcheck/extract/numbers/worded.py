@@ -1,4 +1,4 @@
-"""Numbers in words: "one hundred and four", "two and a half million", "several hundred"."""
+"""Numbers in words: "one hundred and four", "two point five"."""
 
 from __future__ import annotations
 
