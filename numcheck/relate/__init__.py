@@ -26,7 +26,18 @@ from numcheck.relate import (
 )
 from numcheck.relate.columns import bands, ledgers, tables
 from numcheck.relate.setting import Setting
-from numcheck.relate.spans import agos, birthdays, clocks, dates, days, eras, lives, things, years
+from numcheck.relate.spans import (
+    agos,
+    birthdays,
+    clocks,
+    dates,
+    days,
+    eras,
+    lives,
+    things,
+    weekdays,
+    years,
+)
 from numcheck.relate.sums import fates, outcomes, parts, rests, splits, takings
 
 Finder = Callable[[Passage, Setting], Iterator[Relation]]
@@ -65,6 +76,7 @@ FINDERS: tuple[Finder, ...] = (
     tables.find,
     takings.find,
     things.find,
+    weekdays.find,
     years.find,
 )
 """Every kind of tie, one file each, in the order in which they look."""

@@ -44,7 +44,9 @@ def _elsewhere(sentence: Sentence) -> bool:
 
 def _shared(sentence: Sentence, shares: list[Quantity]) -> Iterator[Relation]:
     """Yield the first tie that holds the percentages of a sentence together."""
-    found = series(sentence, opens(sentence, shares[0]), len(sentence), _ALL)
+    # "A quarter went to Hall, 41% to Dean and the remaining 34% to Li"
+    first = next(q for q in sentence.quantities if q.kind in ("percent", "ratio"))
+    found = series(sentence, opens(sentence, first), len(sentence), _ALL)
     if found is not None and len(found.members) > 1:
         if found.has_rest:
             if not _of_a_part(sentence, found.parts):

@@ -18,7 +18,22 @@ from numcheck.relate.wording import amounts, bracket, closes, opens
 
 _TABLE = "cues/sums"
 _WHOLES = frozenset({"count", "number", "measure", "money"})
-_RESULTS = frozenset({"giving", "leaving", "taking", "bringing", "putting", "now"})
+    {
+        "previous",
+        "earlier",
+        "existing",
+        "record",
+        "original",
+        "than",
+        "beat",
+        "giving",
+        "leaving",
+        "taking",
+        "bringing",
+        "putting",
+        "now",
+    }
+)
 _DASHES = frozenset({"–", "—", "-"})
 _LONGEST_LINK = 16  # words between a whole and the colon or "made up of" before its parts
 
@@ -245,7 +260,7 @@ def _summed(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relation]:
         after = place[1] if place else closes(sentence, whole)
         if lexicon.phrases(_TABLE, "running").find(words, after, min(len(words), after + 6)):
             continue
-        if not _RESULTS.isdisjoint(words[max(0, last - 4) : last]):
+        if not lexicon.words(_TABLE, "results").isdisjoint(words[max(0, last - 4) : last]):
             continue  # "gained seven seats and lost two, giving it 31 in total"
         found = _addends(sentence, figures[:at], last, whole)
         if found is not None and not _product(found.parts, whole):

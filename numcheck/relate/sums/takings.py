@@ -36,6 +36,9 @@ def _of_the(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relation]:
         if words[0] in ("in", "from") and is_group(sentence, whole):
             yield from _taken(sentence, whole, 0)
             continue
+        if words[max(0, opens(sentence, whole) - 2) : opens(sentence, whole)] == ["among", "the"]:
+            yield from _among(sentence, figures[:at], whole)
+            continue
         first = taken_of(sentence, whole)
         if first is None:
             continue
@@ -125,6 +128,19 @@ def is_group(sentence: Sentence, whole: Quantity) -> bool:
     if words[max(0, first - 1) : first] == ["of"]:
         return first > 1 and words[first - 2] in lexicon.words("cues/groups", "bodies")
     return words[0] == "with" and words[first - 1] in ("has", "have", "had")
+
+
+def _among(sentence: Sentence, before: list[Quantity], whole: Quantity) -> Iterator[Relation]:
+    """Yield "seven women and four children were among the 26 dead"."""
+    last = opens(sentence, whole) - 2
+    parts = [q for q in before if kin(whole, q)]
+    if not parts or len(parts) < len(before):
+        return
+    found = series(sentence, opens(sentence, parts[0]), last, whole)
+    if found is None or len(found.members) != len(parts):
+        return
+    if len(parts) == 1 or exclusive(sentence, found):
+        yield tie("parts", sentence, whole, found.parts, last, last + 2)
 
 
 def _sampled(sentence: Sentence, whole: Quantity) -> bool:
