@@ -11,6 +11,7 @@ from numcheck.model.relation import Relation
 from numcheck.record import replace
 from numcheck.relate.rates.counts import count_for, spell_in
 from numcheck.relate.rates.eaches import Each, each_of
+from numcheck.relate.rates.means import in_row, means_of
 from numcheck.relate.rates.periods import periods
 from numcheck.relate.rates.spans import exact, nearly, one_unit, total_near
 from numcheck.relate.rates.ties import tied
@@ -30,13 +31,18 @@ def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
         for quantity, each in eaches:
             if found := _tie(sentence, figures, quantity, each):
                 yield found
+        yield from means_of(sentence, figures)
         if len(eaches) > 1:
             yield from periods(sentence, figures, [each for _, each in eaches])
 
 
 def _tie(sentence: Sentence, figures: list[Quantity], own: Quantity, each: Each) -> Relation | None:
     """Return the relation that a rate makes with a total and a count of its sentence."""
-    totals = [one for one in figures if one is not own and _total_for(each, one)]
+    totals = [
+        one
+        for one in figures
+        if one is not own and _total_for(each, one) and not in_row(sentence, figures, one)
+    ]
     counted = [(one, count_for(each, one)) for one in figures if one is not own]
     counts = [(one, count) for one, count in counted if count is not None]
     if not counts and (spell := spell_in(sentence, each)):

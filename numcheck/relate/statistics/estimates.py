@@ -110,6 +110,8 @@ def _number_ending(sentence: Sentence, end: int) -> Number | None:
             before = words[first - 2] if before == "=" else "p"
         if before in _NO_ESTIMATES or before in "/–-":
             return None
+        if before == "to" and "from" in words[max(0, first - 6) : first]:
+            return None  # of the rise: "rose from 2.1 to 2.6 (95% CI 0.3 to 0.7)"
         return number_at(sentence, first)
     return None
 
