@@ -18,22 +18,6 @@ from numcheck.relate.wording import amounts, bracket, closes, opens
 
 _TABLE = "cues/sums"
 _WHOLES = frozenset({"count", "number", "measure", "money"})
-    {
-        "previous",
-        "earlier",
-        "existing",
-        "record",
-        "original",
-        "than",
-        "beat",
-        "giving",
-        "leaving",
-        "taking",
-        "bringing",
-        "putting",
-        "now",
-    }
-)
 _DASHES = frozenset({"–", "—", "-"})
 _LONGEST_LINK = 16  # words between a whole and the colon or "made up of" before its parts
 
