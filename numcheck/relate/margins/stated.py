@@ -88,8 +88,9 @@ def before_figure(sentence: Sentence, quantity: Quantity) -> Margin | None:
     nouns = words(TABLE, "nouns")
     if link in ("of", "was", "is", "by", ":", "to", "at") or link in nouns:
         begin = at - 1 if link not in nouns else at
-        for place in range(begin - 1, max(-1, begin - 4), -1):
-            if tokens[place] in nouns and place + 3 >= begin:
+        far = 9 if link in ("was", "is") and "between" in tokens[:begin] else 3
+        for place in range(begin - 1, max(-1, begin - far - 1), -1):
+            if tokens[place] in nouns:
                 last = max(quantity.last, closes(sentence, quantity))
                 passing = tokens[place] in words(TABLE, "passing")
                 return Margin(quantity, place, last, passing, tokens[place])

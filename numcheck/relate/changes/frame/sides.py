@@ -16,9 +16,11 @@ def grouped(scene: Scene, before: Level, level: Level) -> bool:
     end = max(before.figure.last, before.figure.noun_last)
     gap = scene.words[end : level.first]
     opening = scene.words[opens(scene.sentence, before.figure) - 1]
-    told = opening == "," and level.mark == "against" and any(
-        claim.kind == "times" and claim.last <= before.first for claim in scene.claims
-    )  # fmt: skip
+    led = any(
+        (claim.kind == "times" or claim.form == "compare") and claim.last <= before.first
+        for claim in scene.claims
+    )
+    told = opening == "," and level.mark == "against" and led
     return gap in ([], [","]) and (told or opening in ("(", ":", "–", "—", "["))
 
 
