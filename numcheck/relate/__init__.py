@@ -37,6 +37,7 @@ from numcheck.relate.spans import (
     things,
     weekdays,
     years,
+    zones,
 )
 from numcheck.relate.sums import fates, outcomes, parts, rests, splits, takings
 
@@ -65,6 +66,7 @@ FINDERS: tuple[Finder, ...] = (
     orderings.find,
     outcomes.find,
     parts.find,
+    takings.find,
     percents.find,
     ranges.find,
     rates.find,
@@ -74,10 +76,10 @@ FINDERS: tuple[Finder, ...] = (
     splits.find,
     statistics.find,
     tables.find,
-    takings.find,
     things.find,
     weekdays.find,
     years.find,
+    zones.find,
 )
 """Every kind of tie, one file each, in the order in which they look."""
 
