@@ -137,6 +137,8 @@ def _behind(scene: Scene, claim: Claim, pair: Pair) -> bool:
     """Say whether a change stated after two figures is theirs: "from 4 to 5, a 25% rise"."""
     if pair.form == "both" and (claim.sign or claim.form not in ("noun", "compare")):
         return False
+    if pair.form == "sequel" and claim.form == "verb":
+        return claim.first - pair.last <= 8 and _free(scene, pair.last, claim.first)
     if pair.form == "group" or (claim.form == "verb" and not _trailing(scene, claim)):
         return False
     place, _ = scene.over_time(pair.last)

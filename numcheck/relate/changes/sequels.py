@@ -11,6 +11,7 @@ from numcheck.relate.changes.frame.alike import alike
 from numcheck.relate.changes.frame.moves import CUES
 from numcheck.relate.changes.frame.pairs import Pair, expected, in_order, outer_move
 from numcheck.relate.changes.frame.scene import Claim, Level, Scene
+from numcheck.relate.changes.frame.sides import beside
 from numcheck.relate.changes.links import links
 
 _OPENING = 9
@@ -35,9 +36,24 @@ def _across(before: Scene, scene: Scene) -> Iterator[Relation]:
         pair = _had_been(before, scene)
         if pair is not None and (move := outer_move(before, before.levels[0].first)):
             yield from directions.of(pair._replace(scene=before, move=move))
-    if pair is not None:
-        for claim, one in links(scene, [pair]):
-            yield from sums.of(claim, one)
+    if pair is None:
+        yield from _compared_back(before, scene)
+        return
+    for claim, one in links(scene, [pair]):
+        yield from sums.of(claim, one)
+
+
+def _compared_back(before: Scene, scene: Scene) -> Iterator[Relation]:
+    """Tie "The centre cost £24m. That is double the £12m that was set aside"."""
+    if len(before.levels) != 1 or len(scene.levels) != 1 or len(scene.claims) != 1:
+        return
+    claim, old = scene.claims[0], scene.levels[0]
+    if phrases(CUES, "refers").at(scene.words, 0) is None or claim.first > 5:
+        return
+    joined = alike(old.figure, before.levels[0].figure)
+    if joined is not None and beside(scene, claim, old):
+        pair = Pair(*joined, old.first, old.last, "than", scene)
+        yield from sums.of(claim, pair)
 
 
 def _named(pair: Pair, scene: Scene) -> Iterator[Relation]:

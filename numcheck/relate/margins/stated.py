@@ -84,6 +84,7 @@ def after_figure(sentence: Sentence, quantity: Quantity) -> Margin | None:
 def before_figure(sentence: Sentence, quantity: Quantity) -> Margin | None:
     """Read "a majority of 550", "the margin was 13 points", "won by nine points"."""
     tokens, at = sentence.words, opens(sentence, quantity)
+    at -= at > 1 and tokens[at - 1] in ("only", "just")
     link = tokens[at - 1] if at else ""
     nouns = words(TABLE, "nouns")
     if link in ("of", "was", "is", "by", ":", "to", "at") or link in nouns:

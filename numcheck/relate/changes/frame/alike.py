@@ -17,7 +17,18 @@ def alike(old: Quantity, new: Quantity) -> tuple[Quantity, Quantity] | None:
             joined = _alike(replace(one, other_readings=()), replace(other, other_readings=()))
             if joined is not None:
                 return joined
-    return None
+    return _alike(_in_millions(old, new), _in_millions(new, old))
+
+
+def _in_millions(quantity: Quantity, beside: Quantity) -> Quantity:
+    """Take "10.3m" beside "12.3m people" for millions, not metres."""
+    figure, other = quantity.figure, beside.figure
+    if figure is None or other is None or quantity.unit is None or beside.unit is not None:
+        return quantity
+    if quantity.unit.name != "metre" or quantity.text[-1:] != "m" or other.scale != 1_000_000:
+        return quantity
+    millions = _scaled(figure, other.scale)
+    return replace(quantity, figure=millions, unit=None, units=(), kind="number")
 
 
 def _alike(old: Quantity, new: Quantity) -> tuple[Quantity, Quantity] | None:

@@ -28,7 +28,8 @@ def _taken_on(scene: Scene, left: Level, right: Level) -> Pair | None:
     """Join "averaged £240,000 in May, slipped 2% in June to £234,000"."""
     if right.mark != "to" or left.mark in ("from", "to", "than", "against", "on"):
         return None
-    move = next((m for m in scene.moves if left.figure.last <= m.first < right.first), None)
+    moves = [*scene.moves, *_multiplied(scene)]
+    move = next((m for m in moves if left.figure.last <= m.first < right.first), None)
     if move is None or move.noun or not move.sign or right.first - left.figure.last > _FAR:
         return None
     place, _ = scene.over_time(max(left.figure.last, left.figure.noun_last), move.first)
@@ -42,6 +43,15 @@ def _taken_on(scene: Scene, left: Level, right: Level) -> Pair | None:
     if others or scene.barred(move.last, right.first) or scene.stated(move.last, right.first):
         return None
     return _pair(scene, left, right, move)
+
+
+def _multiplied(scene: Scene) -> list[Move]:
+    """Return "doubled" and its like as words of movement that go no way of their own."""
+    return [
+        Move(claim.sign, claim.figure.first, claim.figure.last, weak=True)
+        for claim in scene.claims
+        if claim.kind == "times" and scene.words[claim.figure.last - 1].endswith(("ed", "ing"))
+    ]
 
 
 def _dated(scene: Scene, left: Level, right: Level) -> Pair | None:
