@@ -177,7 +177,9 @@ class Scene:
                 ahead += 1
             if ahead < end and (ahead in self.dated or self._is_time(ahead)):
                 return ahead
-            return place
+            # "the year before"
+            closes = words[place] == "before" and place > 0 and self._is_time(place - 1)
+            return place + 1 if closes else place
         return place + 1 if self._is_time(place) else place
 
     def _is_time(self, place: int) -> bool:
