@@ -1,4 +1,4 @@
-"""How many of what a rate is counted by: donors, matches, hours of so many days."""
+"""How many of what a rate is counted by: donors, matches, hours."""
 
 from __future__ import annotations
 

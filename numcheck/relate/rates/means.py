@@ -1,4 +1,4 @@
-"""The mean of figures that stand in a row: "12, 18 and 24, an average of 18"."""
+"""The mean of figures that stand in a row."""
 
 from __future__ import annotations
 

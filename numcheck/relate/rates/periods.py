@@ -1,4 +1,4 @@
-"""So much a month, so much a year: one rate by two units of time."""
+"""So much a month, so much a year: one rate, twice."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A part, its whole, and the percentage that the wording says they make."""
+"""A part, its whole, and the percentage they are said to make."""
 
 from __future__ import annotations
 

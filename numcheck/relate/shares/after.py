@@ -1,4 +1,4 @@
-"""The percentage that follows a part and its whole: ", a win rate of 75%"."""
+"""The percentage that follows a part and its whole."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A part with its percentage, and the whole elsewhere: "Of the 56 kitchens … 14 (25%)"."""
+"""A part with its percentage, and the whole that stands elsewhere."""
 
 from __future__ import annotations
 

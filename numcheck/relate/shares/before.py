@@ -1,4 +1,4 @@
-"""The percentage that a part and its whole explain: "75% (18 of 24)"."""
+"""The percentage that a part and its whole explain."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Whether a percentage can be the share that a part makes of a whole."""
+"""Whether a percentage can be the share of a part."""
 
 from __future__ import annotations
 

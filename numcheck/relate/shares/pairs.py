@@ -1,4 +1,4 @@
-"""A part and its whole side by side: "18 of the 24", "23/41", "12 wins in 15 starts"."""
+"""A part and its whole side by side: "18 of the 24"."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A percentage of an amount, and what that comes to: "3% of the £400,000 price, or £12,000"."""
+"""A percentage of an amount, and what that comes to."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Means of whole numbers, which few counts can give: 2.37 children in 12 families."""
+"""Means of whole numbers, which few counts can give."""
 
 from __future__ import annotations
 

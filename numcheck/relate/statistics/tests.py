@@ -1,4 +1,4 @@
-"""Test statistics with their degrees of freedom and the p that is printed with them."""
+"""Test statistics, with the p that is printed with them."""
 
 from __future__ import annotations
 
