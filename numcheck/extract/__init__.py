@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
+from numcheck.extract.around.elision import carry
 from numcheck.extract.numbers.tables import tables
 from numcheck.extract.scanner import beginnings, scan
 from numcheck.extract.sentences import sentences
 from numcheck.lexicon import words as lexicon
 from numcheck.model.document import Document
-from numcheck.model.passage import Passage
+from numcheck.model.passage import Passage, Sentence
 
 
 def annotate(document: Document, locale: str | None = None) -> Passage:
@@ -24,12 +25,15 @@ def annotate(document: Document, locale: str | None = None) -> Passage:
         lower = document.text
     digit, number_word = (pattern.search for pattern in openers())
     cut = tuple(sentences(document))
-    figured = []
+    figured: list[Sentence] = []
+    noun = None
     for sentence in cut:
         start, end = sentence.span
         if digit(lower, start, end) or number_word(lower, start, end):
             sentence.quantities = scan(sentence, locale)
             if sentence.quantities:
+                next_to = figured and figured[-1].index == sentence.index - 1
+                noun = carry(sentence, noun if next_to else None)
                 figured.append(sentence)
     return Passage(document, cut, tuple(figured))
 

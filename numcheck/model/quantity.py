@@ -79,7 +79,8 @@ class Quantity:
     words. `elided` says that the noun was carried over from elsewhere. `first` and `last` are the
     token places (half open) in the sentence number `sentence`, `noun_last` the place after the
     noun phrase (or after the figure, where nothing is counted). `parts` holds what kinds of their
-    own consist of: year, month, day, weekday, hour, minute, zone, home, away … `other_readings`
+    own consist of: year, month, day, weekday, hour, minute, zone, home, away …; and, under
+    `carried`, the noun that a bare figure takes from elsewhere ("of which 66"). `other_readings`
     are figures the same print may stand for ("300m": three hundred metres, or million).
     """
 

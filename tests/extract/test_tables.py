@@ -15,7 +15,7 @@ TABLES = {
     for name in ("numbers", "units", "money", "ranges", "nouns", "hedges", "ages")
 }
 # Under these keys stand near misses, each kind with a test of its own.
-MISSES = {"not", "two figures", "no noun", "no hedge", "not an age"}
+MISSES = {"not", "two figures", "no noun", "carried", "no hedge", "not an age"}
 SPELLINGS = [
     pytest.param(meaning, str(text), id=f"{name}: {text}")
     for name, table in TABLES.items()
@@ -55,6 +55,15 @@ def test_two_figures_are_no_range(text: str) -> None:
 @pytest.mark.parametrize("text", TABLES["nouns"]["no noun"])
 def test_nothing_is_counted_where_no_noun_stands(text: str) -> None:
     assert [found.counts for found in amounts(text)] == [None]
+
+
+@pytest.mark.parametrize(
+    ("noun", "text"),
+    [(noun, text) for noun, texts in TABLES["nouns"]["carried"].items() for text in texts],
+)
+def test_a_bare_figure_may_take_a_noun_from_elsewhere(noun: str | None, text: str) -> None:
+    carried = [found.parts.get("carried") for found in amounts(text)]
+    assert [name for name in carried if name] == ([noun] if noun else [])
 
 
 @pytest.mark.parametrize("text", TABLES["hedges"]["no hedge"])

@@ -79,6 +79,8 @@ def code(sentence: Sentence, at: int) -> Place | None:
 def _filed(sentence: Sentence, at: int) -> bool:
     """Say whether capitals before a slash make a file number: "DVSA/MOT/02"."""
     letters = raw(sentence, at)
+    if letters.lower() in _tables().zones:
+        return False  # "7 p.m. ET/4 p.m. PT"
     return len(letters) > 1 and letters.isupper() and sentence.joined(at + 1)
 
 
