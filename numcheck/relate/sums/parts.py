@@ -18,7 +18,6 @@ from numcheck.relate.sums.terms.ties import overlaps, tie, wholes
 from numcheck.relate.wording import closes, opens
 
 _TABLE = "cues/sums"
-_WHOLES = frozenset({"count", "number", "measure", "money"})
 _SUBJECT = 8  # words between a subject's figure and its verb: "60 members of the choir include"
 _BREAKS = frozenset({",", "and", "but", "or", "–", "—"})
 _BACK = 2  # sentences before, in which "of these" may have its whole

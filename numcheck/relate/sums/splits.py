@@ -13,11 +13,10 @@ from numcheck.relate.setting import Setting
 from numcheck.relate.sums.terms.apart import exclusive, spots
 from numcheck.relate.sums.terms.kin import apart, group_of, kin
 from numcheck.relate.sums.terms.members import Series, series
-from numcheck.relate.sums.terms.ties import meets, overlaps, tie
-from numcheck.relate.wording import amounts, bracket, closes, opens
+from numcheck.relate.sums.terms.ties import meets, overlaps, tie, wholes
+from numcheck.relate.wording import bracket, closes, opens
 
 _TABLE = "cues/sums"
-_WHOLES = frozenset({"count", "number", "measure", "money"})
 _DASHES = frozenset({"–", "—", "-"})
 _LONGEST_LINK = 16  # words between a whole and the colon or "made up of" before its parts
 
@@ -25,7 +24,7 @@ _LONGEST_LINK = 16  # words between a whole and the colon or "made up of" before
 def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
     """Yield every whole with the parts that a sentence says it consists of."""
     for sentence in passage.figured:
-        figures = [q for q in amounts(sentence) if q.kind in _WHOLES and not q.is_range]
+        figures = wholes(sentence)
         if not figures or overlaps(sentence):
             continue
         for at, whole in enumerate(figures):

@@ -10,6 +10,7 @@ from numcheck.model.relation import Relation
 from numcheck.relate.wording import amounts, cue, is_quoted
 
 _TABLE = "cues/sums"
+_MOST = 40  # figures of a sentence; one with more is a table that lost its lines
 _FEW = 100  # a total is no rounding of what is a hundredth away: "300: 160 and 150"
 _WHOLES = frozenset({"count", "number", "measure", "money"})
 _PLAIN = frozenset({"count", "number", "money"})
@@ -17,7 +18,8 @@ _PLAIN = frozenset({"count", "number", "money"})
 
 def wholes(sentence: Sentence) -> list[Quantity]:
     """Return the figures of a sentence that can be a whole, or a part of one."""
-    return [q for q in amounts(sentence) if q.kind in _WHOLES and not q.is_range]
+    figures = [q for q in amounts(sentence) if q.kind in _WHOLES and not q.is_range]
+    return figures if len(figures) <= _MOST else []
 
 
 def overlaps(sentence: Sentence) -> bool:
