@@ -7,23 +7,33 @@ from collections.abc import Iterator
 from numcheck.model.passage import Passage
 from numcheck.model.relation import Relation
 from numcheck.relate.setting import Setting
-from numcheck.relate.statistics.estimates import estimates
-from numcheck.relate.statistics.margins import margins
-from numcheck.relate.statistics.means import means
-from numcheck.relate.statistics.tests import tests
 
 _INTERVALS = frozenset({"ci", "cis", "cri", "confidence", "credible"})
 _MEANS = frozenset({"average", "averages", "averaged", "averaging", "mean"})
 
 
 def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
-    """Yield every statistic that other figures beside it decide."""
+    """Yield every statistic that other figures beside it decide.
+
+    Few articles have any, so that each room is opened by the first sentence that needs it.
+    """
+    margin = False
     for sentence in passage.figured:
         words = sentence.words
         if "p" in words:
+            from numcheck.relate.statistics.tests import tests
+
             yield from tests(sentence)
         if not _INTERVALS.isdisjoint(words):
+            from numcheck.relate.statistics.estimates import estimates
+
             yield from estimates(sentence)
         if not _MEANS.isdisjoint(words):
+            from numcheck.relate.statistics.means import means
+
             yield from means(sentence)
-    yield from margins(passage)
+        margin = margin or "margin" in words
+    if margin:
+        from numcheck.relate.statistics.margins import margins
+
+        yield from margins(passage)
