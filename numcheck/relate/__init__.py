@@ -25,20 +25,9 @@ from numcheck.relate import (
     statistics,
 )
 from numcheck.relate.columns import bands, ledgers, tables
+from numcheck.relate.lives import birthdays, births, things
 from numcheck.relate.setting import Setting
-from numcheck.relate.spans import (
-    agos,
-    birthdays,
-    clocks,
-    dates,
-    days,
-    eras,
-    lives,
-    things,
-    weekdays,
-    years,
-    zones,
-)
+from numcheck.relate.spans import agos, clocks, dates, days, eras, weekdays, years, zones
 from numcheck.relate.sums import fates, outcomes, parts, rests, splits, takings
 
 Finder = Callable[[Passage, Setting], Iterator[Relation]]
@@ -48,6 +37,7 @@ FINDERS: tuple[Finder, ...] = (
     asides.find,
     bands.find,
     birthdays.find,
+    births.find,
     bounds.find,
     changes.find,
     clocks.find,
@@ -60,7 +50,6 @@ FINDERS: tuple[Finder, ...] = (
     impossible.find,
     ledgers.find,
     lists.find,
-    lives.find,
     margins.find,
     mentions.find,
     orderings.find,

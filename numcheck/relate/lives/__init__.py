@@ -1,0 +1,1 @@
+"""Births, birthdays and ages of people and things."""

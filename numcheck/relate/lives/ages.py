@@ -1,0 +1,96 @@
+"""Figures that are ages of people, by the words around them."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from numcheck.lexicon import words as lexicon
+from numcheck.model.interval import Rational
+from numcheck.model.passage import Sentence
+from numcheck.model.quantity import Quantity
+from numcheck.relate.wording import opens
+
+_TABLE = "cues/lives"
+_YOUNGEST, _OLDEST = 12, 122
+_STOPS = frozenset({",", ".", ";", ")", "–", "—", "and", "but", "in", "on", "when", "at", "after",
+                    "before", "as", "this", "last", "yesterday", "today", "while", "two", "from",
+                    "by", "to", "with", "of"})  # fmt: skip
+
+
+class Age(NamedTuple):
+    """An age; `apposed` after a name ("Kerr, 88,"), `now` if it may be that of the writing.
+
+    `called` is one by which somebody goes ("the 45-year-old"), `lone` one that a sentence gives
+    without a year ("He was 85.").
+    """
+
+    quantity: Quantity
+    apposed: bool = False
+    now: bool = False
+    lone: bool = False
+    called: bool = False
+
+
+def age_at(sentence: Sentence, quantity: Quantity) -> Age | None:
+    """Return the age that a figure is; None where nothing makes it one."""
+    if quantity.figure is None or quantity.is_range or quantity.figure.vague:
+        return None
+    if quantity.kind == "age":
+        if quantity.unit is not None and quantity.unit.name != "year":
+            return None
+        return _told(sentence, quantity)
+    value = quantity.figure.value
+    if quantity.kind != "number" or not isinstance(value, int) or not 0 < value <= _OLDEST:
+        return None
+    return _bare(sentence, quantity) if quantity.noun is None else None
+
+
+def _told(sentence: Sentence, quantity: Quantity) -> Age:
+    words, first = sentence.words, opens(sentence, quantity)
+    before = words[first - 1] if first else ""
+    if "old" in quantity.text:
+        now = before not in ("was", "then", "a")
+        return Age(quantity, now=now, lone=before == "was", called="-" in quantity.text)
+    apposed = before in (",", "(") and not quantity.text.startswith("age")
+    return Age(quantity, apposed, now=apposed or before in ("is", "now"), lone=before == "was")
+
+
+def _bare(sentence: Sentence, quantity: Quantity) -> Age | None:
+    """Read "turned 50", "at 55", "was 70", "lived to be 98"."""
+    words, first = sentence.words, opens(sentence, quantity)
+    follows = words[quantity.last : quantity.last + 1]
+    if follows and follows[0] not in _STOPS:
+        return None
+    cue = lexicon.phrases(_TABLE, "before_age").ending(words, first)
+    if words[first - 1 : first] == [","] and follows == [","] and _value(quantity) >= _YOUNGEST:
+        born = "born" in words[quantity.last : quantity.last + 5]
+        return Age(quantity, apposed=True, now=True) if born else None
+    if cue is None:
+        return Age(quantity) if _goes_on(sentence, first, follows) else None
+    name = cue[0]
+    if name == "at" and not _alone(sentence, quantity, cue[1]):
+        return None
+    lone = name == "was" and quantity.last + 1 >= len(words)
+    return Age(quantity, now=name in ("is", "turned"), lone=lone)
+
+
+def _goes_on(sentence: Sentence, first: int, follows: list[str]) -> bool:
+    """Say whether a number goes on with ages: "he was 15 in 1965 and 30 in 1980"."""
+    if sentence.words[first - 1 : first] != ["and"] or follows != ["in"]:
+        return False
+    table = lexicon.phrases(_TABLE, "before_age")
+    earlier = [q for q in sentence.quantities if q.last < first and q.kind == "number"]
+    return any(table.ending(sentence.words, one.first) is not None for one in earlier)
+
+
+def _alone(sentence: Sentence, quantity: Quantity, first: int) -> bool:
+    """Say whether "at 55" ends its phrase: no hour, no price, no rank."""
+    if sentence.words[max(0, first - 1)] in lexicon.words(_TABLE, "not_aged"):
+        return False
+    follows = sentence.words[quantity.last : quantity.last + 1]
+    ends = not follows or follows[0] in (",", ".", ";", "in", "and", ")", "–", "—")
+    return ends and _value(quantity) >= _YOUNGEST
+
+
+def _value(quantity: Quantity) -> Rational:
+    return quantity.figure.value if quantity.figure is not None else 0

@@ -1,0 +1,114 @@
+"""Birthdays, anniversaries and jubilees, against the year of the beginning."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from numcheck.lexicon import words as lexicon
+from numcheck.model.passage import Passage, Sentence
+from numcheck.model.quantity import Quantity
+from numcheck.model.relation import Relation
+from numcheck.relate.setting import Setting
+from numcheck.relate.spans.moments import moments
+from numcheck.relate.wording import derived, is_quoted, worded
+
+_TABLE = "cues/spans"
+_STARTS = frozenset({"it", "he", "she", "they", "the", "its", "this", "in"})
+
+
+def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
+    """Yield every birthday with the year in which it began."""
+    before: Sentence | None = None
+    for sentence in passage.figured:
+        near = before if before is not None and sentence.index - before.index == 1 else None
+        ranks = list(_ranks(sentence))
+        if len(ranks) == 1 and not _excused(sentence):
+            yield from _birthday(sentence, near, ranks[0], setting)
+        before = sentence
+
+
+def _excused(sentence: Sentence) -> bool:
+    excused = lexicon.words(_TABLE, "excused")
+    return any(word in excused for word in sentence.words)
+
+
+# --------------------------------------------------------------------------------- birthdays
+
+
+def _ranks(sentence: Sentence) -> Iterator[tuple[Quantity, int]]:
+    """Yield "its 110th birthday", "the centenary", "their golden wedding", each with its years."""
+    words = sentence.words
+    named = lexicon.words(_TABLE, "birthdays")
+    for quantity in sentence.quantities:
+        if quantity.kind == "ordinal" and quantity.figure is not None:
+            follows = words[quantity.last : quantity.last + 3]
+            if any(word in named for word in follows[: 2 + ("wedding" in follows)]):
+                yield quantity, int(quantity.figure.value)
+    found = lexicon.phrases(_TABLE, "jubilees").all(words)
+    for hit in found:
+        yield worded(sentence, hit.first, hit.last), int(hit.name.removeprefix("y"))
+
+
+def _birthday(
+    sentence: Sentence, before: Sentence | None, rank: tuple[Quantity, int], setting: Setting
+) -> Iterator[Relation]:
+    """Tie "opened in 1924", "its 110th birthday" and "in 2024"."""
+    dated = moments(sentence)
+    begun = [one for one in dated if begins(sentence, one[0])]
+    if not begun and len(dated) == 2:
+        begun = [one for one in dated if _counted_from(sentence, rank[0], one[0])][:1]
+    later = [one for one in dated if one not in begun]
+    if not begun and before is not None and sentence.words[0] in _STARTS:
+        begun = [one for one in moments(before) if begins(before, one[0])]
+        if len(moments(before)) != 1:
+            return
+    if len(begun) != 1 or len(later) > 1:
+        return
+    last = later[0][1].year if later else _this_year(sentence, setting)
+    start = begun[0][1].year
+    if last is not None and last > start:
+        yield _relation(sentence, begun[0][0], rank, last - start)
+
+
+def _this_year(sentence: Sentence, setting: Setting) -> int | None:
+    """Return the year of writing, where the wording dates the birthday by it."""
+    words = set(sentence.words)
+    if setting.date is None or {"will", "next", "last"} & words:
+        return None
+    return int(setting.date[:4]) if lexicon.words(_TABLE, "this_year") & words else None
+
+
+def _relation(
+    sentence: Sentence, begun: Quantity, rank: tuple[Quantity, int], years: int
+) -> Relation:
+    said, number = rank
+    return Relation(
+        "birthday",
+        {
+            "begun": begun,
+            "rank": said,
+            "stated": derived(number, said, said.text, kind="count"),
+            "years": derived(years, said, str(years), kind="count"),
+        },
+        said.span,
+        strict=True,
+        derived=frozenset({"stated", "years"}),
+        quoted=is_quoted(sentence, said),
+    )
+
+
+def _counted_from(sentence: Sentence, rank: Quantity, year: Quantity) -> bool:
+    """Say whether a year is what is counted from: "the 50th anniversary of the fire of 1969"."""
+    between = sentence.words[rank.last : year.first]
+    return 3 < len(between) < 9 and "of" in between[:2] and between[-1] in ("of", "in")
+
+
+def begins(sentence: Sentence, quantity: Quantity) -> bool:
+    """Say whether a year is one in which something began."""
+    before = sentence.words[max(0, quantity.first - 6) : quantity.first]
+    cut = max((at for at, word in enumerate(before) if word in (",", ";", ".")), default=-1)
+    found = lexicon.phrases(_TABLE, "beginnings").find(before[cut + 1 :])
+    return found is not None or (
+        cut >= 0 and len(before) - cut <= 2
+        and lexicon.phrases(_TABLE, "beginnings").find(before) is not None
+    )  # fmt: skip

@@ -1,0 +1,240 @@
+"""Births, later years, and the ages that the two of them give."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from numcheck.lexicon import words as lexicon
+from numcheck.model.passage import Passage, Sentence
+from numcheck.model.quantity import Quantity
+from numcheck.model.relation import Relation
+from numcheck.record import replace
+from numcheck.relate.lives.ages import Age, age_at
+from numcheck.relate.setting import Setting
+from numcheck.relate.spans.moments import Moment, completed, moment, today
+from numcheck.relate.wording import derived, is_quoted
+
+_TABLE = "cues/lives"
+_PRONOUNS = frozenset({"he", "she", "who", "it", "died", "aged", "dying", "retired", "born"})
+_AHEAD = 2  # sentences after a birth that may go on with the life
+
+
+class Birth(NamedTuple):
+    """A birth, the sentence that tells it, and the death where one print gives both."""
+
+    sentence: Sentence
+    quantity: Quantity
+    when: Moment
+    died: tuple[Quantity, Moment] | None = None
+
+
+def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
+    """Yield every birth with a later year and the age that a person had then."""
+    figured = passage.figured
+    for at, sentence in enumerate(figured):
+        birth = _birth(sentence)
+        if birth is None:
+            continue
+        yield from _in_sentence(sentence, birth, setting)
+        last = sentence
+        for other in figured[at + 1 : at + 1 + _AHEAD]:
+            if other.index - last.index != 1 or not _goes_on(sentence, other):
+                break
+            yield from _in_sentence(other, birth, setting, last)
+            last = other
+        earlier = figured[at - 1] if at else sentence
+        if earlier.index == sentence.index - 1 and _goes_on(earlier, sentence):
+            yield from _in_sentence(earlier, birth, setting)
+
+
+def _goes_on(first: Sentence, then: Sentence) -> bool:
+    """Say whether a sentence speaks on of the one person of another: "He …", "Smith …"."""
+    if _births(then) and _births(first):
+        return False
+    if then.words[0] in _PRONOUNS:
+        return True
+    if then.words[0] in ("in", "at", "on") and not _PRONOUNS.isdisjoint(then.words[1:9]):
+        return not _others(then)
+    name = then.raw[0]
+    return len(name) > 2 and name[0].isupper() and name in first.raw and not _others(then)
+
+
+# ------------------------------------------------------------------------------------ births
+
+
+def _birth(sentence: Sentence) -> Birth | None:
+    """Return the one birth of a sentence."""
+    found = _births(sentence)
+    return found[0] if len(found) == 1 else None
+
+
+def _births(sentence: Sentence) -> list[Birth]:
+    out = []
+    for quantity in sentence.quantities:
+        if quantity.kind not in ("date", "year") or quantity.parts.get("decade"):
+            continue
+        if "to" in quantity.parts:
+            if span := _life_span(sentence, quantity):
+                out.append(span)
+            continue
+        when = moment(quantity)
+        if when is not None and _is_birth(sentence, quantity):
+            out.append(Birth(sentence, quantity, when))
+    return out
+
+
+def _life_span(sentence: Sentence, quantity: Quantity) -> Birth | None:
+    """Read "(1939–2019)" and ", 1939-2019," after a name."""
+    first, last = quantity.parts.get("year"), quantity.parts.get("to")
+    if not isinstance(first, int) or not isinstance(last, int) or not 15 < last - first < 120:
+        return None
+    before = sentence.words[quantity.first - 1 : quantity.first]
+    after = sentence.words[quantity.last : quantity.last + 1]
+    if (before, after) not in (
+        (["("], [")"]), ([","], [","]), ([","], ["."]), ([","], [])
+    ):  # fmt: skip
+        return None
+    if not sentence.raw[max(0, quantity.first - 2)][:1].isupper():
+        return None
+    died = replace(quantity, text=str(last), parts={"year": last})
+    born = replace(quantity, text=str(first), parts={"year": first})
+    return Birth(sentence, born, Moment(first), (died, Moment(last)))
+
+
+def _is_birth(sentence: Sentence, quantity: Quantity) -> bool:
+    """Say whether a year is the one that "born" leads to."""
+    births, events = lexicon.words(_TABLE, "births"), lexicon.words(_TABLE, "events")
+    for at in range(quantity.first - 1, max(-1, quantity.first - 9), -1):
+        word = sentence.words[at]
+        if word in births:
+            return sentence.words[max(0, at - 1)] not in ("first", "was-to-be", "before", "after")
+        if word in events or word == ";" or (word.isdecimal() and len(word) == 4):
+            return False
+    return False
+
+
+# -------------------------------------------------------------------------------- later years
+
+
+def _in_sentence(
+    sentence: Sentence, birth: Birth, setting: Setting, before: Sentence | None = None
+) -> Iterator[Relation]:
+    """Tie each age of a sentence to the year that it belongs to."""
+    if _others(sentence):
+        return
+    ages = [age for q in sentence.quantities if (age := age_at(sentence, q))]
+    for age in ages:
+        clause = _clause(sentence, age.quantity)
+        if age.apposed and not _is_named(sentence, birth, age):
+            continue
+        if then := _when(sentence, birth, age, clause, ages):
+            yield _relation(sentence, birth, then, age.quantity)
+        elif (now := _today(sentence, birth, age, setting)) is not None:
+            tied = _relation(sentence, birth, now, age.quantity)
+            yield replace(tied, derived=tied.derived | {"then"})
+        elif before is not None and age.lone and (died := _death(before, birth)):
+            yield _relation(sentence, birth, died, age.quantity)
+
+
+def _others(sentence: Sentence) -> bool:
+    """Say whether a sentence speaks of two people, or of another than the one born."""
+    if any(word in lexicon.words(_TABLE, "others") for word in sentence.words):
+        return True
+    return lexicon.phrases(_TABLE, "another").find(sentence.words) is not None
+
+
+def _clause(sentence: Sentence, quantity: Quantity) -> tuple[int, int]:
+    """Return the places of the stretch around a figure without "and", "but" or a semicolon."""
+    breaks = lexicon.words(_TABLE, "breaks")
+    words, first, last = sentence.words, 0, len(sentence.words)
+    for at in range(quantity.first - 1, -1, -1):
+        if words[at] in breaks:
+            first = at + 1
+            break
+    for at in range(quantity.last, last):
+        if words[at] in breaks:
+            last = at
+            break
+    return first, last
+
+
+def _when(
+    sentence: Sentence, birth: Birth, age: Age, clause: tuple[int, int], ages: Sequence[Age]
+) -> tuple[Quantity, Moment] | None:
+    """Return the one later year of the clause in which an age stands."""
+    dying = any(word in lexicon.words(_TABLE, "deaths") for word in sentence.words)
+    if birth.died is not None:
+        return birth.died if dying or age.quantity.text.startswith("aged") else None
+    if (age.apposed or age.called) and not dying:
+        return None
+    found = []
+    for quantity in sentence.quantities:
+        when = moment(quantity)
+        if (
+            when is None
+            or quantity is birth.quantity
+            or not clause[0] <= quantity.first < clause[1]
+        ):
+            continue
+        before = sentence.words[max(0, quantity.first - 2) : quantity.first]
+        if when.year <= birth.when.year or any(w in _BOUNDS for w in before):
+            continue
+        found.append((quantity, when))
+    inside = [one for one in ages if clause[0] <= one.quantity.first < clause[1]]
+    return found[0] if len(found) == len(inside) == 1 else None
+
+
+_BOUNDS = frozenset({"since", "until", "from", "before", "after", "by"})
+
+
+def _is_named(sentence: Sentence, birth: Birth, age: Age) -> bool:
+    """Say whether the name before an age is that of the one born: "Joan Kerr, 88, died"."""
+    name = sentence.raw[max(0, age.quantity.first - 2)]
+    if sentence is not birth.sentence:
+        return True
+    between = sentence.raw[: birth.quantity.first]
+    return name in between or not name[:1].isupper()
+
+
+def _death(sentence: Sentence, birth: Birth) -> tuple[Quantity, Moment] | None:
+    """Return the year of death that a sentence gives: what "He was 85." is said of."""
+    deaths = lexicon.words(_TABLE, "deaths")
+    found, near = [], []
+    for quantity in sentence.quantities:
+        when = moment(quantity)
+        if when is None or quantity is birth.quantity or when.year <= birth.when.year:
+            continue
+        found.append((quantity, when))
+        before = sentence.words[max(0, quantity.first - 6) : quantity.first]
+        if not deaths.isdisjoint(before):
+            near.append((quantity, when))
+    return near[0] if len(near) == len(found) == 1 else birth.died
+
+
+def _today(
+    sentence: Sentence, birth: Birth, age: Age, setting: Setting
+) -> tuple[Quantity, Moment] | None:
+    """Return the article's date, where an age is one of the day of writing."""
+    if not age.now or birth.died is not None:
+        return None
+    words, past = sentence.words, lexicon.words(_TABLE, "not_now")
+    if any(w in past and words[at + 1 : at + 2] != ["born"] for at, w in enumerate(words)):
+        return None
+    later = [q for q in sentence.quantities if (when := moment(q)) and when.year > birth.when.year]
+    return None if later and not age.apposed else today(setting, age.quantity)
+
+
+def _relation(
+    sentence: Sentence, birth: Birth, then: tuple[Quantity, Moment], age: Quantity
+) -> Relation:
+    span = completed(birth.when, then[1])
+    printed = f"{span.low}" if span.low == span.high else f"{span.low} or {span.high}"
+    years = derived(span, age, printed, kind="age", unit=age.unit)
+    return Relation(
+        "life",
+        {"born": birth.quantity, "then": then[0], "age": age, "years": years},
+        age.span,
+        derived=frozenset({"years"}),
+        quoted=is_quoted(sentence, age),
+    )

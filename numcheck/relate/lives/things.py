@@ -1,0 +1,101 @@
+"""Ages of buildings, firms and records, against the year they began."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from numcheck.lexicon import words as lexicon
+from numcheck.lexicon.units import unit_named
+from numcheck.model.interval import Interval
+from numcheck.model.passage import Passage, Sentence
+from numcheck.model.quantity import Quantity
+from numcheck.model.relation import Relation
+from numcheck.record import replace
+from numcheck.relate.lives.birthdays import begins
+from numcheck.relate.setting import Setting
+from numcheck.relate.spans.moments import Moment, moments, tie, tie_to_today, today
+
+_TABLE = "cues/spans"
+_ROUND = 50  # from here on an age in tens is likely to be a round one
+_PAST = frozenset({"was", "were", "will"})
+
+Dated = tuple[Quantity, Moment]
+
+
+def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
+    """Yield every age of a thing with the year in which it began."""
+    for sentence in passage.figured:
+        dated = moments(sentence)
+        if not dated or "born" in sentence.words:
+            continue
+        ages = [(q, as_it_is) for q in sentence.quantities if (as_it_is := _how(sentence, q))]
+        begun = [one for one in dated if begins(sentence, one[0])]
+        excused = lexicon.words(_TABLE, "excused")
+        if len(ages) == 1 and begun and not any(word in excused for word in sentence.words):
+            yield from _aged(sentence, dated, begun, *ages[0], setting)
+
+
+def _how(sentence: Sentence, quantity: Quantity) -> str:
+    """Say how an age stands: before its thing, after it, or as a birthday; nothing for none."""
+    figure = quantity.figure
+    if figure is None or quantity.is_range or figure.vague:
+        return ""
+    words, before = sentence.words, sentence.words[max(0, quantity.first - 3) : quantity.first]
+    if quantity.kind == "age" and quantity.unit is not None and quantity.unit.name == "year":
+        if "-" in quantity.text:
+            return "before" if _thing_after(sentence, quantity) else ""
+        stands = lexicon.words(_TABLE, "stands")
+        return "after" if "old" in quantity.text and any(w in stands for w in before) else ""
+    if quantity.kind == "number" and before[-1:] in (["turned"], ["turns"]):
+        return "turned" if words[quantity.last : quantity.last + 1] in (["in"], ["this"]) else ""
+    return ""
+
+
+def _thing_after(sentence: Sentence, age: Quantity) -> bool:
+    """Say whether a thing that began follows an age: "the 400-year-old church, built in"."""
+    words = sentence.words[age.last : age.last + 9]
+    people = lexicon.words("cues/repeats", "people") | lexicon.words("cues/groups", "people")
+    noun = next((at for at, word in enumerate(words) if word in (",", "was", "which", "is")), 9)
+    if not 0 < noun <= 4 or words[noun - 1] in people or not words[0].isalpha():
+        return False
+    return lexicon.phrases(_TABLE, "beginnings").find(words[noun : noun + 5]) is not None
+
+
+def _aged(
+    sentence: Sentence,
+    dated: Sequence[Dated],
+    begun: Sequence[Dated],
+    age: Quantity,
+    how: str,
+    setting: Setting,
+) -> Iterator[Relation]:
+    """Tie "the church, built in 1750, is 275 years old" to the article's date, or to a year."""
+    then = [one for one in dated if sentence.words[age.last : one[0].first] == ["in"]]
+    hidden = not then
+    if hidden:
+        now = today(setting, age)
+        rest = [one for one in dated if one not in begun]
+        before = sentence.words[max(0, age.first - 3) : age.first]
+        past = not _PAST.isdisjoint(before) or (how == "turned" and "this" not in sentence.words)
+        if now is None or rest or past:
+            return
+        then = [now]
+    ends = [(start, then[0]) for start in begun if start[1].year < then[0][1].year]
+    spans = [(start, end, end[1].year - start[1].year) for start, end in ends]
+    if not spans:
+        return
+    fitting = [one for one in spans if _bounds(age).meets(Interval(one[2] - 1, one[2]))]
+    start, end, years = (fitting or spans)[0]
+    year = unit_named("year")
+    like = replace(age, figure=replace(age.figure, bounds=_bounds(age)), unit=year, units=(year,))
+    tied = tie(sentence, start[0], end[0], like, Interval(years - 1, years), "year", years)
+    yield tie_to_today(sentence, start[0], age, tied) if hidden else tied
+
+
+def _bounds(age: Quantity) -> Interval:
+    """Return the ages for which a print may stand: 300 years old may be a round figure."""
+    figure = age.figure
+    assert figure is not None
+    if age.hedge is not None:
+        return age.reading()
+    return figure.loose() if figure.value >= _ROUND else Interval.point(figure.value)

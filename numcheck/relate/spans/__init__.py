@@ -1,0 +1,1 @@
+"""Ages, years, dates and hours: what lies between two moments."""

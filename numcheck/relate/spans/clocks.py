@@ -1,0 +1,234 @@
+"""Two times of the clock, and the length of time between them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from itertools import pairwise
+
+from numcheck.lexicon import words as lexicon
+from numcheck.lexicon.units import unit_named
+from numcheck.model.interval import Interval, quotient
+from numcheck.model.passage import Passage, Sentence
+from numcheck.model.quantity import Quantity
+from numcheck.model.relation import Relation
+from numcheck.relate.setting import Setting
+from numcheck.relate.spans.dates import DAYS
+from numcheck.relate.wording import closes, derived, is_quoted, opens
+
+_TABLE = "cues/spans"
+DAY = 24 * 60
+_HALF = DAY // 2
+_LINKS = frozenset({"to", "until", "till", "through", "-", "–", "—", "thru"})
+
+
+def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
+    """Yield every two times of the clock with the length of time that stands with them."""
+    before: Sentence | None = None
+    for sentence in passage.figured:
+        times = [q for q in sentence.quantities if q.kind == "time"]
+        if times and not _interrupted(sentence):
+            told = [q for q in sentence.quantities if _is_length(sentence, q)]
+            if len(told) == 1:
+                near = before if before and sentence.index - before.index == 1 else None
+                yield from _told(sentence, near, times, told[0])
+        before = sentence
+
+
+def _interrupted(sentence: Sentence) -> bool:
+    words = lexicon.words(_TABLE, "broken_clock")
+    return any(word in words for word in sentence.words)
+
+
+def _is_length(sentence: Sentence, quantity: Quantity) -> bool:
+    if quantity.kind != "duration" or quantity.figure is None or quantity.is_range:
+        return False
+    if quantity.unit is None or quantity.unit.name not in ("hour", "minute"):
+        return False
+    pause = sentence.words[quantity.last : quantity.last + 1]
+    if pause and pause[0] in lexicon.words(_TABLE, "pauses"):
+        return False
+    return quantity.parts.get("per") in (None, "", "day", "night", "shift")
+
+
+def _told(
+    sentence: Sentence, before: Sentence | None, times: Sequence[Quantity], length: Quantity
+) -> Iterator[Relation]:
+    """Tie the length of a sentence to the times that it lies between."""
+    cue = lexicon.phrases(_TABLE, "clock_cues").at(sentence.words, length.last)
+    if cue is not None:
+        yield from _from_one(sentence, before, times, length, *cue)
+        return
+    for start, end in pairwise(times):
+        if _linked(sentence, start, end) and _beside(sentence, start, end, length):
+            yield from _tied(sentence, start, end, length)
+            return
+
+
+# ------------------------------------------------------------------------------------- spans
+
+
+def _linked(sentence: Sentence, start: Quantity, end: Quantity) -> bool:
+    gap = sentence.words[start.last : opens(sentence, end)]
+    weekdays = lexicon.mapping("calendar", "weekdays")
+    fillers = (",", "the", "next", "following", "day", "on", "in", "morning", "evening")
+    gap = [word for word in gap if word not in fillers and word not in weekdays]
+    if len(gap) == 1 and gap[0] in _LINKS:
+        return True
+    before = sentence.words[max(0, start.first - 1) : start.first]
+    if gap == ["and"]:
+        return before == ["between"]
+    found = lexicon.phrases(_TABLE, "ends_at").ending(gap, len(gap))
+    return found is not None and len(gap) <= 8
+
+
+def _beside(sentence: Sentence, start: Quantity, end: Quantity, length: Quantity) -> bool:
+    """Say whether a length of time stands next to the span, with nothing else between."""
+    if length.first >= end.last:
+        gap = sentence.words[closes(sentence, end) : opens(sentence, length)]
+    elif length.last <= start.first:
+        gap = sentence.words[length.last : start.first]
+        if gap[-1:] not in (["from"], ["between"], ["("], [","], ["–"], ["—"], [":"], ["at"]):
+            return False
+    else:
+        return False
+    if len(gap) > 7 or any(
+        q.first >= length.last and q.last <= start.first for q in sentence.quantities
+    ):
+        return False
+    other = lexicon.words(_TABLE, "not_elapsed")
+    return not any(word in other for word in gap)
+
+
+# ------------------------------------------------------------------------- later and before
+
+
+def _from_one(
+    sentence: Sentence,
+    before: Sentence | None,
+    times: Sequence[Quantity],
+    length: Quantity,
+    name: str,
+    end: int,
+) -> Iterator[Relation]:
+    """Tie "came back at 8.10pm, an hour and a half later" to the time before it."""
+    then = _next_to(sentence, times, length, end)
+    if then is None:
+        return
+    others = [time for time in times if time is not then]
+    if not others and before is not None:
+        others = [q for q in before.quantities if q.kind == "time"]
+    if len(others) != 1:
+        return
+    other = others[0]
+    told_first = other.sentence < then.sentence or other.first < then.first
+    if name == "after":  # "three hours after the alarm at 9am, at 11am"
+        if other.first > length.last:
+            yield from _tied(sentence, other, then, length)
+    elif name == "later":
+        if told_first:
+            yield from _tied(sentence, other, then, length)
+    elif other.first > length.last or told_first:
+        yield from _tied(sentence, then, other, length)
+
+
+def _next_to(
+    sentence: Sentence, times: Sequence[Quantity], length: Quantity, end: int
+) -> Quantity | None:
+    """Return the time that a length leads to: right before it, or after ", at"."""
+    words, first = sentence.words, opens(sentence, length)
+    for time in times:
+        gap = words[time.last : first]
+        if time.last <= first and gap in ([","], ["–"], ["—"], [",", "some"], [",", "just"]):
+            return time
+        if time.first >= end:
+            gap = words[end : time.first]
+            if gap in ([",", "at"], ["at"], [","]) or (
+                "," in gap and gap[-2:] == [",", "at"] and len(gap) > 2
+            ):
+                return time
+    if len(times) == 2 and times[0].first >= end:  # "two hours after the alarm at 9am, at 11am"
+        gap = words[times[0].last : times[1].first]
+        return times[1] if gap == [",", "at"] else None
+    return None
+
+
+# ---------------------------------------------------------------------------------- the tie
+
+
+def _tied(
+    sentence: Sentence, start: Quantity, end: Quantity, length: Quantity
+) -> Iterator[Relation]:
+    minutes = sorted(elapsed(sentence, start, end))
+    if not minutes or (start.parts.get("zone") or "") != (end.parts.get("zone") or ""):
+        return
+    assert length.unit is not None
+    stated = length.reading().scale(quotient(length.unit.factor, 60))
+    fitting = [one for one in minutes if stated.meets(Interval.point(one))]
+    known = (fitting or minutes)[0]
+    clock = derived(_hours(known), length, _print(known), "duration", unit_named("hour"))
+    yield Relation(
+        "elapsed",
+        {"start": start, "end": end, "length": length, "clock": clock},
+        start.span.hull(end.span) if start.sentence == end.sentence else length.span,
+        strict=True,
+        derived=frozenset({"clock"}),
+        quoted=is_quoted(sentence, end),
+    )
+
+
+def _hours(minutes: int) -> int | Fraction:
+    hours = Fraction(minutes, 60)
+    return hours.numerator if hours.denominator == 1 else hours
+
+
+def _print(minutes: int) -> str:
+    hours, rest = divmod(minutes, 60)
+    words = [f"{hours} hour{'s' * (hours != 1)}"] if hours else []
+    words += [f"{rest} minute{'s' * (rest != 1)}"] if rest else []
+    return " ".join(words)
+
+
+def elapsed(sentence: Sentence, start: Quantity, end: Quantity) -> set[int]:
+    """Return the minutes from one time to another; midnight lies between where it must."""
+    days = _days_apart(sentence, start, end)
+    out = set()
+    for first in minutes_of(start, end):
+        for last in minutes_of(end, start):
+            gap = last - first
+            out.add(gap + days * DAY if days is not None else gap % DAY)
+    return {one for one in out if one > 0}
+
+
+def _days_apart(sentence: Sentence, start: Quantity, end: Quantity) -> int | None:
+    """Return the days between two times that are told with their days of the week."""
+    names = [day.lower() for day in DAYS]
+    found = []
+    for one in (start, end):
+        words = [w for w in sentence.words[one.last : one.last + 2] if w != "on"]
+        found.append(names.index(words[0]) if words and words[0] in names else None)
+    first, last = found
+    return (last - first) % 7 if first is not None and last is not None else None
+
+
+def minutes_of(quantity: Quantity, other: Quantity) -> list[int]:
+    """Return the minutes of the day for which a time may stand, a.m. and p.m. both if open."""
+    hour, minute = quantity.parts.get("hour"), quantity.parts.get("minute", 0)
+    if not isinstance(hour, int) or not isinstance(minute, int) or hour > 24 or minute > 59:
+        return []
+    if "noon" in quantity.text or "midnight" in quantity.text:
+        return [_HALF if "noon" in quantity.text else 0]
+    half = quantity.parts.get("pm")
+    if half is not None:
+        return [(hour % 12 + 12 * bool(half)) * 60 + minute]
+    if other.parts.get("pm") is None and (_of_24(quantity) or _of_24(other)):
+        return [hour * 60 + minute]
+    if hour > 12 or hour == 0:
+        return [hour * 60 + minute]
+    return [hour % 12 * 60 + minute, hour % 12 * 60 + minute + _HALF]
+
+
+def _of_24(quantity: Quantity) -> bool:
+    """Say whether a time is one of 24 hours: 19:45, 07:15, 00.30."""
+    hour = quantity.parts.get("hour")
+    return isinstance(hour, int) and (hour > 12 or hour == 0 or quantity.text.startswith("0"))

@@ -1,0 +1,130 @@
+"""Dates against the calendar: days of the week, and days that do not exist."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from numcheck.lexicon import words as lexicon
+from numcheck.model.passage import Passage, Sentence
+from numcheck.model.quantity import Figure, Quantity
+from numcheck.model.relation import Relation
+from numcheck.record import replace
+from numcheck.relate.setting import Setting
+from numcheck.relate.wording import is_quoted
+
+_TABLE = "cues/dates"
+DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+# Britain and its colonies took the Gregorian calendar in September 1752.
+_GREGORIAN = 1753
+
+
+def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
+    """Yield every date with its day of the week, and every day of a month."""
+    dateline = date.fromisoformat(setting.date) if setting.date else None
+    for sentence in passage.figured:
+        for quantity in sentence.quantities:
+            if quantity.kind != "date" or "day" not in quantity.parts:
+                continue
+            month, day = quantity.parts.get("month"), quantity.parts["day"]
+            if not isinstance(month, int) or not isinstance(day, int) or not 1 <= month <= 12:
+                continue
+            if day > 28 and not _denied(sentence):
+                yield _in_month(sentence, quantity, month, day)
+            named = with_weekday(sentence, quantity)
+            if named is not None and day <= _longest(month, quantity):
+                yield from _weekday(sentence, named, month, day, dateline)
+
+
+def _denied(sentence: Sentence) -> bool:
+    """Say whether a sentence says itself that its date does not exist."""
+    return lexicon.phrases(_TABLE, "denied").find(sentence.words) is not None
+
+
+def with_weekday(sentence: Sentence, quantity: Quantity) -> Quantity | None:
+    """Return a date with its weekday, told with it or after it: "16 June 2025, a Monday"."""
+    if quantity.parts.get("weekday"):
+        return None if "to" in quantity.parts else quantity
+    words, at = sentence.words, quantity.last
+    found = lexicon.phrases(_TABLE, "falls_on").at(words, at)
+    if found is None or found[1] >= len(words):
+        return None
+    day = lexicon.mapping("calendar", "weekdays").get(words[found[1]])
+    follows = words[found[1] + 1] if found[1] + 1 < len(words) else "."
+    if day is None or follows not in lexicon.words(_TABLE, "after_weekday"):
+        return None
+    last = found[1] + 1
+    return replace(
+        quantity,
+        span=sentence.span_of(quantity.first, last),
+        text=f"{quantity.text}, {day},",
+        last=last,
+        noun_last=last,
+        parts={**quantity.parts, "weekday": day},
+    )
+
+
+def _longest(month: int, quantity: Quantity) -> int:
+    """Return the last day of the month; February has 29 where no year says otherwise."""
+    year = quantity.parts.get("year")
+    return monthrange(year if isinstance(year, int) and year > 0 else 2000, month)[1]
+
+
+def _in_month(sentence: Sentence, quantity: Quantity, month: int, day: int) -> Relation:
+    """Tie a day of a month to the days that the month has: "31 June"."""
+    counted = replace(quantity, kind="count", figure=Figure(str(day), day))
+    longest = _longest(month, quantity)
+    days = replace(quantity, kind="count", figure=Figure(str(longest), longest))
+    return Relation(
+        "day_of_month",
+        {"date": quantity, "day": counted, "days": days},
+        quantity.span,
+        derived=frozenset({"day", "days"}),
+        quoted=is_quoted(sentence, quantity),
+    )
+
+
+def _weekday(
+    sentence: Sentence, quantity: Quantity, month: int, day: int, dateline: date | None
+) -> Iterator[Relation]:
+    """Tie a day of the week to the one that the calendar gives the date."""
+    if any(word in lexicon.words(_TABLE, "other_calendar") for word in sentence.words):
+        return
+    year = quantity.parts.get("year")
+    if isinstance(year, int):
+        if year < _GREGORIAN or year > 2200:
+            return
+        years = [year]
+    elif dateline is not None:
+        years = _years_near(dateline, month, day)
+    else:
+        return
+    weekdays = [DAYS[date(y, month, day).weekday()] for y in years if _exists(y, month, day)]
+    if not weekdays:
+        return
+    printed = quantity.parts["weekday"]
+    actual = printed if printed in weekdays else weekdays[0]
+    fact = replace(quantity, parts={**quantity.parts, "weekday": actual})
+    yield Relation(
+        "weekday",
+        {"date": quantity, "calendar": fact},
+        quantity.span,
+        derived=frozenset({"calendar"}),
+        quoted=is_quoted(sentence, quantity),
+    )
+
+
+def _exists(year: int, month: int, day: int) -> bool:
+    return day <= monthrange(year, month)[1]
+
+
+def _years_near(dateline: date, month: int, day: int) -> list[int]:
+    """Return the years that a date without one may mean: the nearest, and the next on each side."""
+    near = [
+        date(year, month, day)
+        for year in (dateline.year - 1, dateline.year, dateline.year + 1)
+        if _exists(year, month, day)
+    ]
+    close = [one for one in near if abs(one - dateline) <= timedelta(days=60)]
+    return [one.year for one in close or near]

@@ -1,0 +1,195 @@
+"""Days, months and years as printed, and the time between two of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from fractions import Fraction
+from typing import NamedTuple
+
+from numcheck.lexicon import words as lexicon
+from numcheck.lexicon.units import unit_named
+from numcheck.model.interval import Interval
+from numcheck.model.passage import Sentence
+from numcheck.model.quantity import Figure, Quantity
+from numcheck.model.relation import Relation
+from numcheck.record import replace
+from numcheck.relate.setting import Setting
+from numcheck.relate.wording import derived, is_quoted, opens
+
+_CALENDAR = frozenset({"day", "week", "month", "year", "decade", "century", "fortnight"})
+_NAMES = ("January February March April May June July August September October November "
+          "December").split()  # fmt: skip
+
+
+class Moment(NamedTuple):
+    """A year, with month and day where they are told."""
+
+    year: int
+    month: int | None = None
+    day: int | None = None
+
+
+def moment(quantity: Quantity) -> Moment | None:
+    """Return the moment that a date or year names; None for decades and spans."""
+    parts = quantity.parts
+    year = parts.get("year")
+    if quantity.kind not in ("date", "year") or not isinstance(year, int) or year < 100:
+        return None
+    if parts.get("decade") or "to" in parts or quantity.text[-1:] == "s":
+        return None
+    month, day = parts.get("month"), parts.get("day")
+    return Moment(year, month if isinstance(month, int) else None, day)
+
+
+def moments(sentence: Sentence) -> list[tuple[Quantity, Moment]]:
+    """Return every date and year of a sentence with the moment that it names."""
+    found = ((quantity, moment(quantity)) for quantity in sentence.quantities)
+    return [(quantity, when) for quantity, when in found if when is not None]
+
+
+def today(setting: Setting, like: Quantity) -> tuple[Quantity, Moment] | None:
+    """Return the article's own date as a quantity at the place of another; None without one."""
+    if setting.date is None:
+        return None
+    day = date.fromisoformat(setting.date)
+    text = f"{day.day} {_NAMES[day.month - 1]} {day.year}"
+    parts = {"year": day.year, "month": day.month, "day": day.day}
+    now = replace(like, kind="date", text=text, figure=None, upper=None, unit=None, parts=parts)
+    return now, Moment(day.year, day.month, day.day)
+
+
+def years_between(start: Moment, end: Moment) -> Interval:
+    """Return the years from one moment to another, as they may be counted.
+
+    Where months are not told, December 2011 to January 2016 is four years and January 2011 to
+    December 2016 is six; a begun year may be counted or not.
+    """
+    low = Fraction(12 * (end.year - start.year) + (end.month or 1) - (start.month or 12), 12)
+    high = Fraction(12 * (end.year - start.year) + (end.month or 12) - (start.month or 1), 12)
+    return Interval(max(0, low.__floor__()), high.__ceil__())
+
+
+def months_between(start: Moment, end: Moment) -> Interval:
+    """Return the months from one moment to another, begun ones counted or not."""
+    least = 12 * (end.year - start.year) + (end.month or 1) - (start.month or 12)
+    most = 12 * (end.year - start.year) + (end.month or 12) - (start.month or 1)
+    return Interval(max(0, least - 1), most + 1)
+
+
+def completed(start: Moment, then: Moment) -> Interval:
+    """Return the birthdays completed between two dates, of which the day may be unknown."""
+    years = then.year - start.year
+    if start.month is None or then.month is None:
+        return Interval(years - 1, years)
+    if start.month != then.month:
+        return Interval.point(years if then.month > start.month else years - 1)
+    if start.day is None or then.day is None:
+        return Interval(years - 1, years)
+    return Interval.point(years if then.day >= start.day else years - 1)
+
+
+# ----------------------------------------------------------------------------------- lengths
+
+
+def lengths(sentence: Sentence) -> Iterator[Quantity]:
+    """Yield every length of calendar time in a sentence: "ten years", "a fortnight"."""
+    for quantity in sentence.quantities:
+        if is_length(quantity):
+            yield quantity
+    words = sentence.words
+    named = lexicon.mapping("cues/spans", "lengths")
+    for at, word in enumerate(words):
+        if word not in named or not at or words[at - 1] not in ("a", "the", "one", "whole"):
+            continue
+        if not any(q.first <= at < q.last for q in sentence.quantities):
+            yield _worded(sentence, at, str(named[word]))
+
+
+def is_length(quantity: Quantity) -> bool:
+    """Say whether a quantity is one length of days, months or years, and no rate."""
+    return (
+        quantity.kind == "duration"
+        and quantity.figure is not None
+        and not quantity.is_range
+        and not quantity.figure.vague
+        and quantity.unit is not None
+        and quantity.unit.name in _CALENDAR
+        and not quantity.parts.get("per")
+    )
+
+
+def _worded(sentence: Sentence, at: int, meaning: str) -> Quantity:
+    """Return the length that a noun with its article is: a fortnight is 14 days."""
+    count, name = meaning.split()
+    unit = unit_named(name)
+    return Quantity(
+        sentence.span_of(at, at + 1),
+        sentence.raw[at],
+        "duration",
+        Figure(sentence.raw[at], int(count), worded=True),
+        unit=unit,
+        units=(unit,),
+        place=sentence.block.place,
+        sentence=sentence.index,
+        first=at,
+        last=at + 1,
+        noun_last=at + 1,
+    )
+
+
+def before_length(sentence: Sentence, length: Quantity) -> int:
+    """Return the token place at which a length begins, its hedge and article included."""
+    at = opens(sentence, length)
+    while at > 0 and sentence.words[at - 1] in ("a", "an", "the", "some", "just", "only"):
+        at -= 1
+    return at
+
+
+def within(sentence: Sentence, length: Quantity, start: Quantity) -> bool:
+    """Say whether a length may lie inside its span: "it rained for ten days from 3 to 20 June"."""
+    gap = sentence.words[length.last : start.first]
+    at = opens(sentence, length)
+    whole = sentence.words[at - 1 : at] in (["the"], ["its"], ["his"], ["her"], ["their"], ["a"])
+    return gap in (["from"], ["between"]) and not whole and "-" not in length.text
+
+
+# -------------------------------------------------------------------------------------- ties
+
+
+def tie(
+    sentence: Sentence,
+    start: Quantity,
+    end: Quantity,
+    length: Quantity,
+    span: Interval,
+    unit: str,
+    printed: int | None = None,
+) -> Relation:
+    """Tie two moments with the length said to lie between them; `span` is in the named unit."""
+    number = printed if printed is not None else span.low
+    text = f"{number} {unit}" if number == 1 else f"{number} {unit}s"
+    known = derived(span, length, text, "age", unit_named(unit))
+    return Relation(
+        "years" if unit == "year" else "days",
+        {"start": start, "end": end, "length": as_counted(length), "span": known},
+        length.span,
+        strict=True,
+        derived=frozenset({"span"}),
+        quoted=is_quoted(sentence, length),
+    )
+
+
+def as_counted(length: Quantity) -> Quantity:
+    """Take a length of time as counted: ten years are ten, two weeks are 11 days to 17."""
+    figure = length.figure
+    assert figure is not None and length.unit is not None
+    whole = length.unit.name in ("year", "day") and figure.value.denominator == 1
+    bounds = Interval.point(figure.value) if whole and not figure.bounds else figure.tight()
+    return replace(length, kind="age", figure=replace(figure, bounds=bounds))
+
+
+def tie_to_today(sentence: Sentence, when: Quantity, length: Quantity, tied: Relation) -> Relation:
+    """Say of a tie with the day of writing that this day stands nowhere in the text."""
+    hidden = next(role for role in ("start", "end") if tied.roles[role] is not when)
+    return replace(tied, derived=tied.derived | {hidden})

@@ -1,0 +1,113 @@
+"""Two years or months, and the length of time that is said to lie between them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from numcheck.lexicon import words as lexicon
+from numcheck.model.interval import Interval
+from numcheck.model.passage import Passage, Sentence
+from numcheck.model.quantity import Quantity
+from numcheck.model.relation import Relation
+from numcheck.record import replace
+from numcheck.relate.setting import Setting
+from numcheck.relate.spans.moments import (
+    Moment,
+    before_length,
+    lengths,
+    moments,
+    months_between,
+    tie,
+    within,
+    years_between,
+)
+from numcheck.relate.wording import closes
+
+_TABLE = "cues/spans"
+_LINKS = frozenset({"to", "until", "till", "through", "-", "–", "—", "and", "thru"})
+_LONG = frozenset({"year", "decade", "century"})
+
+Dated = tuple[Quantity, Moment]
+
+
+def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
+    """Yield every span of years with the length that stands beside it."""
+    for sentence in passage.figured:
+        if not any(q.kind in ("year", "date") for q in sentence.quantities):
+            continue
+        told = [one for one in lengths(sentence) if _long(one)]
+        if not told or any(w in lexicon.words(_TABLE, "broken") for w in sentence.words):
+            continue
+        for start, end in _pairs(sentence):
+            beside = [one for one in told if _beside(sentence, start[0], end[0], one)]
+            if len(beside) == 1:
+                yield _span(sentence, start, end, beside[0])
+
+
+def _long(length: Quantity) -> bool:
+    return length.unit is not None and length.unit.name in (*_LONG, "month")
+
+
+def _pairs(sentence: Sentence) -> Iterator[tuple[Dated, Dated]]:
+    """Yield every two years that a sentence links: "from 2011 to 2016", "2011-2016"."""
+    for quantity in sentence.quantities:
+        if quantity.kind == "year" and (two := _in_one(quantity)):
+            yield two
+    dated = moments(sentence)
+    for start, end in pairwise(dated):
+        if start[1].year > 999 and _linked(sentence, start[0], end[0]):
+            yield start, end
+
+
+def _in_one(quantity: Quantity) -> tuple[Dated, Dated] | None:
+    """Read both years of "1914-18"; a season or a tax year ("2015/16") is no span."""
+    first, last = quantity.parts.get("year"), quantity.parts.get("to")
+    if not isinstance(first, int) or not isinstance(last, int) or quantity.parts.get("decade"):
+        return None
+    if last < 100:
+        last += first - first % 100
+    if first < 1000 or last - first < 2 or "/" in quantity.text:
+        return None
+    return (quantity, Moment(first)), (replace(quantity, text=str(last)), Moment(last))
+
+
+def _linked(sentence: Sentence, start: Quantity, end: Quantity) -> bool:
+    gap = [
+        word
+        for word in sentence.words[start.last : end.first]
+        if word not in (",", "the", "early", "late", "spring", "summer", "autumn", "winter")
+    ]
+    if gap == ["and"]:
+        return sentence.words[start.first - 1 : start.first] == ["between"]
+    return len(gap) == 1 and gap[0] in _LINKS
+
+
+def _beside(sentence: Sentence, start: Quantity, end: Quantity, length: Quantity) -> bool:
+    """Say whether a length stands next to a span: "from 2011 to 2016 – a seven-year stretch"."""
+    words, first = sentence.words, before_length(sentence, length)
+    if length.first >= end.last:
+        gap = words[closes(sentence, end) : first]
+        if not gap and words[first : first + 1] not in (["a"], ["an"], ["some"]):
+            return False
+        if any(word not in lexicon.words(_TABLE, "beside") for word in gap):
+            return False
+    elif length.last <= start.first:
+        gap = words[length.last : start.first]
+        if gap[-1:] not in (["from"], ["between"], ["("], [","], ["–"], [":"]):
+            return False
+    else:
+        return False
+    other = lexicon.words(_TABLE, "not_a_length")
+    after = words[length.last : length.last + 2]
+    return len(gap) <= 8 and not any(word in other for word in (*gap, *after))
+
+
+def _span(sentence: Sentence, start: Dated, end: Dated, length: Quantity) -> Relation:
+    months = months_between(start[1], end[1])
+    if length.unit is not None and length.unit.name == "month":
+        return tie(sentence, start[0], end[0], length, months, "month")
+    years = years_between(start[1], end[1])
+    if within(sentence, length, start[0]):
+        years = Interval(0, years.high)
+    return tie(sentence, start[0], end[0], length, years, "year", end[1].year - start[1].year)

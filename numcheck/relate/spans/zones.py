@@ -1,0 +1,91 @@
+"""One moment in two time zones."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from numcheck.lexicon import words as lexicon
+from numcheck.model.passage import Passage, Sentence
+from numcheck.model.quantity import Quantity
+from numcheck.model.relation import Relation
+from numcheck.relate.setting import Setting
+from numcheck.relate.spans.clocks import DAY, minutes_of
+from numcheck.relate.wording import derived, is_quoted
+
+_JOINS = frozenset({",", "(", "/", "or", "and", "[", "–", "-", "—", "time", ")", "which", "is",
+                    "equivalent", "to", ";", "in", "standard", "daylight"})  # fmt: skip
+# States and cities whose clocks change on one day: their distance stays.
+_TOGETHER = frozenset({-600, -540, -480, -420, -360, -300, -240, -180})
+
+
+def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
+    """Yield every moment that is given in two zones which keep a fixed distance."""
+    for sentence in passage.figured:
+        times = [q for q in sentence.quantities if q.kind == "time"]
+        for first, second in pairwise(times):
+            yield from _pair(sentence, first, second)
+
+
+def _pair(sentence: Sentence, first: Quantity, second: Quantity) -> Iterator[Relation]:
+    """Tie two times side by side, each with its zone or its city."""
+    one, other = _zone(sentence, first), _zone(sentence, second)
+    if one is None or other is None or one[0] == other[0]:
+        return
+    gap = sentence.words[max(one[2], first.last) : second.first]
+    if len(gap) > 4 or not all(word in _JOINS for word in gap):
+        return
+    shifts = _shifts(one[1], other[1])
+    stated = minutes_of(second, second)
+    starts = minutes_of(first, first)
+    fitting = {(start + shift) % DAY for start in starts for shift in shifts}
+    if not stated or not fitting:
+        return
+    said = next((minute for minute in stated if minute in fitting), stated[0])
+    actual = said if said in fitting else min(fitting)
+    yield Relation(
+        "zones",
+        {
+            "first": first,
+            "second": second,
+            "stated": derived(said, second, _clock(said), kind="number"),
+            "shifted": derived(actual, second, _clock(actual), kind="number"),
+        },
+        first.span.hull(second.span),
+        strict=True,
+        derived=frozenset({"stated", "shifted"}),
+        quoted=is_quoted(sentence, first, second),
+    )
+
+
+def _zone(sentence: Sentence, time: Quantity) -> tuple[str, list[int], int] | None:
+    """Return the zone of a time, its minutes ahead of Greenwich, and where its name ends."""
+    name = str(time.parts.get("zone") or "").lower()
+    offsets = lexicon.mapping("zones", "offsets")
+    if name in offsets:
+        return name, _numbers(offsets[name]), time.last
+    if name:
+        return None
+    at = time.last
+    if sentence.words[at : at + 1] != ["in"]:
+        return None
+    found = lexicon.phrases("zones", "cities").at(sentence.words, at + 1)
+    if found is None:
+        return None
+    return found[0], _numbers(offsets[found[0]]), found[1]
+
+
+def _numbers(offset: object) -> list[int]:
+    return [int(str(one)) for one in offset] if isinstance(offset, list) else [int(str(offset))]
+
+
+def _shifts(one: list[int], other: list[int]) -> set[int]:
+    """Return the minutes to add for the step from one zone to another, summer time tried too."""
+    together = len(one) == len(other) == 2 and {*one, *other} <= _TOGETHER
+    if together:  # Eastern and Central change their clocks on one day
+        return {y - x for x, y in zip(one, other, strict=True)}
+    return {y - x for x in one for y in other}
+
+
+def _clock(minutes: int) -> str:
+    return f"{minutes // 60}:{minutes % 60:02}"
