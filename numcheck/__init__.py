@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from numcheck.model.version import VERSION as __version__
+
 TYPE_CHECKING = False  # as type checkers read it; typing itself would be 9 ms
 if TYPE_CHECKING:
     from numcheck.check import check_file, check_text, extract_text
     from numcheck.model.finding import Finding
     from numcheck.report.outcome import Report
 
-__version__ = "0.1.0"
 __all__ = ["Finding", "Report", "__version__", "check_file", "check_text", "extract_text"]
 
 

@@ -130,7 +130,7 @@ def _of_person(sentence: Sentence, quantity: Quantity) -> Iterator[Mention]:
     at = quantity.first - 1
     if at < 1 or raw[at] not in (",", "("):
         return
-    name = []
+    name: list[str] = []
     at -= 1
     while at >= 0 and raw[at][:1].isupper() and raw[at].isalpha() and len(name) < 4:
         name.insert(0, raw[at])

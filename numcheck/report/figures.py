@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from numcheck.model.passage import Step
     from numcheck.model.quantity import Quantity
 
+
 def as_text(report: Report) -> Iterator[str]:
     """Yield a line a figure: where it stands, its print, and what it is taken for."""
     if report.passage is None:

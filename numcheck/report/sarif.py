@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from numcheck import __version__
 from numcheck.model.finding import Correction, Finding
 from numcheck.model.span import Span
+from numcheck.model.version import VERSION
 from numcheck.report import View, phrases
 from numcheck.report.markdown import escaped
 from numcheck.report.outcome import Report
@@ -79,8 +79,8 @@ class Sarif:
         """Return the log."""
         driver = {
             "name": "numcheck",
-            "version": __version__,
-            "semanticVersion": __version__,
+            "version": VERSION,
+            "semanticVersion": VERSION,
             "rules": [_rule(rule) for rule in self.view.rules],
             "notifications": _NOTIFICATIONS,
         }
