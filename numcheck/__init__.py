@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from numcheck.model.version import VERSION as __version__
-
 TYPE_CHECKING = False  # as type checkers read it; typing itself would be 9 ms
 if TYPE_CHECKING:
     from numcheck.check import check_file, check_text, extract_text
+    from numcheck.model import VERSION as __version__  # noqa: N811
     from numcheck.model.finding import Finding
     from numcheck.report.outcome import Report
 
@@ -19,6 +18,10 @@ def __getattr__(name: str) -> object:
         from numcheck import check
 
         return getattr(check, name)
+    if name == "__version__":
+        from numcheck.model import VERSION
+
+        return VERSION
     if name == "Finding":
         from numcheck.model.finding import Finding
 

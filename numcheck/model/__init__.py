@@ -1,1 +1,3 @@
 """The words of the house: frozen, slotted types, no reading or writing."""
+
+VERSION = "0.1.0"

@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from numcheck.model import VERSION
 from numcheck.model.finding import Correction, Finding
 from numcheck.model.span import Span
-from numcheck.model.version import VERSION
 from numcheck.report import View, phrases
 from numcheck.report.markdown import escaped
 from numcheck.report.outcome import Report

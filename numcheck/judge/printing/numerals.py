@@ -1,4 +1,4 @@
-"""A number in the style of a figure that it stands beside or replaces."""
+"""Numbers printed in the style of the figure they replace."""
 
 from __future__ import annotations
 
