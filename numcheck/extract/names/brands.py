@@ -7,6 +7,9 @@ from numcheck.lexicon.words import mapping, words
 from numcheck.model.passage import Sentence
 from numcheck.model.quantity import Quantity
 
+_ROUNDS = (["the", "last"], ["the", "final"], ["the", "top"], ["the", "big"])
+_LEFT_IN = frozenset({"four", "eight", "16", "32", "64", "sixteen", "six", "five"})
+
 
 def is_named(sentence: Sentence, quantity: Quantity) -> bool:
     """Say whether a bare number, once read, turns out to be part of a name."""
@@ -16,6 +19,8 @@ def is_named(sentence: Sentence, quantity: Quantity) -> bool:
     figure = quantity.figure
     if figure is None or figure.bounds is not None:
         return False
+    if quantity.kind == "number" and _of_round(sentence, first, last):
+        return True
     if figure.worded:
         return _after_hyphen(sentence, first, last)
     if last - first == 1 and sentence.joined(last) and word(sentence, last)[0].isalpha():
@@ -23,6 +28,14 @@ def is_named(sentence: Sentence, quantity: Quantity) -> bool:
     if quantity.kind == "count" or last - first > 1:
         return False
     return _after_capital(sentence, first, last)
+
+
+def _of_round(sentence: Sentence, first: int, last: int) -> bool:
+    """Read "the last eight", "the final four": rounds of a cup, where nothing is counted."""
+    if sentence.words[max(0, first - 2) : first] not in _ROUNDS or last - first != 1:
+        return False
+    after = word(sentence, last)
+    return sentence.words[first] in _LEFT_IN and (after in words("nouns", "stop") or after in ".,")
 
 
 def _after_hyphen(sentence: Sentence, first: int, last: int) -> bool:
