@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -32,7 +33,8 @@ class Sentence:
 
     Words are cut on first use, since most sentences carry no figure. `words` are in lower case
     with straight apostrophes, `raw` as printed; `starts` and `ends` are offsets into the
-    document's text. `quotes` are the stretches of it that stand between quotation marks.
+    document's text. `quotes` are the stretches of its block that stand between quotation marks,
+    in order and apart.
     """
 
     __slots__ = (
@@ -104,7 +106,12 @@ class Sentence:
 
     def quoted(self, span: Span) -> bool:
         """Say whether `span` stands inside quotation marks."""
-        return any(quote.start <= span.start and span.end <= quote.end for quote in self.quotes)
+        at = bisect_right(self.quotes, span.start, key=_start) - 1
+        return at >= 0 and span.end <= self.quotes[at].end
+
+
+def _start(span: Span) -> int:
+    return span.start
 
 
 def before_hedge(sentence: Sentence, quantity: Quantity) -> int:

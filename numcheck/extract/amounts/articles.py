@@ -69,6 +69,8 @@ def _trailing_half(sentence: Sentence, at: int) -> Draft | None:
 def _holds(sentence: Sentence, draft: Draft) -> bool:
     """Say whether a measure has something in it: "a pint of milk", and not "a ton of work"."""
     unit = draft.units[0]
+    if unit.dimension == "length":  # "a foot of snow"
+        return word_at(sentence, draft.last + 1) in lexicon.words("measures", "falls")
     if unit.dimension not in ("volume", "mass") or len(sentence.words[draft.last - 1]) < 3:
         return False
     return unit.name not in lexicon.words("measures", "loose_units")

@@ -20,6 +20,10 @@ def refusal(sentence: Sentence, at: int, match: UnitMatch, numeral: Numeral, hyp
             return f"{word!r} goes with the noun after it"
         if hyphen and len(word) == 1 and word.isalpha() and not _given_again(sentence, at):
             return "a letter after a hyphen is part of a name"
+        if word in _PERIODS and sentence.words[match.last : match.last + 2] == ["to", "date"]:
+            return "it is the month, or the year, to date"
+        if sentence.raw[at] in _BEARINGS and _is_position(sentence, at):
+            return "two bearings make a position"
         if _of_name(sentence, match):
             return "a hyphen joins it to a name"
     if not match.weak:
@@ -33,7 +37,16 @@ def refusal(sentence: Sentence, at: int, match: UnitMatch, numeral: Numeral, hyp
     return ""
 
 
+_PERIODS = frozenset({"week", "month", "year", "season"})
+_BEARINGS = frozenset("NSEW")
 _PLAIN = frozenset({"stone", "second", "pound", "minute", "bar", "foot", "carat"})
+
+
+def _is_position(sentence: Sentence, at: int) -> bool:
+    """Say whether another bearing stands beside this one: "40.16N 103.21W"."""
+    raw, after = sentence.raw, at + 1 + (word_at(sentence, at + 1) == ",")
+    beside = [raw[after + 1 : after + 2], raw[max(0, at - 2) : max(0, at - 1)]]
+    return any(letters and letters[0] in _BEARINGS for letters in beside)
 
 
 def _modifies(sentence: Sentence, at: int, match: UnitMatch) -> bool:

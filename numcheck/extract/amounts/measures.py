@@ -37,7 +37,7 @@ def unit_after(sentence: Sentence, numeral: Numeral) -> Measured | None:
         at += 1
         if not words[at][0].isalpha():
             return None  # "$10-$20"
-    match = units_at(words, sentence.raw, at)
+    match = units_at(words, sentence.raw, at) or _in_capitals(sentence, at)
     if match is None:
         if hyphen:
             return None
@@ -68,6 +68,17 @@ def _after_more(sentence: Sentence, numeral: Numeral) -> Measured | None:
         return None
     units = chosen(sentence, found[1], match, numeral, False)
     return with_rate(sentence, Measured(units, match.last))
+
+
+def _in_capitals(sentence: Sentence, at: int) -> UnitMatch | None:
+    """Return the unit of a bulletin in capitals: "10-15MM"."""
+    printed = sentence.raw[at]
+    if len(printed) < 2 or not printed.isupper() or not printed.isalpha():
+        return None
+    if not sentence.span.cut(sentence.text).isupper():
+        return None
+    match = units_at(sentence.words, sentence.words, at)
+    return match if match is not None and not match.weak else None
 
 
 def _of_one(sentence: Sentence, numeral: Numeral) -> Measured | None:

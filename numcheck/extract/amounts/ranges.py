@@ -70,6 +70,8 @@ def _upper(sentence: Sentence, at: int) -> Draft | None:
     if word[0].isdigit() or word in tables().starters:
         return draft_at(sentence, at, floor=at)
     hedge = lexicon.phrases("hedges", "before").at(words, at)
+    if hedge and hedge[0] != "about" and sentence.joined(at):
+        return None  # "a five-under 67"
     begin = hedge[1] if hedge else at
     for place in (begin, begin + 1, begin + 2):  # "to US$8", "to about minus 5"
         word = word_at(sentence, place)

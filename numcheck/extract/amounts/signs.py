@@ -73,8 +73,9 @@ def _minus(sentence: Sentence, first: int, floor: int) -> tuple[int, bool]:
     if at < floor:
         return first, False
     word = sentence.words[at]
-    if word == "minus":
-        return at, True
+    if word == "minus":  # "plus or minus 3 points" says how far off, not which way
+        either = sentence.words[max(0, at - 2) : at] == ["plus", "or"]
+        return (at - 2 if either else at), not either
     if word == "negative":
         return (at, True) if _negative(sentence, at) else (first, False)
     if word not in _MINUS:

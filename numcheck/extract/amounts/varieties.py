@@ -38,7 +38,10 @@ def _at_sea(sentence: Sentence, units: tuple[Unit, ...]) -> tuple[Unit, ...]:
     if units[1].name != "nautical mile":
         return units
     sea = lexicon.words("measures", "at_sea")
-    return units if any(word in sea for word in sentence.words) else units[:1]
+    afloat = any(word in sea for word in sentence.words)
+    if units[0].name == "nanometre":  # "an exclusive economic zone of 200 nm"
+        return units[::-1] if afloat else units
+    return units if afloat else units[:1]
 
 
 def _is_weight(sentence: Sentence, at: int, last: int, numeral: Numeral, hyphen: bool) -> bool:

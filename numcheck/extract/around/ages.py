@@ -39,6 +39,8 @@ def aged(sentence: Sentence, draft: Draft, counts: bool) -> tuple[tuple[Unit, ..
     pair = words[max(0, begin - 2) : begin]
     if before in _BEFORE or pair == ["age", "of"] or pair == ["ages", "of"]:
         return ((unit_named("year"),), last) if not counts else None
+    if words[:first] == ["at"] and words[last : last + 2] in ([",", "he"], [",", "she"]):
+        return (), last  # "At 34, she is six years older"
     if word_at(sentence, last) == "yo":
         return (unit_named("year"),), last + 1
     if draft.figure.worded or draft.upper is not None or counts:
@@ -65,9 +67,11 @@ def _in_apposition(sentence: Sentence, first: int, last: int) -> bool:
     if first < 2 or words[first - 1] != "," or last - first != 1:
         return False
     name = raw[first - 2]
-    if not name[0].isupper() or not name[-1].isalpha():
-        return False
     if last < len(words) and words[last] not in (",", ".", ";", ")"):
+        return False
+    if words[first - 2] in lexicon.words("nouns", "people"):
+        return not _is_listed(sentence, first, last)
+    if not name[0].isupper() or not name[-1].isalpha():
         return False
     if words[first - 2] in lexicon.words("nouns", "stop") or _is_listed(sentence, first, last):
         return False

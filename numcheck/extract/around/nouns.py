@@ -19,8 +19,8 @@ _PARTICIPLES = frozenset(
 _DETERMINERS = frozenset("the its his her their our your my these those this that all such".split())
 _PRONOUNS = frozenset("them us those these which whom it".split())
 # What a word can do in a noun phrase; a word may do several.
-_STOP, _FINITE, _VERB, _ADJECTIVE, _ATTRIBUTIVE, _PLURAL, _NUMBER, _PERSON = (
-    1, 2, 4, 8, 16, 32, 64, 128,
+_STOP, _FINITE, _VERB, _ADJECTIVE, _ATTRIBUTIVE, _PLURAL, _NUMBER, _PERSON, _OPENS = (
+    1, 2, 4, 8, 16, 32, 64, 128, 256,
 )  # fmt: skip
 
 
@@ -41,6 +41,7 @@ def _flags() -> dict[str, int]:
     rows = (
         (_STOP, "stop"), (_FINITE, "finite"), (_VERB, "verbs"), (_ADJECTIVE, "adjectives"),
         (_ATTRIBUTIVE, "attributive"), (_PLURAL, "invariant"), (_PLURAL, "plurals"),
+        (_OPENS, "opening"),
     )  # fmt: skip
     for flag, key in rows:
         for word in lexicon.words("nouns", key):
@@ -140,7 +141,7 @@ def _run(sentence: Sentence, start: int, after_of: bool) -> list[int]:
             at = step
             continue
         known = flags.get(word, 0)
-        if known & (_STOP | _FINITE | _NUMBER):
+        if known & (_STOP | _FINITE | _NUMBER) and (places or not known & _OPENS):
             if known & _NUMBER and _is_compound(sentence, at):
                 at += 3
                 continue
@@ -266,10 +267,10 @@ def _singular_head(words: list[str], places: list[int]) -> int:
         known = flags.get(word, 0)
         if known & _VERB and not (last < 0 and known & _ADJECTIVE):
             break
-        if last >= 0 and (
-            word.endswith(("ed", "ly")) or (word[-1] == "s" and lexicon.is_plural(word))
-        ):
+        if last >= 0 and (word.endswith(("ed", "ly")) or _is_plural(word, flags)):
             break
+        if last >= 0 and word.endswith("ing") and word not in lexicon.words("nouns", "ing_nouns"):
+            break  # "one member voting present"
         if not known & _ADJECTIVE:
             last = place
     return last

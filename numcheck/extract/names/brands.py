@@ -7,15 +7,23 @@ from numcheck.lexicon.words import mapping, words
 from numcheck.model.passage import Sentence
 from numcheck.model.quantity import Quantity
 
+_SUMS = frozenset({"dollars", "pounds", "euros"})
+_ROUNDS = (["the", "last"], ["the", "final"], ["the", "top"], ["the", "big"])
+_LEFT_IN = frozenset({"four", "eight", "16", "32", "64", "sixteen", "six", "five"})
+
 
 def is_named(sentence: Sentence, quantity: Quantity) -> bool:
     """Say whether a bare number, once read, turns out to be part of a name."""
+    first, last = quantity.first, quantity.last
+    if quantity.kind == "money" and last - first == 2:
+        return _of_year(sentence, first)
     if quantity.kind not in ("number", "count") or quantity.upper is not None:
         return False
-    first, last = quantity.first, quantity.last
     figure = quantity.figure
     if figure is None or figure.bounds is not None:
         return False
+    if quantity.kind == "number" and _of_round(sentence, first, last):
+        return True
     if figure.worded:
         return _after_hyphen(sentence, first, last)
     if last - first == 1 and sentence.joined(last) and word(sentence, last)[0].isalpha():
@@ -23,6 +31,23 @@ def is_named(sentence: Sentence, quantity: Quantity) -> bool:
     if quantity.kind == "count" or last - first > 1:
         return False
     return _after_capital(sentence, first, last)
+
+
+def _of_year(sentence: Sentence, first: int) -> bool:
+    """Read "in 2015 dollars": money as it was worth in that year."""
+    text = sentence.words[first]
+    if not (len(text) == 4 and text.isdecimal() and 1900 <= int(text) < 2100):
+        return False
+    after = sentence.words[first + 1]
+    return word(sentence, first - 1) in ("in", "constant") and after in _SUMS
+
+
+def _of_round(sentence: Sentence, first: int, last: int) -> bool:
+    """Read "the last eight", "the final four": rounds of a cup, where nothing is counted."""
+    if sentence.words[max(0, first - 2) : first] not in _ROUNDS or last - first != 1:
+        return False
+    after = word(sentence, last)
+    return sentence.words[first] in _LEFT_IN and (after in words("nouns", "stop") or after in ".,")
 
 
 def _after_hyphen(sentence: Sentence, first: int, last: int) -> bool:

@@ -70,8 +70,11 @@ def _is_share(sentence: Sentence, at: int, place: int, last: int, top: int) -> b
         return not _is_period(sentence, at, place, last)
     if at == 0 and last == len(words):
         return True
-    if words[at] not in ("a", "an") or name == "half":
+    if words[at] not in ("a", "an"):
         return place == last - 1 or follows == "of" or top > 1
+    if name == "half":
+        known = lexicon.words("numerals", "after_share")
+        return not follows.isalpha() or follows in known or _is_length(follows)
     if last - place > 1 or tables().shares[name].divisor > 10:
         return follows == "of" or at + 2 >= len(words)
     if follows in lexicon.words("numerals", "after_share"):

@@ -29,7 +29,9 @@ def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
         if len(figures) < 2 or overlaps(sentence):
             continue
         left = () if _LEFT.isdisjoint(sentence.words) else tuple(_left(sentence, figures))
-        yield from left or _remainder(sentence, figures, sentences[sentence.index + 1 :][:1])
+        yield from left or _remainder(
+            sentence, figures, sentences[sentence.index + 1 : sentence.index + 2]
+        )
 
 
 def _remainder(
