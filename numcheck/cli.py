@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from numcheck import __version__, arguments
@@ -145,15 +145,23 @@ def extract(options: Namespace, page: Page) -> int:
         if one.fault:
             report = Report(one.path, faults=(one.fault,))
         elif one.path == "-":
-            data = sys.stdin.buffer.read()
-            report = scan.figures_of(options.stdin_filename, data, options.locale)
+            name, data = options.stdin_filename, sys.stdin.buffer.read()
+            report = scan.figures_of(name, data, options.locale, options.engine)
         else:
-            report = scan.figures_of(one.path, None, options.locale)
+            report = scan.figures_of(one.path, None, options.locale, options.engine)
         _tell(report)
         status = UNREAD if report.faults else status
-        for line in show(report):
+        for line in _steps(report, options.locale) if options.explain else show(report):
             page.write(line)
     return status
+
+
+def _steps(report: Report, locale: str | None) -> Iterator[str]:
+    from numcheck.extract.explain import explain
+    from numcheck.report.figures import as_steps
+
+    passage = report.passage
+    return as_steps(report, explain(passage.document, locale) if passage else ())
 
 
 def rules(options: Namespace, page: Page) -> int:

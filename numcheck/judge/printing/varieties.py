@@ -1,4 +1,4 @@
-"""What would have fitted: another variety of the unit, or another power of ten."""
+"""What would have fitted: another variety of the unit, or of the scale."""
 
 from __future__ import annotations
 
