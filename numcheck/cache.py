@@ -76,7 +76,8 @@ class Cache:
 
 def key(data: bytes, name: str, wish: Config, said: tuple[object, ...]) -> str:
     """Return what a report depends on as one digest: content, name, wishes, rules, numcheck."""
-    wants = (wish.locale, sorted(wish.severity.items()), sorted(wish.accepted.items()), wish.fields)
+    given = sorted(wish.severity.items()), sorted(wish.accepted.items())
+    wants = (wish.locale, *given, wish.fields, wish.units)
     rules = _rules(wish.select, wish.ignore, wish.rules)
     parts = (name, said, wants, rules, _program(), digest(data))
     return digest(repr(parts).encode("utf-8", "surrogatepass"))

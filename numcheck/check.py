@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from numcheck import desk, shelf
-from numcheck.config import Config
+from numcheck.config import BrokenConfig, Config, shown
 from numcheck.extract import annotate
 from numcheck.judge import judge
 from numcheck.read import read_bytes, read_text
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from numcheck.model.passage import Passage
     from numcheck.model.quantity import Quantity
     from numcheck.model.relation import Relation
+    from numcheck.model.unit import Unit
 
 _Part = TypeVar("_Part")
 _Result = TypeVar("_Result")
@@ -103,7 +105,7 @@ def check_document(
     """Check a document that has been read."""
     wish = config or Config()
     chosen = shelf.rules(wish) if rules is None else rules
-    walk = walk_through(document, chosen, date, locale or wish.locale)
+    walk = walk_through(document, chosen, date, locale or wish.locale, own_units(wish))
     edited = desk.edit(walk.decisions, walk.passage, chosen, wish)
     undecided = sum(decision.verdict == "undecided" for decision in walk.decisions)
     return Report(
@@ -121,14 +123,33 @@ def check_document(
     )
 
 
+def own_units(wish: Config) -> Mapping[str, Unit]:
+    """Return a project's own units by their spellings; raises BrokenConfig."""
+    try:
+        return _spelt(wish.units) if wish.units else {}
+    except ValueError as fault:
+        raise BrokenConfig(f"{shown(wish.path)}: units: {fault}") from fault
+
+
+@cache
+def _spelt(units: tuple[str, ...]) -> Mapping[str, Unit]:
+    from numcheck.lexicon.rare import spell
+
+    return spell(units)
+
+
 def walk_through(
-    document: Document, rules: Sequence[Rule], date: str | None = None, locale: str | None = None
+    document: Document,
+    rules: Sequence[Rule],
+    date: str | None = None,
+    locale: str | None = None,
+    own: Mapping[str, Unit] | None = None,
 ) -> Walk:
     """Take a document through extract, relate and judge, and keep what each of them saw.
 
     Where a finder or a rule crashes, the others run nevertheless, and the faults name it.
     """
-    passage = annotate(document, locale)
+    passage = annotate(document, locale, own)
     faults: list[str] = []
     try:
         relations = relate(passage, date, locale)

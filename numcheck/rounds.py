@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from numcheck import config, scan, shelf
+from numcheck import check, config, scan, shelf
 from numcheck.report.outcome import Report
 
 if TYPE_CHECKING:
@@ -43,11 +43,12 @@ def rules(wishes: config.Wishes, paths: Iterable[str]) -> tuple[Rule, ...]:
     seen = set()
     for path in paths:
         wish = wishes.of(path)
-        key = (wish.select, wish.ignore, wish.rules, *wish.severity)
+        key = (wish.select, wish.ignore, wish.rules, wish.units, *wish.severity)
         if key not in seen:
             seen.add(key)
             known |= {rule.id: rule for rule in shelf.rules(wish)}
             shelf.all_known(wish.severity, wish)
+            check.own_units(wish)
     return tuple(known[id] for id in sorted(known))
 
 

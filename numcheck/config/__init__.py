@@ -10,7 +10,7 @@ from typing import NamedTuple
 from numcheck.model.finding import Severity
 
 NAMES = ("numcheck.toml", ".numcheck.toml", ".numcheck.yml", "pyproject.toml")
-KEYS = ("select", "ignore", "rules", "locale", "severity", "accept", "per-file", "fields", "cache")
+KEYS = tuple("select ignore rules locale severity accept per-file fields units cache".split())
 ACCEPTED = ".numcheck-ignore.yml"
 BASELINE = ".numcheck-baseline.json"
 
@@ -34,8 +34,9 @@ class Config(NamedTuple):
     `select` and `ignore` are rule ids or globs, `rules` folders with rules of one's own.
     `severity` overrules what a rule says of itself. `accepted` are fingerprints of findings that
     somebody has looked at and let stand, each with the reason. `fields` are front matter's fields
-    that are copy besides the usual ones, and, from `$` on, paths into JSON. `cache` is the
-    folder that reports are kept in; `path` is where all this stands.
+    that are copy besides the usual ones, and, from `$` on, paths into JSON. `units` are
+    units of one's own, in pint's syntax. `cache` is the folder that reports are kept in; `path` is
+    where all this stands.
     """
 
     select: tuple[str, ...] = ()
@@ -46,6 +47,7 @@ class Config(NamedTuple):
     accepted: Mapping[str, str] = {}
     per_file: tuple[ForFiles, ...] = ()
     fields: tuple[str, ...] = ()
+    units: tuple[str, ...] = ()
     cache: str = ""
     path: str = ""
 

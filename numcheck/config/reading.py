@@ -27,6 +27,7 @@ def read(data: bytes, path: str) -> Config:
         accepted=sheet.accepted(),
         per_file=tuple(_for_files(sheet)),
         fields=sheet.fields(),
+        units=sheet.words("units"),
         cache=sheet.folder("cache", home),
         path=path,
     )

@@ -29,6 +29,10 @@ TEXT = """\
 # dek and excerpt; and, from $ on, where in JSON files the copy stands.
 # fields = ["teaser", "$.story.body[*].text"]
 
+# Units of your own, in the syntax of pint: name, size, symbol (here none), other names. Plurals
+# come along.
+# units = ["football_pitch = 7140 * meter ** 2 = _ = pitch"]
+
 # Where reports are kept by their articles' content, so that what has not changed is not checked
 # again. The folder may be deleted at any time.
 # cache = ".numcheck_cache"

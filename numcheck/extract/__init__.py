@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
 
 from numcheck.extract.around.elision import carry
@@ -13,12 +13,16 @@ from numcheck.extract.sentences import sentences
 from numcheck.lexicon import words as lexicon
 from numcheck.model.document import Document
 from numcheck.model.passage import Passage, Sentence
+from numcheck.model.unit import Unit
 
 
-def annotate(document: Document, locale: str | None = None) -> Passage:
+def annotate(
+    document: Document, locale: str | None = None, own: Mapping[str, Unit] | None = None
+) -> Passage:
     """Cut a document into sentences and read every quantity in them.
 
-    `locale` (en-GB, en-US) decides the order of day and month where nothing else does.
+    `locale` (en-GB, en-US) decides the order of day and month where nothing else does. `own` are a
+    project's own units by their spellings.
     """
     lower = document.text.lower()
     if len(lower) != len(document.text):
@@ -30,6 +34,7 @@ def annotate(document: Document, locale: str | None = None) -> Passage:
     for sentence in cut:
         start, end = sentence.span
         if digit(lower, start, end) or number_word(lower, start, end):
+            sentence.own = own
             sentence.quantities = scan(sentence, locale)
             if sentence.quantities:
                 next_to = figured and figured[-1].index == sentence.index - 1

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from numcheck.model.document import Block, Document
 from numcheck.model.quantity import NOT_AMOUNTS, Quantity
 from numcheck.model.span import Span
+from numcheck.model.unit import Unit
 from numcheck.record import record
 
 # Words keep their apostrophes ("Ukraine's", "o'clock"); digit strings keep inner commas, points
@@ -34,12 +35,12 @@ class Sentence:
     Words are cut on first use, since most sentences carry no figure. `words` are in lower case
     with straight apostrophes, `raw` as printed; `starts` and `ends` are offsets into the
     document's text. `quotes` are the stretches of its block that stand between quotation marks,
-    in order and apart.
+    in order and apart. `own` are a project's own units by their spellings.
     """
 
     __slots__ = (
-        "_amounts", "_cut", "block", "ends", "index", "paragraph", "quantities", "quotes", "raw",
-        "span", "starts", "text", "words",
+        "_amounts", "_cut", "block", "ends", "index", "own", "paragraph", "quantities", "quotes",
+        "raw", "span", "starts", "text", "words",
     )  # fmt: skip
 
     text: str
@@ -57,6 +58,7 @@ class Sentence:
         self.index = index
         self.paragraph = paragraph
         self.quotes: tuple[Span, ...] = ()
+        self.own: Mapping[str, Unit] | None = None
         self.quantities = []
         self._amounts: tuple[list[Quantity], list[Quantity]] | None = None
         self._cut = False

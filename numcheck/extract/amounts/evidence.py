@@ -134,7 +134,7 @@ def metres_follow(sentence: Sentence, at: int, joined: bool) -> bool:
     follows = word_at(sentence, at + 1)
     if not follows[:1].isalpha() or follows in lexicon.words("measures", "length_follows"):
         return True
-    return joined and not lexicon.is_plural(follows)
+    return not lexicon.is_plural(follows)
 
 
 def _metres(sentence: Sentence, at: int, numeral: Numeral, joined: bool) -> bool:

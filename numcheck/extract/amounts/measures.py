@@ -37,7 +37,7 @@ def unit_after(sentence: Sentence, numeral: Numeral) -> Measured | None:
         at += 1
         if not words[at][0].isalpha():
             return None  # "$10-$20"
-    match = units_at(words, sentence.raw, at) or _in_capitals(sentence, at)
+    match = units_at(words, sentence.raw, at, sentence.own) or _in_capitals(sentence, at)
     if match is None:
         if hyphen:
             return None
@@ -63,7 +63,7 @@ def _after_more(sentence: Sentence, numeral: Numeral) -> Measured | None:
     found = lexicon.phrases("measures", "between").at(words, at)
     if found is None:
         return None
-    match = units_at(words, sentence.raw, found[1])
+    match = units_at(words, sentence.raw, found[1], sentence.own)
     if match is None or match.weak or len(words[found[1]]) < 3:
         return None
     units = chosen(sentence, found[1], match, numeral, False)
@@ -89,7 +89,7 @@ def _of_one(sentence: Sentence, numeral: Numeral) -> Measured | None:
     single = words[at] in ("a", "an", "one", "1")
     if not single and words[at] not in ("hour", "hours") and at + 1 < len(words):
         return None
-    match = units_at(words, sentence.raw, at + single)
+    match = units_at(words, sentence.raw, at + single, sentence.own)
     if match is None or match.weak:
         return None
     return Measured(chosen(sentence, at + single, match, numeral, False), match.last)

@@ -28,6 +28,9 @@ def chosen(
     if "mass" in kinds and any(kind.startswith("money") for kind in kinds):
         heavy = _is_weight(sentence, at, match.last, numeral, hyphen)
         return tuple(unit for unit in units if (unit.dimension == "mass") == heavy)
+    if "speed" in kinds and "mass" in kinds:  # kt: knots, or thousands of tonnes
+        swift = any(word in lexicon.words("measures", "speed_near") for word in sentence.words)
+        return tuple(sorted(units, key=lambda unit: (unit.dimension == "speed") != swift))
     if "temperature" in kinds and "angle" in kinds:
         return _degrees(sentence, at)
     return units

@@ -196,14 +196,17 @@ def _is_compound(sentence: Sentence, at: int) -> bool:
 
 def _coordinates(sentence: Sentence, at: int, places: list[int]) -> bool:
     """Say whether "and" joins two modifiers: "12 civilian and military aircraft"."""
-    if not places or at + 1 >= len(sentence.words):
+    words, flags = sentence.words, _flags()
+    if not places or at + 2 >= len(words):
         return False
-    before, after = sentence.words[at - 1], sentence.words[at + 1]
-    flags = _flags()
-    if any(_is_plural(sentence.words[place], flags) for place in places):
+    before, after = words[at - 1], words[at + 1]
+    if any(_is_plural(words[place], flags) for place in places) or before.endswith("ed"):
         return False
-    modifies = flags.get(before, 0) & _ADJECTIVE or sentence.raw[at - 1][0].isupper()
-    return bool(modifies) and after[0].isalpha() and not flags.get(after, 0) & (_STOP | _VERB)
+    if flags.get(before, 0) & (_VERB | _STOP) or not after[0].isalpha():
+        return False
+    if flags.get(after, 0) & (_STOP | _VERB | _NUMBER):
+        return False
+    return any(_is_plural(word, flags) for word in words[at + 1 : at + 4])
 
 
 def _is_plural(word: str, flags: dict[str, int]) -> bool:
@@ -245,7 +248,12 @@ def _is_participle(word: str) -> bool:
 
 
 def _noun_follows(words: list[str], places: list[int], flags: dict[str, int]) -> bool:
-    return any(_is_plural(words[place], flags) for place in places)
+    for index, place in enumerate(places):
+        if index == 0 and words[place].endswith("ing"):
+            return False  # "two nations possessing weapons"
+        if _is_plural(words[place], flags):
+            return True
+    return False
 
 
 def _later_plural(words: list[str], places: list[int], flags: dict[str, int]) -> int:

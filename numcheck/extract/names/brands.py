@@ -8,6 +8,8 @@ from numcheck.model.passage import Sentence
 from numcheck.model.quantity import Quantity
 
 _SUMS = frozenset({"dollars", "pounds", "euros"})
+# Joined to a closing quotation mark, "_" or "^", digits are notes and parts of names.
+_BEFORE_NOTES = frozenset("”’_^")
 _ROUNDS = (["the", "last"], ["the", "final"], ["the", "top"], ["the", "big"])
 _LEFT_IN = frozenset({"four", "eight", "16", "32", "64", "sixteen", "six", "five"})
 
@@ -15,6 +17,9 @@ _LEFT_IN = frozenset({"four", "eight", "16", "32", "64", "sixteen", "six", "five
 def is_named(sentence: Sentence, quantity: Quantity) -> bool:
     """Say whether a bare number, once read, turns out to be part of a name."""
     first, last = quantity.first, quantity.last
+    text = sentence.words[first]
+    if text[0] == "0" and text[1:2].isdigit() and quantity.kind in ("number", "count"):
+        return True  # the zones of a bulletin: "003-011"
     if quantity.kind == "money" and last - first == 2:
         return _of_year(sentence, first)
     if quantity.kind not in ("number", "count") or quantity.upper is not None:
@@ -26,11 +31,24 @@ def is_named(sentence: Sentence, quantity: Quantity) -> bool:
         return True
     if figure.worded:
         return _after_hyphen(sentence, first, last)
+    if sentence.joined(first) and sentence.words[first - 1] in _BEFORE_NOTES:
+        return True
+    if sentence.joined(first) and word(sentence, first - 2) in ("utc", "gmt"):
+        return True  # "UTC+2"
+    if first == 0 and "." in quantity.text and _is_heading(sentence, last):
+        return True
     if last - first == 1 and sentence.joined(last) and word(sentence, last)[0].isalpha():
         return word(sentence, last) not in ("x", "s", "k", "m", "bn")
     if quantity.kind == "count" or last - first > 1:
         return False
     return _after_capital(sentence, first, last)
+
+
+def _is_heading(sentence: Sentence, last: int) -> bool:
+    """Read the 2.2 of "2.2 Structure of the state" and of "2.2."."""
+    if raw(sentence, last)[:1].isupper():
+        return True
+    return sentence.words[last:] == ["."]
 
 
 def _of_year(sentence: Sentence, first: int) -> bool:

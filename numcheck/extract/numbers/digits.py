@@ -103,7 +103,7 @@ def _groups_hold(sentence: Sentence, at: int, last: int, groups: int) -> bool:
     if sentence.text[sentence.ends[at]] != " ":
         return True
     follows, before = word_at(sentence, last), word_at(sentence, at - 1)
-    if follows[:1].isdecimal() or sentence.raw[at][0] == "0":
+    if follows[:1].isdecimal() or follows in ("am", "pm") or sentence.raw[at][0] == "0":
         return False
     if groups > 2:
         return True

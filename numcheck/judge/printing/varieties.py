@@ -1,4 +1,4 @@
-"""What would have fitted: another variety of the unit, or of the scale."""
+"""What would have fitted: another variety of the unit, another scale."""
 
 from __future__ import annotations
 

@@ -48,7 +48,7 @@ def _tie(sentence: Sentence, figures: list[Quantity], own: Quantity, each: Each)
     if not counts and (spell := spell_in(sentence, each)):
         counts = [(spell, spell)]
     found = [
-        (total, _exactly(each, one, count) if how == "product" else count, how)
+        (total, _exactly(each, one, count) if how != "mean" else count, how)
         for total in totals
         for one, count in counts
         if one is not total and not _same_kind(each, one, total, totals)
@@ -60,6 +60,8 @@ def _tie(sentence: Sentence, figures: list[Quantity], own: Quantity, each: Each)
         if _fits(each, count, total):
             return _relation(sentence, each, count, total, how)
     total, count, how = found[0]
+    if how == "pot" and not _over(each, count, total):
+        return None  # the rest of the pot goes elsewhere
     return _relation(sentence, each, count, total, how)
 
 
@@ -125,6 +127,13 @@ def _added(sentence: Sentence, total: Quantity) -> bool:
     return before in (["add"], ["adds"], ["added"], ["adding"])
 
 
+def _over(each: Each, count: Quantity, total: Quantity) -> bool:
+    """Say whether so much each comes to more than the pot holds."""
+    if each.quantity.figure is None or total.figure is None or count.figure is None:
+        return False
+    return each.quantity.figure.value * count.figure.value > total.figure.value
+
+
 def _relation(
     sentence: Sentence, each: Each, count: Quantity, total: Quantity, how: str
 ) -> Relation:
@@ -138,7 +147,7 @@ def _relation(
         # a gallon is the same gallon in "10 gallons" and "30 miles per gallon"
         count, rate = replace(count, units=(count.unit,)), replace(rate, units=(rate.unit,))
         total = replace(total, units=total.units[:1])
-    rate = exact(rate) if how == "product" or each.per == "price" else nearly(rate)
+    rate = exact(rate) if how != "mean" or each.per == "price" else nearly(rate)
     return Relation(
         "rate" if how == "mean" else "product",
         {

@@ -17,7 +17,7 @@ _TABLE = "cues/rates"
 _PLAIN = frozenset({"count", "number", "money", "measure", "duration"})
 _REGULAR = {
     "hourly": "hour", "daily": "day", "weekly": "week", "monthly": "month", "yearly": "year",
-    "annually": "year",
+    "annually": "year", "annual": "year",
 }  # fmt: skip
 _FIXED = ("more than", "at least", "less than", "at most")
 
@@ -113,7 +113,7 @@ def _behind(sentence: Sentence, quantity: Quantity) -> Each | None:
         at += 1
         if words[at + 1 : at + 2] == ["of"]:
             return _grown(sentence, quantity, "each", None, at + 1)
-    if words[at] in _REGULAR:
+    if words[at] in _REGULAR and words[at] != "annual":
         regular = unit_named(_REGULAR[words[at]])
         return _grown(sentence, quantity, regular.name, regular, at + 1)
     if words[at] not in ("a", "an", "per", "every", "each", "/"):
@@ -152,6 +152,9 @@ def _before(sentence: Sentence, quantity: Quantity) -> Each | None:
             return Each(quantity, "each", None, last)
         if word in means and at - place <= 3:
             return Each(quantity, "mean", None, last)
+        if word in _REGULAR and words[at - 1] in ("of", "is", "was", "at"):
+            unit = unit_named(_REGULAR[word])
+            return Each(quantity, unit.name, unit, last)
     figures = amounts(sentence)
     place = figures.index(quantity) - 1
     if place >= 0:

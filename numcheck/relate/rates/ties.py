@@ -28,14 +28,18 @@ def tied(sentence: Sentence, each: Each, count: Quantity, total: Quantity) -> st
         return None
     if shape in ("tne", "nte"):
         between = (total, count) if shape == "tne" else (count, total)
-        joined = linked(sentence, *between)
-        return "mean" if joined and leads(sentence, between[1], each) else None
+        joined = linked(sentence, *between) or _named_again(sentence, each, *between)
+        if joined and leads(sentence, between[1], each):
+            return "mean"
+        return "pot" if shape == "tne" and _handed_out(sentence, each, *between) else None
     if shape == "ten":
         return "mean" if _for_each(sentence, total, each, count) else None
     if shape == "etn":
         gap = sentence.words[each.last : opens(sentence, total)]
         joined = "and" in gap or ("or" in gap and (gap != [",", "or"] or _spell(count)))
         return "mean" if light(gap, 7) and not joined and linked(sentence, total, count) else None
+    if shape == "net" and _from_pot(sentence, each, total):
+        return "pot"
     if not is_total(sentence, each, count, total):
         return None
     if shape == "net":
@@ -44,6 +48,39 @@ def tied(sentence: Sentence, each: Each, count: Quantity, total: Quantity) -> st
     gap = sentence.words[each.last : opens(sentence, count)]
     opened = sentence.words[opens(sentence, each.quantity) - 1] == "at"
     return "product" if light(gap, 5) and ("," not in gap or opened) else None
+
+
+def _named_again(sentence: Sentence, each: Each, left: Quantity, right: Quantity) -> bool:
+    """Say whether "or so much a metre" ties a sum to the metres before it by their unit."""
+    before = sentence.words[closes(sentence, right) : opens(sentence, each.quantity)]
+    gap = sentence.words[closes(sentence, left) : opens(sentence, right)]
+    return each.per not in ("each", "mean", "price", "holds") and "or" in before and light(gap, 6)
+
+
+def _from_pot(sentence: Sentence, each: Each, total: Quantity) -> bool:
+    """Say whether each is paid out of a total: "£4,800 from the £120,000 fund"."""
+    gap = sentence.words[each.last : opens(sentence, total)]
+    if gap not in (["from", "the"], ["from", "a"], ["of", "the"], ["out", "of", "the"]):
+        return False
+    after = closes(sentence, total)
+    return sentence.words[after : after + 1] != [] and (
+        sentence.words[after] in lexicon.words(_TABLE, "pots")
+    )
+
+
+def _handed_out(sentence: Sentence, each: Each, total: Quantity, count: Quantity) -> bool:
+    """Say whether a pot gives so many so much each: "a fund of £120,000 gives 25 clubs £4,800"."""
+    words = sentence.words
+    before = words[max(0, opens(sentence, total) - 4) : opens(sentence, total)]
+    if lexicon.words(_TABLE, "pots").isdisjoint(before) or each.per != "each":
+        return False
+    gap = words[closes(sentence, total) : opens(sentence, count)]
+    near = words[closes(sentence, count) : opens(sentence, each.quantity)]
+    return (
+        near == []
+        and light(gap, 4)
+        and not {"give", "gives", "gave", "pay", "pays"}.isdisjoint(gap)
+    )
 
 
 def _spell(count: Quantity) -> bool:
@@ -183,6 +220,8 @@ def _without_nouns(tail: list[str], unmarked: bool) -> list[str]:
     firm, totals = lexicon.words(_TABLE, "firm_totals"), lexicon.words(_TABLE, "totals")
     if tail[1:2] and tail[1] in _SUBJECTS and tail[0] in firm:
         return tail[:1] + tail[3:]
+    if tail[:1] and tail[0] in ("he", "she", "it", "they"):
+        tail = tail[1:]
     if tail[2:] and tail[0] in _SUBJECTS and tail[1] not in totals:
         return tail[2:]
     if unmarked and tail[:1] and tail[0] not in lexicon.words(_TABLE, "links"):

@@ -104,7 +104,12 @@ def _percent_of(sentence: Sentence, figures: list[Quantity], pair: Pair) -> tupl
     if after < len(figures) and plain_percent(figures[after]) and not figures[after].elided:
         percent, last = figures[after], figures[pair.last]
         led = lead(sentence, closes(sentence, last), percent)
-        suits = led and (led.rate or led.mark in ("(", "[") or not pair.loose)
+        suits = led and (
+            led.rate
+            or led.mark in ("(", "[")
+            or not pair.loose
+            or _rate_before(sentence, figures, pair)
+        )
         if led and suits and _plain_after(sentence, percent, led, figures, pair):
             return after, led.mark not in ("(", "[")
     if pair.whole == pair.part + 2 and plain_percent(figures[pair.part + 1]):
@@ -114,6 +119,13 @@ def _percent_of(sentence: Sentence, figures: list[Quantity], pair: Pair) -> tupl
         if explains(sentence, percent, figures[pair.first], figures[pair.last]):
             return pair.first - 1, False
     return None
+
+
+def _rate_before(sentence: Sentence, figures: list[Quantity], pair: Pair) -> bool:
+    """Say whether a rate is said to be what follows: "the hit rate was 57 from 60"."""
+    first = figures[pair.first].first
+    rates = lexicon.words(_TABLE, "rates")
+    return not rates.isdisjoint(sentence.words[max(0, first - 3) : first])
 
 
 def _shot(sentence: Sentence, percent: Quantity) -> bool:

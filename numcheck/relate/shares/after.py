@@ -31,6 +31,8 @@ def lead(sentence: Sentence, begin: int, percent: Quantity) -> Lead | None:
     words = sentence.words
     if not 0 < end - begin <= _LONGEST:
         return None
+    if words[end - 3 : end] == ["that", "is", ","]:
+        end -= 1
     at = next((i for i in range(end - 1, begin - 1, -1) if _is_mark(sentence, i)), None)
     if at is None:
         at = next((i for i in range(begin, end) if words[i] in _STRONG), None)
@@ -105,7 +107,14 @@ def stays(sentence: Sentence, percent: Quantity, lead: Lead, whole: Quantity | N
     follows = words[after] if after < len(words) else "."
     if follows == "of":
         theirs = words[after + 1 : after + 2] in (["them"], ["these"], ["those"], ["whom"])
-        if theirs and not lead.strong and words[after + 2 : after + 3] not in ([","], ["."], [")"]):
+        tested = words[after + 2 : after + 3] != [] and (
+            words[after + 2] in lexicon.words(_TABLE, "tested")
+        )
+        if (
+            theirs
+            and not (lead.strong or tested)
+            and words[after + 2 : after + 3] not in ([","], ["."], [")"])
+        ):
             return False  # "210 of 600 voted, 45% of them women"
         return of_whole(sentence, after + 1, whole)
     if follows in _CLOSERS:
@@ -134,7 +143,8 @@ def of_whole(sentence: Sentence, at: int, whole: Quantity | None) -> bool:
         and words[at + 1 : at + 2]
         and (words[at + 1][0].isalpha())
     ):
-        return lexicon.singular(words[at + 1]) == noun
+        tested = words[at + 1] in lexicon.words(_TABLE, "tested")
+        return tested or lexicon.singular(words[at + 1]) == noun
     for place in range(at, min(at + 4, len(words))):
         word = words[place]
         if word in wholes or (noun and lexicon.singular(word) == noun):

@@ -162,8 +162,10 @@ def _one_list(
 ) -> bool:
     """Say whether a whole and its couples make one list: "120 stalls: 48 (40%) sell food"."""
     whole, part = figures[before[0]], figures[couple.part]
-    if part.unit is not None or _run_together(sentence, figures, couple):
+    if _run_together(sentence, figures, couple):
         return False
+    if part.unit is not None:
+        return preceding(sentence, part, 2) in (["but", "only"], ["but", "just"])
     if part.noun is not None and part.noun != whole.noun and not is_generic(part.noun):
         return _including(sentence, whole, figures, couple)
     if whole.kind == "number" and whole.noun is None:

@@ -67,6 +67,7 @@ def plainly(sentence: Sentence, figures: list[Quantity]) -> list[Quantity]:
     The two of "12-for-16" are added.
     """
     words = sentence.words
+    figures = list(map(_millions, figures, [*figures[1:], None]))
     if any("-for-" in one.text for one in sentence.quantities if one.kind == "identifier"):
         figures = sorted([*figures, *_hits(sentence)], key=lambda one: one.first)
     return [
@@ -80,6 +81,14 @@ def plainly(sentence: Sentence, figures: list[Quantity]) -> list[Quantity]:
         else one
         for one in figures
     ]
+
+
+def _millions(one: Quantity, following: Quantity | None) -> Quantity:
+    """Return "1.2m" before "of the 4.8m pensioners" as millions, and not as metres."""
+    if one.unit is None or not one.other_readings or following is None or following.unit:
+        return one
+    counts = following.kind in ("count", "number")
+    return next((other for other in one.other_readings if counts and not other.unit), one)
 
 
 def _hits(sentence: Sentence) -> Iterator[Quantity]:

@@ -108,6 +108,10 @@ def _comes_to(sentence: Sentence, whole: Quantity, part: Quantity) -> bool:
     after = closes(sentence, part)
     follows = words[after] if after < len(words) else "."
     cue = words[found[1] : end]
+    if cue == [","]:
+        return follows in (".", ";") and part.noun is None
+    if cue[0] in ("–", "—") and words[after : after + 2] == ["of", "them"]:
+        return True
     if cue[0] in ("(", "–", "—", "or"):
         return follows in _ENDS
     return follows != "of" and not (
