@@ -1,4 +1,4 @@
-"""What an expression is once it is read: its tree, and how that prints."""
+"""An expression once it is read: its tree, and its print."""
 
 from __future__ import annotations
 
