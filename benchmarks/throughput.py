@@ -40,7 +40,7 @@ PARAGRAPHS = (
     "Those who work in {place} but live across the water were the loudest. They told of buses that "
     "did not come, of children who waited in the rain, and of a winter in which the ice closed the "
     "crossing for {k} days. One of them had brought photographs.",
-    "The minister is expected to visit on Friday. Whether she brings money, her office would not say.",
+    "The minister is expected to visit on Friday. Whether she brings money was not said.",
 )
 
 
