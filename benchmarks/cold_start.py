@@ -37,7 +37,7 @@ def cpu_ms(command: list[str]) -> float:
 
 
 def main() -> None:
-    """Print the medians and their ratio."""
+    """Print the medians, their ratio, and whether it is within the budget."""
     import numcheck
 
     runs = int(sys.argv[1]) if len(sys.argv) > 1 else 21
@@ -56,6 +56,8 @@ def main() -> None:
     print(f"python -c pass            {floor:7.1f} ms CPU")
     print(f"numcheck check article    {start:7.1f} ms CPU, {ratio:.1f} times as much")
     print(f"budget                    {floor * BUDGET:7.1f} ms CPU, {BUDGET:.1f} times as much")
+    print("pass" if ratio <= BUDGET else "FAIL")
+    raise SystemExit(ratio > BUDGET)
 
 
 if __name__ == "__main__":

@@ -15,6 +15,7 @@ from numcheck.relate.sums.terms.kin import is_generic, is_person, kin
 from numcheck.relate.wording import closes, opens, preceding
 
 _TABLE = "cues/shares"
+_FARTHEST = 24
 _THEM = frozenset({"whom", "which", "them", "these", "those"})
 _CLAUSE = frozenset({".", ",", ";", ":", "(", "“", '"', "and", "but", "that", "–", "—", "out"})
 
@@ -79,10 +80,11 @@ def wholes(sentence: Sentence, figures: list[Quantity], couple: Couple) -> list[
     behind = _behind(sentence, figures, couple, last)
     if behind is not None:
         return behind
-    before = [at for at in range(couple.part) if _may_hold(figures[at], part)]
+    near = range(max(0, couple.part - _FARTHEST), couple.part)
+    before = [at for at in near if _may_hold(figures[at], part)]
     opener = [
         at
-        for at in range(couple.part)
+        for at in near
         if opened_by_of(sentence, figures[at]) and _may_hold(figures[at], part, firmly=True)
     ]
     if opener:

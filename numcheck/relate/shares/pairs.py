@@ -172,7 +172,7 @@ def _tried(sentence: Sentence, left: Quantity, right: Quantity, begin: int, end:
 
 def ties_loosely(sentence: Sentence, figures: list[Quantity], percent: int) -> Pair | None:
     """Return the two counts of a clause before a rate: "84 pupils and 63 passed, a pass rate"."""
-    before = [at for at in range(percent) if countable(figures[at])]
+    before = [at for at in range(min(percent, 6)) if countable(figures[at])]
     if len(before) != 2 or before != [percent - 2, percent - 1]:
         return None
     one, other = figures[before[0]], figures[before[1]]

@@ -18,6 +18,7 @@ from numcheck.relate.wording import is_quoted
 
 _TABLE = "cues/statistics"
 _FARTHEST = 22
+_METHODS = 20_000  # so many characters off a paper may say how it corrected its tests
 _BELOW, _ABOVE = ("<", "≤", "⩽"), (">", "≥", "⩾")
 _NAMES = {"t": "t", "f": "f", "z": "z", "r": "r", "χ²": "chi", "x²": "chi"}
 
@@ -244,7 +245,8 @@ def _otherwise(sentence: Sentence, test: Test, computed: Interval, claimed: Inte
         halved.meets(claimed) or (-halved + Interval.point(1)).meets(claimed)
     ):
         return True
-    text = sentence.text.lower()
+    begin, end = sentence.span
+    text = sentence.text[max(0, begin - _METHODS) : end + _METHODS].lower()
     if not any(word in text for word in lexicon.words(_TABLE, "corrections")):
         return False
     return any(computed.scale(times).meets(claimed) for times in range(2, 21))
