@@ -1,4 +1,4 @@
-"""Which of a project's lists of what may stand hold nothing any more."""
+"""Lists of what may stand, and which hold nothing any more."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What English knows: number words, hedges, nouns, and the cues of each tie."""
+"""What English knows: number words, hedges, nouns, cues of each tie."""
 
 from __future__ import annotations
 

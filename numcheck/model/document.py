@@ -1,4 +1,4 @@
-"""A text in blocks, and the way back to the file it was read from."""
+"""A text in blocks, and the way back to its file."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The annotated text: sentences cut into words, with the figures in their places."""
+"""The annotated text: sentences cut into words, figures in their places."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Figures as printed, and the quantities they give with unit, hedge and noun."""
+"""Figures as printed, and the quantities with unit, hedge and noun."""
 
 from __future__ import annotations
 

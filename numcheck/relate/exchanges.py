@@ -1,4 +1,4 @@
-"""Sums given in two currencies, and the rates of exchange that they imply."""
+"""Sums in two currencies, and the rates that they imply."""
 
 from __future__ import annotations
 

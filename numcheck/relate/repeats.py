@@ -1,4 +1,4 @@
-"""A figure said twice of one thing: headline and story, first and later mention."""
+"""A figure said twice of one thing: in headline and story."""
 
 from __future__ import annotations
 

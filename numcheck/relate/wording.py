@@ -1,4 +1,4 @@
-"""How finders read a sentence: gaps, brackets, clauses, and figures that it implies."""
+"""How finders read a sentence: gaps, brackets, clauses, implied figures."""
 
 from __future__ import annotations
 

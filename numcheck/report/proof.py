@@ -1,4 +1,4 @@
-"""The copy of a document with its figures, to be marked like a proof."""
+"""The copy of a document with its figures, marked like a proof."""
 
 from __future__ import annotations
 

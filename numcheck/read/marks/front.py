@@ -1,4 +1,4 @@
-"""Front matter: the fields that are copy, the date, and what it switches off."""
+"""Front matter: its copy, its date, and what it switches off."""
 
 from __future__ import annotations
 

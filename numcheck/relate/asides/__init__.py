@@ -1,4 +1,4 @@
-"""A figure given again: in brackets, after a slash, after "or", between commas."""
+"""A figure given again: bracket, slash, "or", or commas."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Years ago, in years' time, years after and before: a length beside its years."""
+"""Years ago, in years' time, years after and before."""
 
 from __future__ import annotations
 

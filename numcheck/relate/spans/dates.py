@@ -1,4 +1,4 @@
-"""Dates against the calendar: days of the week, and days that do not exist."""
+"""Dates against the calendar: weekdays, and days that do not exist."""
 
 from __future__ import annotations
 

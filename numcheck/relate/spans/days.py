@@ -1,4 +1,4 @@
-"""Two days of the calendar, and the days, weeks or months between them."""
+"""Two days of the calendar, and the time between them."""
 
 from __future__ import annotations
 

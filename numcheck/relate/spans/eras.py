@@ -1,4 +1,4 @@
-"""Years against the century or the decade that they are said to lie in."""
+"""Years against the century or the decade said to hold them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Days, months and years as printed, and the time between two of them."""
+"""Days, months and years as printed, and the time between two."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Two dates with their days of the week, which must fit one calendar."""
+"""Two dates with weekdays, which must fit one calendar."""
 
 from __future__ import annotations
 

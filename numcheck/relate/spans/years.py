@@ -1,4 +1,4 @@
-"""Two years or months, and the length of time that is said to lie between them."""
+"""Two years or months, and the length of time between them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Changes as a sentence states them: so much per cent, so much more."""
+"""Changes as stated: so much per cent, so much more."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Two figures set side by side, and a change stated of the second."""
+"""Two figures side by side, and a change stated of the second."""
 
 from __future__ import annotations
 
