@@ -5,8 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from numcheck.extract.amounts.compounds import compound
-from numcheck.extract.amounts.draft import Draft
-from numcheck.extract.amounts.measures import unit_after
+from numcheck.extract.amounts.measures import Draft, unit_after
 from numcheck.extract.numbers import Numeral
 from numcheck.extract.numbers.tables import tables, word_at
 from numcheck.lexicon import words as lexicon

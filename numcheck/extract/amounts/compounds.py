@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
 
-from numcheck.extract.amounts.measures import Measured, unit_after
+from numcheck.extract.amounts.measures import Draft, Measured, unit_after
 from numcheck.extract.numbers import Numeral, number_at
 from numcheck.extract.numbers.scaling import fraction_after
 from numcheck.extract.numbers.tables import hyphen_at, word_at
@@ -15,9 +14,6 @@ from numcheck.model.interval import Rational, quotient
 from numcheck.model.passage import Sentence
 from numcheck.model.quantity import Figure
 from numcheck.model.unit import Unit
-
-if TYPE_CHECKING:
-    from numcheck.extract.amounts.draft import Draft
 
 
 def compound(sentence: Sentence, draft: Draft) -> None:

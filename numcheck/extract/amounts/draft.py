@@ -1,46 +1,18 @@
-"""A quantity in the making: sign, number, currency and unit."""
+"""Amounts begun: sign, number, currency and unit."""
 
 from __future__ import annotations
 
 from numcheck.extract.amounts.compounds import compound
 from numcheck.extract.amounts.letters import decided
-from numcheck.extract.amounts.measures import Measured, unit_after, with_rate
+from numcheck.extract.amounts.measures import Draft, Measured, unit_after, with_rate
 from numcheck.extract.amounts.signs import before
-from numcheck.extract.numbers import Numeral, number_at
+from numcheck.extract.numbers import number_at
 from numcheck.extract.numbers.tables import word_at
-from numcheck.lexicon.units import UnitMatch, unit_named
+from numcheck.lexicon.units import unit_named
 from numcheck.model.passage import Sentence
-from numcheck.model.quantity import Figure
-from numcheck.model.unit import Unit
-from numcheck.record import record, replace
+from numcheck.record import replace
 
 _UNITS_BEFORE = {"magnitude": "magnitude", "ph": "pH"}
-
-
-@record(frozen=False)
-class Draft:
-    """A quantity in the making: token places, and what has been read so far.
-
-    `closed` says that the words before both ends of a range bound it ("more than 5 but under 9").
-    """
-
-    first: int
-    last: int
-    figure: Figure
-    numeral: Numeral
-    money: UnitMatch | None = None
-    measured: Measured | None = None
-    upper: Figure | None = None
-    ratio: bool = False
-    closed: bool = False
-    other: tuple[Figure, Unit | None] | None = None
-
-    @property
-    def units(self) -> tuple[Unit, ...]:
-        """The units that the draft may be in, without a choice between them."""
-        if self.measured:
-            return self.measured.units
-        return self.money.units if self.money else ()
 
 
 def draft_at(sentence: Sentence, at: int, floor: int = 0) -> Draft | None:

@@ -1,4 +1,4 @@
-"""The unit beside a figure, and the rate of it."""
+"""A quantity in the making: the unit beside a figure, its rate."""
 
 from __future__ import annotations
 
@@ -10,7 +10,9 @@ from numcheck.extract.numbers.tables import Numeral
 from numcheck.lexicon import words as lexicon
 from numcheck.lexicon.units import UnitMatch, over, per_at, units_at
 from numcheck.model.passage import Sentence
+from numcheck.model.quantity import Figure
 from numcheck.model.unit import Unit
+from numcheck.record import record
 
 
 class Measured(NamedTuple):
@@ -25,6 +27,32 @@ class Measured(NamedTuple):
     base: Unit | None = None
     hyphen: bool = False
     smallest: Unit | None = None
+
+
+@record(frozen=False)
+class Draft:
+    """A quantity in the making: token places, and what has been read so far.
+
+    `closed` says that the words before both ends of a range bound it ("more than 5 but under 9").
+    """
+
+    first: int
+    last: int
+    figure: Figure
+    numeral: Numeral
+    money: UnitMatch | None = None
+    measured: Measured | None = None
+    upper: Figure | None = None
+    ratio: bool = False
+    closed: bool = False
+    other: tuple[Figure, Unit | None] | None = None
+
+    @property
+    def units(self) -> tuple[Unit, ...]:
+        """The units that the draft may be in, without a choice between them."""
+        if self.measured:
+            return self.measured.units
+        return self.money.units if self.money else ()
 
 
 def unit_after(sentence: Sentence, numeral: Numeral) -> Measured | None:

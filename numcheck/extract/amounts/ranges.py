@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from numcheck.extract.amounts.draft import Draft, draft_at
+from numcheck.extract.amounts.draft import draft_at
+from numcheck.extract.amounts.measures import Draft
 from numcheck.extract.numbers.tables import tables, word_at
 from numcheck.lexicon import words as lexicon
 from numcheck.model.passage import Sentence
