@@ -26,24 +26,37 @@ class Input(NamedTuple):
 
 
 def find(paths: Iterable[str]) -> Iterator[Input]:
-    """Yield what each path stands for, in the order given; folders are walked by name."""
+    """Yield what each path stands for, in the order given, none of it twice.
+
+    Folders are walked by name; what looks like a glob and is no file is taken for one.
+    """
+    seen = set()
     for path in paths:
-        if path != "-" and os.path.isdir(path):
-            yield from _walk(path)
-        else:
-            yield Input(path, _size(path))
+        for one in _stands_for(path):
+            if one.path not in seen:
+                seen.add(one.path)
+                yield one
+
+
+def _stands_for(path: str) -> Iterator[Input]:
+    if path != "-" and os.path.isdir(path):
+        yield from _walk(path)
+    elif any(sign in path for sign in "*?[") and not os.path.lexists(path):
+        yield from _globbed(path)
+    else:
+        yield Input(path, _size(path))
 
 
 def _walk(folder: str) -> Iterator[Input]:
-    """Yield the articles under a folder: hidden files and folders and other people's code apart."""
+    """Yield the articles under a folder; what is hidden, ignored or other people's code apart."""
+    from numcheck.ignored import walk
+
     faults: list[OSError] = []
     empty = True
-    for here, folders, files in os.walk(folder, onerror=faults.append):
-        folders[:] = sorted(
-            name for name in folders if name not in _NOT_ENTERED and not name.startswith(".")
-        )
-        for name in sorted(files):
-            if name.lower().endswith(SUFFIXES) and not name.startswith("."):
+    for here, folders, files in walk(folder, faults):
+        folders[:] = [name for name in folders if name not in _NOT_ENTERED]
+        for name in files:
+            if name.lower().endswith(SUFFIXES):
                 empty = False
                 path = os.path.join(here, name)
                 yield Input(path[2:] if path.startswith("." + os.sep) else path, _size(path))
@@ -52,6 +65,32 @@ def _walk(folder: str) -> Iterator[Input]:
     if empty and not faults:
         looked = ", ".join(SUFFIXES)
         yield Input(folder, fault=f"no articles in this folder (looked for {looked})")
+
+
+def _globbed(pattern: str) -> Iterator[Input]:
+    """Yield the files that fit a glob, by name; folders that fit it are walked, but by `**`.
+
+    One that ends in a star says nothing of formats: of what fits, only articles are meant.
+    """
+    from glob import glob
+
+    from numcheck.ignored import Ignored
+
+    home = pattern[: min(pattern.index(sign) for sign in "*?[" if sign in pattern)]
+    ignored = Ignored(os.path.dirname(home) or ".")
+    suffixes = SUFFIXES if pattern.endswith("*") else ("",)
+    empty = True
+    for path in sorted(glob(pattern, recursive=True)):
+        if ignored.any_above(path):
+            continue
+        if not os.path.isdir(path) and path.lower().endswith(suffixes):
+            empty = False
+            yield Input(path, _size(path))
+        elif os.path.isdir(path) and "**" not in pattern:
+            empty = False
+            yield from _walk(path)
+    if empty:
+        yield Input(pattern, fault="nothing fits this pattern")
 
 
 def _size(path: str) -> int:
