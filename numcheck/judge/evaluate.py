@@ -79,7 +79,7 @@ def _as_printed(relation: Relation) -> bool:
 
     "Expect 15-10cm of snow" runs downward, though 10 may stand for anything up to 15.
     """
-    quantities = list(spread(relation))
+    quantities = [quantity for _, quantity in relation.figures()]
     plain = not any(one.hedge or one.upper for one in quantities)
     return plain and len({one.unit for one in quantities}) == 1
 

@@ -28,15 +28,19 @@ def message_of(rule: Rule, relation: Relation) -> str:
 def suggestions_of(rule: Rule, relation: Relation) -> tuple[tuple[Span, str], ...]:
     """Return what would make the relation right: a stretch of the text, and what to print there."""
     out = []
+    printed = {quantity.span for _, quantity in relation.figures()}
     for role, template in rule.suggest:
         quantity = relation.roles[role]
-        if role in relation.derived or not isinstance(quantity, Quantity):
+        if not isinstance(quantity, Quantity):
+            continue
+        # What was worked out may be corrected where it is a stretch of its own: a whole range.
+        if role in relation.derived and (not quantity.text or quantity.span in printed):
             continue
         try:
             text = fill(template, relation)
         except (Undecidable, ZeroDivisionError):
             continue
-        if text != quantity.text:
+        if text != quantity.text or role in relation.derived:
             out.append((quantity.span, text))
     return tuple(out)
 

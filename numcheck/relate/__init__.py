@@ -18,7 +18,6 @@ from numcheck.relate import (
     mentions,
     orderings,
     percents,
-    ranges,
     rates,
     repeats,
     shares,
@@ -26,9 +25,10 @@ from numcheck.relate import (
 )
 from numcheck.relate.columns import bands, ledgers, tables
 from numcheck.relate.lives import birthdays, births, things
+from numcheck.relate.ranges import ends, extremes
 from numcheck.relate.setting import Setting
 from numcheck.relate.spans import agos, clocks, dates, days, eras, weekdays, years, zones
-from numcheck.relate.sums import fates, outcomes, parts, rests, splits, takings
+from numcheck.relate.sums import additions, fates, gathered, outcomes, parts, rests, splits, takings, totals
 
 Finder = Callable[[Passage, Setting], Iterator[Relation]]
 
@@ -45,8 +45,10 @@ FINDERS: tuple[Finder, ...] = (
     days.find,
     eras.find,
     exchanges.find,
+    additions.find,
     fates.find,
     fractions.find,
+    gathered.find,
     impossible.find,
     ledgers.find,
     lists.find,
@@ -57,7 +59,8 @@ FINDERS: tuple[Finder, ...] = (
     parts.find,
     takings.find,
     percents.find,
-    ranges.find,
+    ends.find,
+    extremes.find,
     rates.find,
     repeats.find,
     rests.find,
@@ -66,6 +69,7 @@ FINDERS: tuple[Finder, ...] = (
     statistics.find,
     tables.find,
     things.find,
+    totals.find,
     weekdays.find,
     years.find,
     zones.find,

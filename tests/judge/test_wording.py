@@ -228,3 +228,13 @@ def test_figures_and_suggestions_stand_in_the_text() -> None:
         ("given", "300 m", Span(14, 19)), ("other", "1,200 ft", Span(21, 29)),
     ]  # fmt: skip
     assert decision.suggestion == ((Span(21, 29), "984 ft"), (Span(14, 19), "366 m"))
+
+
+def test_a_range_is_turned_round_as_one() -> None:
+    law = rule("range(low, high, turned)", "low <= high", message="{low} to {high}",
+               turned="{turned}")  # fmt: skip
+    low, high = q("£40", "pound sterling", at=11), q("£25", "pound sterling", at=18)
+    whole = replace(low, span=Span(11, 21), text="£25 to £40", figure=None, unit=None)
+    pair = tie("range", low=low, high=high, turned=whole)
+    relation = replace(pair, derived=frozenset({"turned"}))
+    assert decided(law, relation).suggestion == ((Span(11, 21), "£25 to £40"),)

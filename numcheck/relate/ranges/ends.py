@@ -1,4 +1,4 @@
-"""Ranges, with their lower and upper ends."""
+"""Ranges as printed, with their lower and upper ends."""
 
 from __future__ import annotations
 
@@ -9,8 +9,9 @@ from numcheck.model.passage import Passage, Sentence
 from numcheck.model.quantity import Figure, Quantity
 from numcheck.model.relation import Relation
 from numcheck.record import replace
+from numcheck.relate.ranges.turned import range_of
 from numcheck.relate.setting import Setting
-from numcheck.relate.wording import gap, is_quoted, preceding
+from numcheck.relate.wording import gap, preceding
 
 _TABLE = "cues/ranges"
 _LINKS = frozenset({"-", "–", "—", "‑", "to", "and", "−"})
@@ -28,12 +29,12 @@ def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
                     yield from _printed(sentence, quantity)
             elif before is not None and before.figure is not None:
                 if _between(sentence, before, quantity):
-                    yield _relation(sentence, before, quantity)
+                    yield range_of(sentence, before, quantity)
                 elif _backward(sentence, before, quantity):
                     low = replace(
                         before, kind=quantity.kind, unit=quantity.unit, units=quantity.units
                     )
-                    yield _relation(sentence, low, quantity)
+                    yield range_of(sentence, low, quantity)
             before = quantity
 
 
@@ -79,7 +80,7 @@ def _printed(sentence: Sentence, whole: Quantity) -> Iterator[Relation]:
         first=link + 1,
         hedge=None,
     )
-    yield _relation(sentence, low, high)
+    yield range_of(sentence, low, high)
 
 
 def _between(sentence: Sentence, low: Quantity, high: Quantity) -> bool:
@@ -91,6 +92,9 @@ def _between(sentence: Sentence, low: Quantity, high: Quantity) -> bool:
     words = gap(sentence, low, high)
     if words == ["and"]:
         return preceding(sentence, low) == ["between"]
+    ranging = lexicon.phrases(_TABLE, "ranging").ending(sentence.words, low.first) is not None
+    if ranging and words == ["to"] and low.unit == high.unit:  # "fees range from £40 to £25"
+        return low.unit.dimension != "temperature" and not _changes(sentence)
     # "900 m to 1.2 km wide": a change ("from 12C to 5C") or an offer has no such form
     return (
         words == ["to"]
@@ -117,8 +121,13 @@ def _backward(sentence: Sentence, low: Quantity, high: Quantity) -> bool:
         return False
     if lexicon.phrases(_TABLE, "range_before").ending(sentence.words, low.first) is None:
         return False
+    return not _changes(sentence)
+
+
+def _changes(sentence: Sentence) -> bool:
+    """Say whether a sentence speaks of a change, a result or odds, where "to" makes no range."""
     other = lexicon.words(_TABLE, "no_range")
-    return not any(word in other for word in sentence.words)
+    return any(word in other for word in sentence.words)
 
 
 def _years(sentence: Sentence, before: Quantity | None, quantity: Quantity) -> Iterator[Relation]:
@@ -141,8 +150,7 @@ def _years(sentence: Sentence, before: Quantity | None, quantity: Quantity) -> I
         return
     if any(word in ("bc", "bce", "b") for word in sentence.words):
         return
-    roles = {"low": _as_year(first, start), "high": _as_year(last, end)}
-    yield Relation("range", roles, first.span.hull(last.span), quoted=is_quoted(sentence, last))
+    yield range_of(sentence, _as_year(first, start), _as_year(last, end))
 
 
 def _as_year(quantity: Quantity, year: int) -> Quantity:
@@ -150,14 +158,4 @@ def _as_year(quantity: Quantity, year: int) -> Quantity:
     parts = {"year": year}
     return replace(
         quantity, kind="number", text=str(year), figure=Figure(str(year), year), parts=parts
-    )
-
-
-def _relation(sentence: Sentence, low: Quantity, high: Quantity) -> Relation:
-    return Relation(
-        "range",
-        {"low": low, "high": high},
-        low.span.hull(high.span),
-        strict=low.unit == high.unit,  # both ends in one print: no rounding turns them round
-        quoted=is_quoted(sentence, low, high),
     )

@@ -1,0 +1,1 @@
+"""Ranges and extremes, with their lower and upper ends."""
