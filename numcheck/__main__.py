@@ -23,6 +23,11 @@ def run() -> None:
         status = main()
     except SystemExit as end:  # argparse ends so, with its message said
         status = end.code if isinstance(end.code, int) else 0
+    except Exception:  # a fault of our own; 1, which Python would make of it, means findings
+        import traceback
+
+        traceback.print_exc()
+        status = 3
     sys.stdout.flush()
     sys.stderr.flush()
     os._exit(status)

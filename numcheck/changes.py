@@ -25,9 +25,37 @@ class NoHistory(Exception):
 
 
 class Changed(NamedTuple):
-    """The lines that changed of each file, by its real path; None where all of it is new."""
+    """The lines that changed of each file, by its real path; None where all of it is new.
+
+    What comes in on standard input is told from the file of its name at `commit`.
+    """
 
     lines: Mapping[str, tuple[range, ...] | None]
+    top: str = ""
+    commit: str = ""
+
+    def of_stream(self, name: str, data: bytes) -> Changed:
+        """Return the same, with the lines in which `data` is not the file of that name."""
+        import subprocess
+        import tempfile
+
+        real = os.path.realpath(name)
+        inside = os.path.relpath(real, os.path.realpath(self.top)).replace(os.sep, "/")
+        at = f"{self.commit}:{inside}"
+        try:
+            before = _git(name, "-C", self.top, "cat-file", "--filters", at)
+        except NoHistory:  # not there at that commit: all of it is new
+            return self._replace(lines={**self.lines, real: None})
+        with tempfile.TemporaryDirectory() as folder:
+            old = os.path.join(folder, "old")
+            with open(old, "wb") as file:
+                file.write(before)
+            words = ["git", "diff", "--no-index", *_PLAIN, "--", old, "-"]
+            said = subprocess.run(words, input=data, capture_output=True, check=False)
+        if said.returncode not in (0, 1):
+            raise NoHistory(f"--diff: git does not compare {name} ({said.stderr.decode()})")
+        fresh = None if b"\nBinary files " in said.stdout else tuple(_hunks(said.stdout))
+        return self._replace(lines={**self.lines, real: fresh})
 
     def keep(self, report: Report) -> Report:
         """Return a report with what has a figure in a paragraph that changed.
@@ -75,24 +103,37 @@ class _Fresh:
         return any(block is not None and block.span in self.blocks for block in blocks)
 
 
-def since(revision: str, paths: Iterable[str]) -> Changed:
-    """Ask git which lines of some files have changed; raises NoHistory."""
+def since(revision: str, paths: Iterable[str], piped: Iterable[str] = ()) -> Changed:
+    """Ask git which lines of some files have changed; raises NoHistory.
+
+    `piped` are the names of what is yet to come in on standard input.
+    """
     top = os.fsdecode(_git("its top folder", "rev-parse", "--show-toplevel").rstrip(b"\n"))
     commit = _revision(revision)
     fresh = set(_names(top, "ls-files", "--others", "-z"))
     touched = set(_names(top, "diff", "--name-only", "--no-renames", "-z", commit, "--"))
     lines: dict[str, tuple[range, ...] | None] = {}
+    for name in piped:
+        _inside(top, name)
     for path in paths:
-        real = os.path.realpath(path)
-        inside = os.path.relpath(real, os.path.realpath(top))
-        if inside.split(os.sep)[0] == os.pardir:
-            raise NoHistory(f"--diff: {path} is not in the repository {top}")
+        real, inside = _inside(top, path)
         if inside in fresh:
             lines[real] = None
         elif inside in touched:
             said = _git(path, "-C", top, "diff", *_PLAIN, commit, "--", f":(literal){inside}")
             lines[real] = None if b"\nBinary files " in said else tuple(_hunks(said))
-    return Changed(lines)
+    return Changed(lines, top, commit)
+
+
+def _inside(top: str, path: str) -> tuple[str, str]:
+    """Return a file's real path, and its path in the repository; raises NoHistory."""
+    if path == "<stdin>":
+        raise NoHistory("--diff: standard input has no file: name it by --stdin-filename")
+    real = os.path.realpath(path)
+    inside = os.path.relpath(real, os.path.realpath(top))
+    if inside.split(os.sep)[0] == os.pardir:
+        raise NoHistory(f"--diff: {path} is not in the repository {top}")
+    return real, inside
 
 
 def _revision(revision: str) -> str:

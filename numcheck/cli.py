@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import os
 import sys
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from numcheck import __version__, arguments
-from numcheck.report.press import Page, Press, Unwritable
+from numcheck.errands.aloud import say, tell
+from numcheck.report.press import CutShort, Page, Unwritable
 
 if TYPE_CHECKING:
     from argparse import Namespace
 
-    from numcheck.changes import Changed
     from numcheck.config import Config
-    from numcheck.inputs import Input
     from numcheck.report.outcome import Report
-    from numcheck.report.tally import Tally
 
 FINE, FOUND, WRONG_USE, UNREAD, INTERRUPTED = 0, 1, 2, 3, 130
 
@@ -32,7 +29,7 @@ def main(words: Sequence[str] | None = None) -> int:
         print(f"numcheck {__version__}")
         return FINE
     if given[0] not in COMMANDS:
-        _say(f"{given[0]!r} is not a command; there are {', '.join(COMMANDS)}")
+        say(f"{given[0]!r} is not a command; there are {', '.join(COMMANDS)}")
         return WRONG_USE
     try:
         return _run(COMMANDS[given[0]], arguments.parse(given[0], given[1:]))
@@ -50,87 +47,33 @@ def _run(command: Command, options: Namespace) -> int:
     status = WRONG_USE
     try:
         status = command(options, page)
+    except CutShort as broken:
+        say(str(broken))
+        status = UNREAD
     except (BrokenConfig, Unwritable, NoHistory) as broken:
-        _say(str(broken))
+        say(str(broken))
     except BrokenShelf as broken:
         for sentence in broken.sentences:
-            _say(sentence)
+            say(sentence)
     page.close()
     if page.fault:
-        _say(f"the output could not be written ({page.fault})")
+        say(f"the output could not be written ({page.fault})")
         return UNREAD
     return status
 
 
 def check(options: Namespace, page: Page) -> int:
     """Check files, folders and standard input."""
-    from numcheck import inputs, rounds, scan
-    from numcheck.report import SHOW_COPY, View
-    from numcheck.standing import Standing
+    from numcheck.errands import checking
 
-    formats = {options.format, *(name for name, _ in options.output)}
-    found = list(inputs.find(options.paths or ["."]))
-    names = [options.stdin_filename if one.path == "-" else one.path for one in found]
-    wishes = rounds.wishes(options)
-    rules = rounds.rules(wishes, names)
-    terms = scan.Terms(
-        wishes,
-        options.date,
-        options.locale,
-        _whole(options, formats),
-        not SHOW_COPY.isdisjoint(formats),
-        _changed(options.diff, found) if options.diff else None,
-    )
-    view = View(options.min_level, options.show_passed, _colour(options.color), rules)
-    standing = Standing(wishes, options.paths or ["."])
-    with Press(view) as press:
-        press.to_page(page, options.format)
-        for name, path in options.output:
-            press.to_file(path, name)
-        for report in rounds.reports(found, terms, options):
-            _tell(report)
-            press.add(report)
-            standing.add(report)
-        for path, sentence in standing.lapsed():
-            _say(f"{path}: {sentence}")
-            press.tally.idle.append((path, sentence))
-        press.end()
-    return _status(press.tally, options)
-
-
-def _changed(revision: str, found: Sequence[Input]) -> Changed:
-    from numcheck import changes
-
-    return changes.since(revision, [one.path for one in found if one.path != "-" and not one.fault])
+    return checking.check(options, page)
 
 
 def scan_file(options: Namespace, page: Page) -> int:
     """Check many documents, one a line of JSON."""
-    from numcheck import rounds, scan
-    from numcheck.report import View
+    from numcheck.errands import checking
 
-    wishes = rounds.wishes(options)
-    rounds.rules(wishes, [options.file])
-    terms = scan.Terms(wishes, options.date, options.locale, _whole(options))
-    piped = options.file == "-"
-    try:
-        size = scan.PAYS_FROM if piped else os.path.getsize(options.file)
-        file = open(sys.stdin.fileno() if piped else options.file, "rb")  # noqa: SIM115
-    except OSError as fault:
-        _say(f"{options.file}: cannot be read ({fault.strerror})")
-        return UNREAD
-    name = "<stdin>" if piped else options.file
-    with file, Press(View(options.min_level, options.show_passed)) as press:
-        if options.output:
-            press.to_file(options.output, "jsonl")
-        else:
-            press.to_page(page, "jsonl")
-        press.tally.noun = "document"
-        for report in scan.scan_lines(terms, file, name, scan.jobs_for(options.jobs, size)):
-            _tell(report)
-            press.add(report)
-        press.end()
-    return _status(press.tally, options)
+    return checking.scan_file(options, page)
 
 
 def extract(options: Namespace, page: Page) -> int:
@@ -149,7 +92,7 @@ def extract(options: Namespace, page: Page) -> int:
             report = scan.figures_of(name, data, options.locale, options.engine)
         else:
             report = scan.figures_of(one.path, None, options.locale, options.engine)
-        _tell(report)
+        tell(report)
         status = UNREAD if report.faults else status
         for line in _steps(report, options.locale) if options.explain else show(report):
             page.write(line)
@@ -208,14 +151,14 @@ def baseline(options: Namespace, page: Page) -> int:
     """List the findings that are there, so that a check leaves them out."""
     from numcheck.errands import listing
 
-    return _errand(listing.write(options, _tell))
+    return _errand(listing.write(options, tell))
 
 
 def fix(options: Namespace, page: Page) -> int:
     """Show suggestions as a patch."""
     from numcheck.errands import patches
 
-    return _errand(patches.show(options, page, _tell))
+    return _errand(patches.show(options, page, tell))
 
 
 def init(options: Namespace, page: Page) -> int:
@@ -235,16 +178,8 @@ def completion(options: Namespace, page: Page) -> int:
 
 def _errand(told: tuple[str, int]) -> int:
     sentence, status = told
-    _say(sentence)
+    say(sentence)
     return status
-
-
-def _whole(options: Namespace, formats: Collection[str] = ()) -> bool:
-    """Say whether anybody will look at the checks beside the findings."""
-    from numcheck.report import SHOW_CHECKS
-
-    wanted = options.show_passed or options.min_level == "note"
-    return wanted or not SHOW_CHECKS.isdisjoint(formats)
 
 
 def _config(options: Namespace) -> Config:
@@ -252,32 +187,6 @@ def _config(options: Namespace) -> Config:
     from numcheck import rounds
 
     return rounds.wishes(options).of("numcheck.toml")
-
-
-def _colour(wish: str) -> bool:
-    if wish != "auto":
-        return wish == "always"
-    return (
-        sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
-    )
-
-
-def _tell(report: Report) -> None:
-    for sentence in (*report.faults, *report.idle):
-        _say(f"{report.path}: {sentence}")
-
-
-def _say(sentence: str) -> None:
-    print(f"numcheck: {sentence}", file=sys.stderr)
-
-
-def _status(tally: Tally, options: Namespace) -> int:
-    """Print the closing line, and return the exit status that the findings make."""
-    if not options.quiet:
-        print(tally, file=sys.stderr)
-    if tally.faults:
-        return UNREAD
-    return FOUND if tally.reaches(options.fail_level) else FINE
 
 
 Command = Callable[["Namespace", Page], int]

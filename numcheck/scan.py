@@ -69,11 +69,13 @@ def _kept(terms: Terms, path: str, wish: Config) -> Report:
 
 
 def check_stream(terms: Terms, data: bytes, name: str) -> Report:
-    """Check what came in on standard input, read as `name` says."""
+    """Check what came in on standard input, read as `name` says; raises changes.NoHistory."""
+    changed = terms.changed.of_stream(name, data) if terms.changed else None
 
     def run() -> Report:
         wish = terms.wishes.of(name)
-        return check_bytes(data, name, None, terms.date, terms.locale, config=wish)
+        report = check_bytes(data, name, None, terms.date, terms.locale, config=wish)
+        return report if changed is None else changed.keep(report)
 
     return _safely(name, run)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from numcheck.report.press import Unwritable
+from numcheck.report.press import Unwritable, write_whole
 
 NAME = "numcheck.toml"
 FINE, WRONG_USE = 0, 2
@@ -55,11 +55,7 @@ TEXT = """\
 def write(force: bool) -> tuple[str, int]:
     """Write numcheck.toml, but over none that is there unless told so; return what to say."""
     if force:
-        from numcheck.report.press import Sheet
-
-        sheet = Sheet(NAME).begin()
-        sheet.write(TEXT)
-        sheet.close(keep=True)
+        write_whole(NAME, TEXT)
         return f"{NAME}: written anew", FINE
     try:
         with open(NAME, "x", encoding="utf-8", newline="\n") as file:

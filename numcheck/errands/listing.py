@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from numcheck import inputs, rounds, scan
 from numcheck.config import BASELINE
 from numcheck.config.baseline import as_json
-from numcheck.report.press import Sheet
+from numcheck.report.press import write_whole
 from numcheck.report.tally import many
 
 if TYPE_CHECKING:
@@ -39,11 +39,5 @@ def write(options: Namespace, tell: Callable[[Report], None]) -> tuple[str, int]
         findings += report.findings
     if faults:
         return f"{target}: not written, since not everything could be checked", UNREAD
-    sheet = Sheet(target).begin()
-    try:
-        sheet.write(as_json(findings, target))
-    except OSError:
-        sheet.close(keep=False)
-        raise
-    sheet.close(keep=True)
+    write_whole(target, as_json(findings, target))
     return f"{os.path.relpath(target)}: {many(len(findings), 'finding')} listed", FINE

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from numcheck.report import View, writer
@@ -20,6 +21,10 @@ if TYPE_CHECKING:
 
 class Unwritable(Exception):
     """A file that a report cannot be written to; the text says which, and why."""
+
+
+class CutShort(Unwritable):
+    """A file that could be begun, and not ended: the disk is full, say."""
 
 
 class Page:
@@ -82,22 +87,49 @@ class Sheet:
         return self
 
     def write(self, text: str) -> None:
-        """Write to the draft."""
-        if self.file is None:
-            self.begin()
-        assert self.file is not None
-        self.file.write(text)
+        """Write to the draft; raises CutShort."""
+        file = (self if self.file else self.begin()).file
+        if file is not None:
+            self._try(lambda: file.write(text))
+
+    def end(self) -> None:
+        """Write what was held back; raises CutShort. The draft is whole then, but a draft yet."""
+        if self.file is not None:
+            self._try(self.file.close)
 
     def close(self, keep: bool) -> None:
-        """Put the draft in the file's place, or throw it away."""
-        if self.file is not None:
-            self.file.close()
-        if self.draft == self.path:
-            return
+        """Put the draft in the file's place, or throw it away; raises CutShort."""
         if keep:
-            os.replace(self.draft, self.path)
-        elif os.path.exists(self.draft):
+            try:
+                self.end()
+            except CutShort:
+                self.close(keep=False)
+                raise
+            if self.draft != self.path:
+                os.replace(self.draft, self.path)
+            return
+        if self.file is not None:
+            with suppress(OSError):  # what is thrown away need not fit on the disk
+                self.file.close()
+        if self.draft != self.path and os.path.exists(self.draft):
             os.unlink(self.draft)
+
+    def _try(self, act: Callable[[], object]) -> None:
+        try:
+            act()
+        except OSError as fault:
+            raise CutShort(f"{self.given}: cannot be written ({fault.strerror})") from fault
+
+
+def write_whole(path: str, text: str) -> None:
+    """Write a file, whole or not at all; raises Unwritable."""
+    sheet = Sheet(path).begin()
+    whole = False
+    try:
+        sheet.write(text)
+        whole = True
+    finally:
+        sheet.close(keep=whole)
 
 
 class Press:
@@ -141,6 +173,13 @@ class Press:
         fault: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        """Put the files in their places; after a fault throw the drafts away."""
-        for sheet in self.sheets:
-            sheet.close(keep=kind is None)
+        """Put the files in their places, all or none; after a fault throw the drafts away."""
+        whole = False
+        try:
+            if kind is None:
+                for sheet in self.sheets:
+                    sheet.end()
+                whole = True
+        finally:
+            for sheet in self.sheets:
+                sheet.close(keep=whole)

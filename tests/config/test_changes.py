@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -83,3 +84,32 @@ def test_outside_a_repository_it_is_said(project: Path, numcheck: Run) -> None:
     done = numcheck("check", "--diff", "HEAD")
     assert (done.returncode, done.stdout) == (2, "")
     assert "not a git repository" in done.stderr
+
+
+def piped(project: Path, given: str, *words: str) -> list[int]:
+    done = subprocess.run(
+        [sys.executable, "-m", "numcheck", "check", "-", "--format", "jsonl", *words],
+        cwd=project,
+        input=given,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert done.returncode in (0, 1), done.stderr
+    return [json.loads(row)["line"] for row in done.stdout.splitlines()]
+
+
+def test_standard_input_is_held_against_the_file_of_its_name(repository: Path) -> None:
+    words = ("--diff", "HEAD", "--stdin-filename", "a.md")
+    assert piped(repository, f"{BRIDGE}\n{TOWER}", *words) == []
+    assert piped(repository, f"{BRIDGE}\n{TOWER}It is new.\n", *words) == [3]
+    assert piped(repository, f"New.\n\n{BRIDGE}\n{TOWER}", *words) == []
+    assert piped(repository, BRIDGE, "--diff", "HEAD", "--stdin-filename", "sub/new.md") == [1]
+    assert piped(repository, f"{BRIDGE}\n{TOWER}", *words[2:]) == [1, 3]
+
+
+def test_standard_input_without_a_name_has_no_history(repository: Path, numcheck: Run) -> None:
+    done = numcheck("check", "-", "--diff", "HEAD")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "standard input has no file: name it by --stdin-filename" in done.stderr
+    assert numcheck("check", "-", "--diff", "HEAD", "--stdin-filename", "../x.md").returncode == 2

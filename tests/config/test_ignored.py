@@ -14,8 +14,8 @@ from numcheck.ignored import walk
 from .conftest import BRIDGE, Run
 
 LISTS = {
-    ".gitignore": "# ours\n*.log\n!keep.log\nbuild/\n/top.md\ndocs/*.html\nlib/**\na/**/z.md\n\\#x\n\n"
-    "**/deep/\n[xy].txt\nq?.txt\n[!b]end.rst\nspace \n",
+    ".gitignore": "# ours\n*.log\n!keep.log\nbuild/\n/top.md\ndocs/*.html\nlib/**\na/**/z.md\n\n"
+    "\\#x\n**/deep/\n[xy].txt\nq?.txt\n[!b]end.rst\nspace \n",
     "sub/.gitignore": "*.md\n!good.md\n/only.txt\n",
     ".git/info/exclude": "mine.txt\n",
 }
