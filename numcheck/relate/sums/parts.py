@@ -30,7 +30,7 @@ def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
     """Yield every whole with parts that the wording puts inside it."""
     before: list[Sentence] = []
     for sentence in passage.figured:
-        figures = wholes(sentence)
+        figures = wholes(sentence, spans=True)
         if figures and not overlaps(sentence):
             before = [s for s in before if sentence.index - s.index <= _BACK]
             yield from _ahead(sentence, figures, before)

@@ -18,7 +18,20 @@ from numcheck.relate.wording import closes, opens
 
 _TABLE = "cues/sums"
 _REST = frozenset({"other", "remaining", "rest", "remainder"})
-_LEFT = frozenset({"other", "remaining", "rest", "remainder", "balance", "last", "final"})
+_LEFT = frozenset(
+    {
+        "other",
+        "remaining",
+        "rest",
+        "remainder",
+        "balance",
+        "last",
+        "final",
+        "leaving",
+        "leaves",
+        "left",
+    }
+)
 
 
 def find(passage: Passage, setting: Setting) -> Iterator[Relation]:

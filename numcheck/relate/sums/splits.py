@@ -1,11 +1,10 @@
-"""A whole and the parts that fill it, within a sentence."""
+"""A whole, then the parts that fill it, within a sentence."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from numcheck.lexicon import words as lexicon
-from numcheck.model.interval import Rational
 from numcheck.model.passage import Passage, Sentence
 from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
@@ -24,13 +23,11 @@ _LONGEST_LINK = 16  # words between a whole and the colon or "made up of" before
 def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
     """Yield every whole with the parts that a sentence says it consists of."""
     for sentence in passage.figured:
-        figures = wholes(sentence)
+        figures = wholes(sentence, spans=True)
         if not figures or overlaps(sentence):
             continue
         for at, whole in enumerate(figures):
             yield from _listed(sentence, figures, at, whole)
-        if len(figures) > 2:
-            yield from _summed(sentence, figures)
 
 
 # ------------------------------------------------------------------ the whole, then its parts
@@ -130,9 +127,10 @@ def _link(
     )
     if hit is None:
         return _apposition(sentence, figures[at], after, until)
-    if any(word in (";", ")", "]") for word in words[after : hit.first]):
+    if any(word in (";", ")", "]", "(", "[") for word in words[after : hit.first]):
         return None
-    if words[hit.first] in _DASHES and hit.first == after and figures[at].noun is None:
+    bare = figures[at].noun is None and figures[at].unit is None
+    if words[hit.first] in _DASHES and hit.first == after and bare:
         return None  # "137 – 55", "6.3 – 10.9"
     if lexicon.phrases(_TABLE, "some_of_it").find(words, after, hit.first):
         return None
@@ -147,6 +145,8 @@ def _apposition(
     """Return where a list after a comma begins: "a crew of 12, seven men and five women, …"."""
     if sentence.words[after] == ",":
         return after + 1, after, _promised(sentence, whole, after + 1)
+    if until < len(sentence.words) and sentence.words[until - 1] == ";":
+        return until, until - 1, False  # "has 118 staff; 71 are nurses and the other 47 …"
     if until < len(sentence.words) and sentence.words[until - 1] == ",":
         # "rescued 17 people from the block, nine adults and eight children."
         return until, until - 1, _promised(sentence, whole, until) and _ends(sentence, until)
@@ -225,57 +225,3 @@ def _bracketed(
     sexes = groups == {"sexes"} and len({part.noun for part in found.parts}) == len(found.parts)
     if sexes or (found.closed and (apart(found.parts) or not any(p.noun for p in found.parts))):
         yield tie("split", sentence, whole, found.parts, after, after + 1)
-
-
-# -------------------------------------------------------------------- the parts, then the whole
-
-
-def _summed(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relation]:
-    """Yield the tie of a sum with the figures before it: "12 men and nine women, 21 in all"."""
-    words = sentence.words
-    for at in range(2, len(figures)):
-        whole = figures[at]
-        place = lexicon.phrases(_TABLE, "sum_after").at(words, closes(sentence, whole))
-        before = lexicon.phrases(_TABLE, "sum_before").ending(words, opens(sentence, whole))
-        if place is None and before is None:
-            continue
-        last = before[1] if before else opens(sentence, whole)
-        after = place[1] if place else closes(sentence, whole)
-        if lexicon.phrases(_TABLE, "running").find(words, after, min(len(words), after + 6)):
-            continue
-        if not lexicon.words(_TABLE, "results").isdisjoint(words[max(0, last - 4) : last]):
-            continue  # "gained seven seats and lost two, giving it 31 in total"
-        found = _addends(sentence, figures[:at], last, whole)
-        if found is not None and not _product(found.parts, whole):
-            yield tie("split", sentence, whole, found.parts, last, after)
-
-
-def _addends(
-    sentence: Sentence, figures: list[Quantity], last: int, whole: Quantity
-) -> Series | None:
-    """Return the list that ends before a sum, if every figure in it counts the same."""
-    words = sentence.words
-    first = 0
-    for at in range(last - 2, 0, -1):
-        if words[at] in (";", ":"):
-            first = at + 1
-            break
-    terms = [q for q in figures if q.first >= first and kin(whole, q)]
-    if len(terms) < 2 or any(q.first >= first and not kin(whole, q) for q in figures):
-        return None
-    found = series(sentence, opens(sentence, terms[0]), last, whole)
-    if found is None or len(found.members) != len(terms) or not found.members[-1].last:
-        return None
-    inner = lexicon.phrases(_TABLE, "ahead").ending(words, found.members[0].first)
-    nouns = {part.noun for part in found.parts} - {None}
-    if inner or (whole.noun is None and len(nouns) > 1 and not apart(found.parts)):
-        return None
-    return found
-
-
-def _product(parts: tuple[Quantity, ...], whole: Quantity) -> bool:
-    """Say whether a sum is a product: "12 boxes and 20 eggs in each, 240 in all"."""
-    value: Rational = 1
-    for part in parts:
-        value *= part.figure.value if part.figure else 0
-    return whole.figure is not None and value == whole.figure.value

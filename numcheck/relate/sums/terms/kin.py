@@ -9,7 +9,7 @@ from numcheck.lexicon import words as lexicon
 from numcheck.model.quantity import Quantity
 
 _COUNTS = frozenset({"count", "number"})
-_AMOUNTS = frozenset({"measure", "money"})
+_AMOUNTS = frozenset({"measure", "money", "duration"})
 _PEOPLE = frozenset({"people", "sexes", "ages", "roles"})
 # A child is neither man nor woman, nurse nor soldier; a woman may well be a nurse.
 _APART = (frozenset({"ages", "sexes"}), frozenset({"ages", "roles"}))
@@ -49,6 +49,8 @@ def kin(whole: Quantity, part: Quantity) -> bool:
         return part.kind in _COUNTS and _nouns_fit(noun_of(whole), noun_of(part), named)
     if whole.kind == "percent":
         return part.kind == "percent" or (part.kind == "ratio" and part.unit is None)
+    if whole.kind in _AMOUNTS and part.kind == "number" and whole.unit is not None:
+        return part.noun is None  # "nine weeks: four in Hull and five in Bath"
     if whole.kind not in _AMOUNTS or whole.kind != part.kind:
         return False
     if whole.unit is None or part.unit is None:

@@ -10,7 +10,7 @@ from numcheck.model.passage import Sentence
 from numcheck.model.quantity import Quantity
 from numcheck.record import replace
 from numcheck.relate.sums.terms.kin import is_person, kin
-from numcheck.relate.sums.terms.ones import single_at, worded
+from numcheck.relate.sums.terms.ones import leaves_others, single_at, worded
 from numcheck.relate.wording import closes, opens
 
 _OPEN, _CLOSE = frozenset("(["), frozenset(")]")
@@ -200,6 +200,8 @@ class _Reader:
             hit = lexicon.phrases(_TABLE, name).at(words, at)
             if hit and (figure := self._counted(hit[1], name)):
                 is_rest = name == "rest"
+                if is_rest and leaves_others(self.sentence, at, figure, self.whole):
+                    continue
                 end = max(hit[1], closes(self.sentence, figure))
                 return Member(figure, at, end, is_rest, not is_rest, joined, figure.first == at)
         if rest := self._led_rest(at, joined):
@@ -259,6 +261,8 @@ class _Reader:
             return figure
         words = self.sentence.words
         first = at - 1
+        if any(opens(self.sentence, q) == at for q in self.sentence.quantities):
+            return None  # "the other 96% passed"
         if words[first] not in lexicon.words(_TABLE, "singular") or at > self.last:
             return None
         noun = words[at] if at < self.last and words[at].isalpha() else None

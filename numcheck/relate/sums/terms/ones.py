@@ -6,6 +6,7 @@ from numcheck.lexicon import words as lexicon
 from numcheck.model.passage import Sentence
 from numcheck.model.quantity import Figure, Quantity
 from numcheck.relate.sums.terms.kin import group_of, is_person
+from numcheck.relate.wording import closes
 
 _TABLE = "cues/sums"
 _CUTS = frozenset({",", ";", "and", "."})
@@ -31,6 +32,16 @@ def worded(
         last=last,
         noun_last=last,
     )
+
+
+def leaves_others(sentence: Sentence, at: int, figure: Quantity, whole: Quantity) -> bool:
+    """Say whether "leaving 12" counts what was struck, not what is left: "leaving 12 dead"."""
+    words, after = sentence.words, closes(sentence, figure)
+    if not words[at].startswith("leav"):
+        return False
+    if not lexicon.words(_TABLE, "struck").isdisjoint(words[figure.last : after + 2]):
+        return True
+    return figure.kind != "percent" and figure.noun not in (None, whole.noun)
 
 
 def single_at(sentence: Sentence, at: int, last: int, whole: Quantity) -> Quantity | None:
@@ -67,5 +78,7 @@ def person_at(sentence: Sentence, at: int, last: int, whole: Quantity) -> Quanti
             follows = words[place + 1] if place + 1 < last else ""
             if follows.isalpha() and group_of(follows) in ("people", "sexes", "ages", "roles"):
                 continue
+            if lexicon.is_plural(words[place]) or follows in lexicon.words(_TABLE, "claims"):
+                return None  # "14,200, the police said"
             return worded(sentence, at, place + 1, 1, words[place])
     return None

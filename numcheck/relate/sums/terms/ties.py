@@ -7,6 +7,7 @@ from numcheck.model.interval import Interval, Rational
 from numcheck.model.passage import Sentence
 from numcheck.model.quantity import Figure, Quantity
 from numcheck.model.relation import Relation
+from numcheck.record import replace
 from numcheck.relate.wording import amounts, cue, is_quoted
 
 _TABLE = "cues/sums"
@@ -14,11 +15,16 @@ _MOST = 40  # figures of a sentence; one with more is a table that lost its line
 _FEW = 100  # a total is no rounding of what is a hundredth away: "300: 160 and 150"
 _WHOLES = frozenset({"count", "number", "measure", "money"})
 _PLAIN = frozenset({"count", "number", "money"})
+_SPANS = frozenset({"day", "night", "week", "fortnight", "month", "year"})
 
 
-def wholes(sentence: Sentence) -> list[Quantity]:
-    """Return the figures of a sentence that can be a whole, or a part of one."""
-    figures = [q for q in amounts(sentence) if q.kind in _WHOLES and not q.is_range]
+def wholes(sentence: Sentence, *, spans: bool = False) -> list[Quantity]:
+    """Return the figures that can be a whole or a part; spans of time only where asked for."""
+    figures = [
+        q
+        for q in amounts(sentence)
+        if (q.kind in _WHOLES or (spans and q.kind == "duration")) and not q.is_range
+    ]
     return figures if len(figures) <= _MOST else []
 
 
@@ -41,6 +47,8 @@ def tie(
     last: int,
 ) -> Relation:
     """Return the tie of a whole with its parts, the words between two places its cue."""
+    whole, *others = _counted(whole, [_in_unit(whole, part) for part in parts])
+    parts = tuple(others)
     return Relation(
         kind,
         {"whole": whole, "parts": parts},
@@ -48,6 +56,24 @@ def tie(
         strict=is_exact(whole, parts),
         quoted=is_quoted(sentence, whole, *parts),
     )
+
+
+def _in_unit(whole: Quantity, part: Quantity) -> Quantity:
+    """Give a bare part the unit of its whole: "nine weeks: four in Hull and five in Bath"."""
+    if whole.unit is None or part.unit is not None or part.kind != "number":
+        return part
+    return replace(part, kind=whole.kind, unit=whole.unit, units=whole.units)
+
+
+def _counted(whole: Quantity, parts: list[Quantity]) -> list[Quantity]:
+    """Take days, weeks and years that a list adds up as counted, not measured."""
+    all_of_it = [whole, *parts]
+    units = {quantity.unit.name if quantity.unit else "" for quantity in all_of_it}
+    if whole.kind != "duration" or len(units) > 1 or not units <= _SPANS:
+        return all_of_it
+    if any(q.figure is None or q.figure.grain != 1 for q in all_of_it):
+        return all_of_it
+    return [replace(quantity, kind="number") for quantity in all_of_it]
 
 
 def is_exact(whole: Quantity, parts: tuple[Quantity, ...]) -> bool:
@@ -81,7 +107,7 @@ def _place(figure: Figure) -> int:
 def meets(whole: Quantity, parts: tuple[Quantity, ...]) -> bool:
     """Say whether parts can come to a whole, as they are printed."""
     total = Interval.point(0)
-    for part in parts:
+    for part in (_in_unit(whole, part) for part in parts):
         total = total + part.reading().scale(_factor(part))
     return total.meets(whole.reading().scale(_factor(whole)))
 
