@@ -20,6 +20,7 @@ from numcheck.relate import (
     percents,
     rates,
     repeats,
+    scores,
     shares,
     statistics,
 )
@@ -28,7 +29,17 @@ from numcheck.relate.lives import birthdays, births, things
 from numcheck.relate.ranges import ends, extremes
 from numcheck.relate.setting import Setting
 from numcheck.relate.spans import agos, clocks, dates, days, eras, weekdays, years, zones
-from numcheck.relate.sums import additions, fates, gathered, outcomes, parts, rests, splits, takings, totals
+from numcheck.relate.sums import (
+    additions,
+    fates,
+    gathered,
+    outcomes,
+    parts,
+    rests,
+    splits,
+    takings,
+    totals,
+)
 
 Finder = Callable[[Passage, Setting], Iterator[Relation]]
 
@@ -64,6 +75,7 @@ FINDERS: tuple[Finder, ...] = (
     rates.find,
     repeats.find,
     rests.find,
+    scores.find,
     shares.find,
     splits.find,
     statistics.find,

@@ -1,0 +1,165 @@
+"""Series of games: "took the series 4-1 in Game 6", "swept 3-1"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from numcheck.lexicon.words import mapping, phrases, words
+from numcheck.model.passage import Sentence
+from numcheck.model.quantity import Quantity
+from numcheck.model.relation import Relation
+from numcheck.relate.scores.sides import TABLE, Score, number, spoken
+from numcheck.relate.wording import is_quoted, worded
+
+_MOST = 5  # games that the winner of any series needs
+_BESIDE = 6
+
+
+def series(sentence: Sentence, scores: list[Score]) -> Iterator[Relation]:
+    """Yield the result of a series with its last game, its length, or the word "swept"."""
+    for score in scores:
+        if score.high > _MOST:
+            continue
+        yield from _swept(sentence, score, scores)
+        state = _state(sentence, score)
+        if state:
+            yield from _in_game(sentence, score, state)
+            yield from _best_of(sentence, score, state)
+
+
+def _state(sentence: Sentence, score: Score) -> str:
+    """Say whether a score is that of a series, and whether the series is over or going on."""
+    tokens, quantity = sentence.words, score.quantity
+    first, last = quantity.first, quantity.last
+    before = tokens[max(0, first - 3) : first]
+    after = tokens[last : last + 6]
+    close = "series" in before and {"series", ",", "(", "by", "at", "to"}.issuperset(
+        before[before.index("series") :]
+    )
+    if not close and not ("series" in after and {"with", "to", ",", "and", "."}.isdisjoint(after)):
+        return ""
+    near = tokens[max(0, first - 8) : first] + tokens[last : last + _BESIDE]
+    if not words(TABLE, "series_going").isdisjoint(near):
+        return "going"
+    return "over" if phrases(TABLE, "series_won").find(near) is not None else ""
+
+
+def _in_game(sentence: Sentence, score: Score, state: str) -> Iterator[Relation]:
+    """Yield a series that is over with the number of its last game."""
+    games = list(_games(sentence))
+    if len(games) != 1:
+        return
+    game = games[0]
+    tokens, quantity = sentence.words, score.quantity
+    ahead = game.first >= quantity.last
+    between = tokens[quantity.last : game.first] if ahead else tokens[game.last : quantity.first]
+    if len(between) > 16 or not words(TABLE, "game_lost").isdisjoint(between):
+        return
+    lead = tokens[max(0, game.first - 3) : game.first]
+    into = not words(TABLE, "into").isdisjoint(lead)
+    value = game.value
+    if not isinstance(value, int):
+        return
+    if state == "going":
+        if into:
+            value -= 1
+        elif lead[-1:] != ["after"] and lead[-2:] != ["in", "after"]:
+            return
+    elif into or not words(TABLE, "game_lost").isdisjoint(lead) or "after" in lead[-2:]:
+        return
+    yield Relation(
+        "series",
+        {
+            "result": quantity,
+            "game": game,
+            "games": number(score.total, quantity),
+            "played": number(value, game),
+        },
+        game.span,
+        derived=frozenset({"games", "played"}),
+        quoted=is_quoted(sentence, quantity),
+    )
+
+
+def _games(sentence: Sentence) -> Iterator[Quantity]:
+    """Yield "Game 6", "Game Six", "in six games"."""
+    tokens, named = sentence.words, mapping("numerals", "units")
+    for at, word in enumerate(tokens[:-1]):
+        follows = tokens[at + 1]
+        if word == "game":
+            value = int(follows) if follows.isdecimal() else int(str(named.get(follows, 0)))
+            if 0 < value <= 9:
+                yield spoken(sentence, at, at + 2, value)
+        elif word == "in" and tokens[at + 2 : at + 3] == ["games"]:
+            value = int(follows) if follows.isdecimal() else int(str(named.get(follows, 0)))
+            if 0 < value <= 9:
+                yield spoken(sentence, at, at + 3, value)
+
+
+def _best_of(sentence: Sentence, score: Score, state: str) -> Iterator[Relation]:
+    """Yield "won the best-of-seven series 3-1", where four were needed."""
+    found = _length(sentence)
+    if found is None or not isinstance(found.value, int):
+        return
+    needed = (found.value + 1) // 2
+    if state == "over" and score.one == score.other:
+        return
+    if state == "going" and score.high < needed:
+        return
+    yield Relation(
+        "best_of",
+        {
+            "result": score.quantity,
+            "length": found,
+            "wins": number(score.high, score.quantity),
+            "needed": number(needed if state == "over" else needed - 1, score.quantity),
+        },
+        score.quantity.span,
+        derived=frozenset({"wins", "needed"}),
+        quoted=is_quoted(sentence, score.quantity),
+    )
+
+
+def _length(sentence: Sentence) -> Quantity | None:
+    tokens, named = sentence.words, mapping("numerals", "units")
+    for at, word in enumerate(tokens[:-4]):
+        if word != "best":
+            continue
+        dashed = tokens[at + 1 : at + 4] == ["-", "of", "-"]
+        place = at + 4 if dashed else at + 2
+        if not dashed and tokens[at + 1] != "of":
+            continue
+        length = tokens[place]
+        value = int(length) if length.isdecimal() else int(str(named.get(length, 0)))
+        if value in (3, 5, 7, 9):
+            return spoken(sentence, at, place + 1, value)
+    return None
+
+
+def _swept(sentence: Sentence, score: Score, scores: list[Score]) -> Iterator[Relation]:
+    """Yield "swept Tampa 4-1", "a 3-1 sweep": the other side wins none."""
+    tokens, quantity = sentence.words, score.quantity
+    claim = phrases(TABLE, "sweeps").find(tokens)
+    if claim is None or score.high < 2 or len(scores) > 2:
+        return
+    if any(one is not score and abs(one.quantity.first - quantity.last) <= 3 for one in scores):
+        return  # two games of one day
+    between = list(
+        zip(tokens[claim.last : quantity.first], sentence.raw[claim.last : quantity.first],
+            strict=True)
+    )  # fmt: skip
+    named = all(raw[:1].isupper() or one in ("the", "series") for one, raw in between)
+    adjoins = claim.first - quantity.last in (0, 1) and claim.first >= quantity.last
+    if not adjoins and not (0 < len(between) <= 4 and named):
+        return
+    yield Relation(
+        "nothing",
+        {
+            "said": worded(sentence, claim.first, claim.last),
+            "score": quantity,
+            "against": number(score.low, quantity),
+        },
+        sentence.span_of(claim.first, claim.last),
+        derived=frozenset({"against"}),
+        quoted=is_quoted(sentence, quantity),
+    )

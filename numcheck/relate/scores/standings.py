@@ -1,0 +1,96 @@
+"""Points from wins and draws, and games that a record is made of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from numcheck.lexicon.words import phrases, words
+from numcheck.model.passage import Passage, Sentence
+from numcheck.model.quantity import Quantity
+from numcheck.model.relation import Relation
+from numcheck.relate.scores.outcomes import Outcome
+from numcheck.relate.scores.sides import TABLE, number
+from numcheck.relate.wording import is_quoted
+
+_GAMES = frozenset({"game", "match", "fixture", "outing", "bout", "fight", "contest"})
+_RECORD_LINKS = frozenset(
+    "record after through in over from their its his her the first opening last mark start"
+    " to a of".split()
+)
+_STANDING = frozenset({"is", "are", "was", "were", "went", "go", "stand", "stands", "improved"})
+
+
+def points(passage: Passage, sentence: Sentence, rows: list[list[Outcome]]) -> Iterator[Relation]:
+    """Yield points with the wins and draws that they come from: three for a win, one for a draw."""
+    tallies = [q for q in sentence.quantities if q.noun == "point" and q.kind == "count"]
+    stated = tallies[0].value if len(tallies) == 1 else None
+    if not isinstance(stated, int):
+        return
+    tally, tokens = tallies[0], sentence.words
+    if phrases(TABLE, "not_tally").at(tokens, tally.noun_last) or tally.modifiers:
+        return
+    for row in rows:
+        counts = {one.what: one.number for one in row}
+        if "won" not in counts or len(counts) < 2 or not _tied(sentence, tally, row):
+            continue
+        won, drawn = counts["won"], counts.get("drawn", 0)
+        twice = 2 * stated  # older law: two for a win; chess: half for a draw
+        if twice in (4 * won + 2 * drawn, 2 * won + drawn) or _other_law(passage, sentence):
+            return
+        yield Relation(
+            "league_points",
+            {
+                "points": tally,
+                "results": tuple(one.quantity for one in row),
+                "worked": number(3 * won + drawn, tally),
+            },
+            tally.span,
+            derived=frozenset({"worked"}),
+            quoted=is_quoted(sentence, tally),
+        )
+
+
+def _tied(sentence: Sentence, tally: Quantity, row: list[Outcome]) -> bool:
+    """Say whether nothing but linking words stands between the points and the results."""
+    first, last = row[0].first, row[-1].last
+    if tally.first >= last:
+        between = sentence.words[last : tally.first]
+    else:
+        between = sentence.words[tally.noun_last : first]
+    return len(between) <= 8 and bool(between) and words(TABLE, "tally_links").issuperset(between)
+
+
+def _other_law(passage: Passage, sentence: Sentence) -> bool:
+    """Say whether the text is of a sport with other points, or of a side that lost some."""
+    law = phrases(TABLE, "other_law")
+    first = max(0, sentence.index - 12)
+    near = passage.sentences[first : sentence.index + 6]
+    return any(law.find(one.words) is not None for one in near)
+
+
+def games(sentence: Sentence) -> Iterator[Relation]:
+    """Yield a record with the games that it is one of: "10-4 after 15 games"."""
+    tokens = sentence.words
+    for quantity in sentence.quantities:
+        if quantity.kind != "score":
+            continue
+        third, before = quantity.parts.get("third"), tokens[quantity.first - 1 : quantity.first]
+        follows = tokens[quantity.last : quantity.last + 1]
+        standing = bool(before) and before[0] in _STANDING
+        if third is None and not standing and follows not in (["record"], ["start"], ["mark"]):
+            continue
+        count = next((q for q in sentence.quantities if q.first >= quantity.last), None)
+        if count is None or count.noun not in _GAMES or not isinstance(count.value, int):
+            continue
+        between = tokens[quantity.last : count.first]
+        if not 0 < len(between) <= 6 or not _RECORD_LINKS.issuperset(between):
+            continue
+        values = (quantity.parts.get(key) for key in ("home", "away", "third"))
+        total = sum(one for one in values if isinstance(one, int))
+        yield Relation(
+            "standing",
+            {"record": quantity, "games": count, "worked": number(total, quantity)},
+            count.span,
+            derived=frozenset({"worked"}),
+            quoted=is_quoted(sentence, quantity),
+        )
