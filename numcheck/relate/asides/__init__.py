@@ -8,6 +8,7 @@ from numcheck.model.passage import Passage, Sentence
 from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
 from numcheck.model.span import Span
+from numcheck.relate.asides.again import said_again
 from numcheck.relate.asides.bracketed import OPENING, bracketed
 from numcheck.relate.asides.pairing import pair
 from numcheck.relate.asides.unbracketed import restated
@@ -19,6 +20,7 @@ _FAR = 9  # words between a figure and what gives it again
 
 def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
     """Yield every figure that the wording gives again in another unit or another scale."""
+    yield from said_again(passage)
     for sentence in passage.figured:
         figures = amounts(sentence)
         for at in range(1, len(figures)):
@@ -35,5 +37,5 @@ def _tied(sentence: Sentence, figures: list[Quantity], at: int) -> Iterator[Rela
     opening = next((i for i, word in enumerate(gap) if word in OPENING), None)
     if opening is not None:
         yield from bracketed(sentence, figures, at, last + opening)
-    elif left.unit and right.unit and restated(sentence, gap, left, right):
+    elif (left.unit is None) == (right.unit is None) and restated(sentence, gap, left, right):
         yield from pair(sentence, left, right, Span(first, first))

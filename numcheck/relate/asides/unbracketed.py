@@ -20,7 +20,7 @@ def restated(sentence: Sentence, gap: Sequence[str], left: Quantity, right: Quan
     if not gap:
         return False
     if left.unit == right.unit or not _other_system(left, right):
-        return list(gap) == [",", "or"] and _same_again(sentence, left, right)
+        return _leads_again(sentence, gap, right) and _same_again(sentence, left, right)
     if list(gap) == ["/"]:
         return True
     apart = gap[0] in (",", "–", "—")
@@ -33,6 +33,16 @@ def restated(sentence: Sentence, gap: Sequence[str], left: Quantity, right: Quan
     if found is None or found[1] != opens(sentence, right):
         return False
     return apart or list(words) != ["or"] or _bare_or(sentence, left, right)
+
+
+def _leads_again(sentence: Sentence, gap: Sequence[str], right: Quantity) -> bool:
+    """Say whether ", or", "– that is,", ", equivalent to" stand between two figures."""
+    if gap[0] not in (",", "–", "—") or len(gap) < 2:
+        return False
+    end = opens(sentence, right) - (gap[-1] == ",")
+    first = opens(sentence, right) - len(gap) + 1
+    found = lexicon.phrases(_TABLE, "restating").at(sentence.words, first)
+    return found is not None and found[1] == end
 
 
 def _other_system(left: Quantity, right: Quantity) -> bool:
@@ -60,8 +70,11 @@ def _same_again(sentence: Sentence, left: Quantity, right: Quantity) -> bool:
     follows = sentence.words[last : last + 2]
     if not _closes(sentence, right) or follows[1:2] in (["by"], ["on"], ["if"], ["with"], ["as"]):
         return False
-    if left.kind == "money" and left.unit == right.unit:
+    if left.kind in ("money", "measure") and left.unit == right.unit:
         return powers_apart(left, right)
+    if left.unit is None and right.unit is None:
+        scaled = left.figure is not None and left.figure.scale > 1
+        return scaled and right.noun is None and powers_apart(left, right)
     return left.kind == right.kind == "duration" and one_clock(left, right)
 
 

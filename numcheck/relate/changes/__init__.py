@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from numcheck.model.passage import Passage, Sentence
 from numcheck.model.relation import Relation
 from numcheck.relate.changes import directions, sums
+from numcheck.relate.changes.comparing import compared
 from numcheck.relate.changes.frame import read
-from numcheck.relate.changes.frame.loose import loose_pair
 from numcheck.relate.changes.frame.moves import moving_words
-from numcheck.relate.changes.frame.pairs import Pair, pairs_in
 from numcheck.relate.changes.frame.scene import Scene, is_amount
 from numcheck.relate.changes.links import links
+from numcheck.relate.changes.pairing.loose import loose_pair
+from numcheck.relate.changes.pairing.pairs import Pair, pairs_in
 from numcheck.relate.changes.sequels import sequels
 from numcheck.relate.setting import Setting
 
@@ -75,8 +76,8 @@ def _pairs(scene: Scene) -> list[Pair]:
 
 
 def _in_sentence(scene: Scene, pairs: list[Pair]) -> Iterator[Relation]:
-    for pair in pairs:
-        yield from directions.of(pair)
+    told = [relation for pair in pairs for relation in directions.of(pair)]
+    yield from told or compared(scene)
     if pairs:
         for claim, pair in links(scene, pairs):
             yield from sums.of(claim, pair)

@@ -9,12 +9,16 @@ from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
 from numcheck.relate.changes.frame.claims import names_money
 from numcheck.relate.changes.frame.moves import CUES
-from numcheck.relate.changes.frame.pairs import Pair
+from numcheck.relate.changes.pairing.pairs import Pair
 from numcheck.relate.changes.readings import exactly
 from numcheck.relate.wording import is_quoted, worded
 
+_ARRIVING = frozenset(
+    "to at into reaching averaging hitting coming settling closing finishing ending landing".split()
+)
 _STRENGTH = frozenset({"strengthen", "strengthens", "strengthened", "strengthening"})
 _WEAKNESS = frozenset({"weaken", "weakens", "weakened", "weakening"})
+_OWED = frozenset({"loss", "losses", "deficit", "deficits", "shortfall", "debt", "debts"})
 _LOSSES = frozenset({"loss", "losses", "deficit", "deficits", "debt", "below", "behind"})
 _GAINS = frozenset({"profit", "profits", "surplus", "gain", "plus", "above", "ahead", "black"})
 
@@ -61,7 +65,7 @@ def _reached(pair: Pair) -> bool:
     between = pair.scene.words[pair.between[0] : pair.between[1] + 2]
     if not {"rather", "instead", "opposed"}.isdisjoint(between):
         return False
-    return pair.scene.words[pair.first] in ("to", "at", "into", "reaching")
+    return pair.scene.words[pair.first] in _ARRIVING
 
 
 def _ranked(pair: Pair) -> bool:
@@ -79,7 +83,21 @@ def _signed(pair: Pair) -> bool:
     tokens = pair.scene.words
     near = set(tokens[pair.first : pair.last + 2])
     said = set(tokens)
-    return bool(near & _LOSSES) or bool(said & _LOSSES and said & _GAINS)
+    if said & _LOSSES and said & _GAINS:
+        return True
+    return bool(near & _LOSSES) and not _owed(pair)
+
+
+def _owed(pair: Pair) -> bool:
+    """Say whether a loss itself is what moves: "losses narrowed to £3.1m from £4m"."""
+    assert pair.move is not None
+    tokens, first = pair.scene.words, pair.move.first
+    begin = max(0, first - 6)
+    subject = [p for p in range(begin, first) if tokens[p] in _OWED]
+    if not subject or tokens[first] in _STRENGTH | _WEAKNESS:
+        return False
+    others = [p for p, word in enumerate(tokens) if word in _LOSSES and p not in subject]
+    return not others and not pair.scene.figured(subject[-1], first)
 
 
 def _bonds(pair: Pair) -> bool:

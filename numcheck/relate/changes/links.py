@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from numcheck.lexicon.words import phrases
+from numcheck.lexicon.words import phrases, words
 from numcheck.relate.changes.frame.claims import as_share
 from numcheck.relate.changes.frame.moves import CUES
-from numcheck.relate.changes.frame.pairs import Pair
 from numcheck.relate.changes.frame.scene import Claim, Scene
+from numcheck.relate.changes.pairing.pairs import Pair
+from numcheck.relate.changes.pairing.sides import named_sides
 
 _LOOSE = 12
 _PAUSES = frozenset({",", "–", "—", "-", "(", ":", "[", "or", "…", "/", "|"})
@@ -41,7 +42,7 @@ _ASIDE = (
 def _asides(scene: Scene, pairs: list[Pair]) -> Iterator[Claim]:
     """Yield a bare percentage right after a movement: "slipped from 24 to 21, or 12.5%"."""
     for pair in pairs:
-        if pair.form != "from" or pair.move is None or not pair.move.sign:
+        if pair.form not in ("from", "taken", "cut") or pair.move is None or not pair.move.sign:
             continue
         tokens = scene.words[pair.last : pair.last + 4]
         for level in scene.levels:
@@ -59,6 +60,8 @@ def _distance(claim: Claim, pair: Pair) -> int:
 
 
 def _belongs(scene: Scene, claim: Claim, pair: Pair) -> bool:
+    if pair.form == "sides":
+        return named_sides(scene, claim) is not None
     if claim.form == "sign" and not -1 <= claim.first - pair.last <= 2:
         return False
     if claim.last <= pair.first + 1 and claim.figure.last <= pair.first:
@@ -101,14 +104,33 @@ def _ahead(scene: Scene, claim: Claim, pair: Pair) -> bool:
     named = claim.form == "noun" and pair.old.first < pair.new.first
     if scene.stated(first, last) and not named:
         return False
+    if pair.move is not None and _one_of_many(scene, pair.move.first):
+        return False
     for move in scene.moves:
         own = claim.first <= move.first < claim.last
         if first <= move.first < last and not own and not _claimed(scene, move.first):
-            going = not move.sign and (named or scene.words[move.first].endswith("ing"))
+            leads_on = scene.words[move.first].endswith("ing")
+            going = not move.sign and (named or leads_on)
+            going = going or (move.sign == claim.sign and leads_on and not _two_times(claim, pair))
             again = move.sign == claim.sign and "which" in scene.words[first : move.first]
             if not (going or again):
                 return False
     return not (pair.form == "against" and claim.form == "compare")
+
+
+def _two_times(claim: Claim, pair: Pair) -> bool:
+    """Say whether a change and two figures have times of their own, so that they may differ."""
+    scene = pair.scene
+    own, _ = scene.over_time(claim.last)
+    end = max(pair.old.last, pair.old.noun_last, pair.new.last, pair.new.noun_last)
+    return own > claim.last and scene.over_time(end)[0] > end
+
+
+def _one_of_many(scene: Scene, place: int) -> bool:
+    """Say whether a word of movement is one step of several: "the sixth rise from 3%"."""
+    before = scene.words[max(0, place - 2) : place]
+    ranked = any(q.last == place for q in scene.sentence.quantities if q.kind == "ordinal")
+    return ranked or not words(CUES, "steps").isdisjoint(before)
 
 
 def _told_again(claim: Claim, pair: Pair) -> bool:

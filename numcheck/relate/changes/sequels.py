@@ -9,10 +9,11 @@ from numcheck.model.relation import Relation
 from numcheck.relate.changes import directions, sums
 from numcheck.relate.changes.frame.alike import alike
 from numcheck.relate.changes.frame.moves import CUES
-from numcheck.relate.changes.frame.pairs import Pair, expected, in_order, outer_move
 from numcheck.relate.changes.frame.scene import Claim, Level, Scene
-from numcheck.relate.changes.frame.sides import beside
 from numcheck.relate.changes.links import links
+from numcheck.relate.changes.pairing.moments import in_order
+from numcheck.relate.changes.pairing.pairs import Pair, expected, outer_move
+from numcheck.relate.changes.pairing.sides import beside
 
 _OPENING = 9
 
@@ -59,7 +60,8 @@ def _compared_back(before: Scene, scene: Scene) -> Iterator[Relation]:
 def _named(pair: Pair, scene: Scene) -> Iterator[Relation]:
     """Tie "That is a 40% rise." to the two figures of the sentence before."""
     claims = [claim for claim in scene.claims if claim.first <= _OPENING]
-    begins = phrases(CUES, "refers").at(scene.words, 0)
+    quoted = scene.words[:1] in (["“"], ['"'], ["'"], ["‘"])
+    begins = phrases(CUES, "refers").at(scene.words, int(quoted))
     if len(claims) != 1 or begins is None or scene.levels:
         return
     claim = claims[0]

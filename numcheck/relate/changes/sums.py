@@ -10,8 +10,8 @@ from numcheck.model.relation import Relation
 from numcheck.record import replace
 from numcheck.relate.changes.directions import directed
 from numcheck.relate.changes.frame.moves import CUES
-from numcheck.relate.changes.frame.pairs import Pair
 from numcheck.relate.changes.frame.scene import Claim
+from numcheck.relate.changes.pairing.pairs import Pair
 from numcheck.relate.changes.readings import exactly, rounded
 from numcheck.relate.wording import is_quoted
 
@@ -23,10 +23,17 @@ def of(claim: Claim, pair: Pair) -> Iterator[Relation]:
     """Yield the tie between a stated change and its two figures, where nothing speaks against."""
     if _other_base(claim, pair):
         return
-    if claim.sign and claim.kind != "times" and (pair.move is None or not pair.move.sign):
+    moved = pair.move is not None and pair.move.sign
+    if claim.sign and claim.kind != "times" and not moved and not _runs(claim, pair):
         yield directed(pair, claim.sign, claim.first, claim.last)
     make = {"percent": _percent, "points": _difference, "amount": _difference, "times": _times}
     yield from make[claim.kind](claim, pair)
+
+
+def _runs(claim: Claim, pair: Pair) -> bool:
+    """Say whether the figures are times in a race, of which the less is the better."""
+    word = pair.scene.words[claim.last - 1]
+    return pair.old.kind == "duration" and word not in ("longer", "shorter", "more", "less")
 
 
 def _relation(claim: Claim, pair: Pair, kind: str, roles: dict[str, Quantity]) -> Relation:

@@ -209,6 +209,9 @@ def _compares(scene: Scene, quantity: Quantity, kind: str, end: int) -> bool:
         if kind == "percent" or kind == "points":
             return word != "off" or kind == "percent"
         return follows in ("on", "over")
+    if word in ("over", "beyond"):  # "$250 over the $1,000 estimate"
+        plain = kind == "amount" and follows in ("the", "its", "their", "his", "her", "last")
+        return plain and not {end + 1, end + 2}.isdisjoint(scene.held)
     if word in ("above", "below", "under"):
         return kind != "amount" or follows in ("the", "last", "its") or follows[:1].isdigit()
     if word == "apart":

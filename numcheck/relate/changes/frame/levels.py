@@ -18,6 +18,8 @@ _WENT = frozenset(
     crept inched ticked nudged climbed bumped shot up""".split()
 )
 
+_STOPS = frozenset({",", ";", ":", "and", "but", "while", ".", "–", "—", "(", ")", "or", "than"})
+
 
 def read_levels(scene: Scene) -> None:
     """Put every figure that is no change itself into its scene as a level."""
@@ -83,7 +85,9 @@ def _cut(
 def _level(scene: Scene, quantity: Quantity) -> Level:
     mark, first = _mark(scene, quantity)
     last, when = scene.over_time(closes(scene.sentence, quantity))
-    return Level(quantity, mark, first, last, when or _early(scene, quantity, first))
+    return Level(
+        quantity, mark, first, last, when or _early(scene, quantity, first) or _late(scene, last)
+    )
 
 
 def _early(scene: Scene, quantity: Quantity, first: int) -> str:
@@ -91,6 +95,17 @@ def _early(scene: Scene, quantity: Quantity, first: int) -> str:
     at = opens(scene.sentence, quantity)
     begin = max([first - 4, 0, *(level.last for level in scene.levels)])
     return scene.when(min(begin, first), at)
+
+
+def _late(scene: Scene, last: int) -> str:
+    """Return the time that words a little after a figure say: "£120 for heating last winter"."""
+    end = last
+    while end < len(scene.words) and end < last + 6 and end not in scene.held:
+        if scene.words[end] in _STOPS:
+            break
+        end += 1
+    place = next((p for p in range(last, end) if scene.over_time(p, end)[0] == end > p + 1), end)
+    return scene.when(place, end)
 
 
 def _mark(scene: Scene, quantity: Quantity) -> tuple[str, int]:

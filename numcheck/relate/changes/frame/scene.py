@@ -12,6 +12,11 @@ from numcheck.relate.changes.frame.moves import CUES, Move, moves_in
 _TIMES = frozenset({"date", "year", "time", "ordinal"})
 
 
+_WEEKDAYS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday christmas easter".split()
+)
+
+
 class Claim(NamedTuple):
     """A change as the text states it: "rose 12%", "a 12% rise", "20 fewer", "doubled".
 
@@ -96,6 +101,8 @@ class Scene:
 
     def _lapse(self, quantity: Quantity) -> bool:
         """Say whether a duration says when: "a year earlier", "in six months", "over 12 weeks"."""
+        if ":" in quantity.text:
+            return False  # "finished in 2:08:15"
         after = self.words[quantity.last : quantity.last + 1]
         before = self.words[max(0, quantity.first - 2) : quantity.first]
         return after in (["ago"], ["earlier"], ["before"], ["later"], ["previously"]) or any(
@@ -170,7 +177,8 @@ class Scene:
         ):
             return place + 1
         if words[place] in ("and", "to", "up", "of", "on", "as") and place + 1 not in self.dated:
-            return place
+            weekday = words[place] == "on" and words[place + 1 : place + 2]
+            return place + 2 if weekday and weekday[0] in _WEEKDAYS else place
         if leads.at(words, place) or phrases(CUES, "recorded").at(words, place):
             ahead = place + 1
             while ahead < end and ahead < place + 4 and phrases(CUES, "recorded").at(words, ahead):

@@ -7,10 +7,17 @@ from typing import NamedTuple
 
 from numcheck.lexicon.words import phrases
 from numcheck.model.quantity import Quantity
+from numcheck.record import replace
 from numcheck.relate.changes.frame.alike import alike
 from numcheck.relate.changes.frame.moves import CUES, Move
-from numcheck.relate.changes.frame.scene import Level, Scene
-from numcheck.relate.changes.frame.sides import beside, each_in_brackets, grouped
+from numcheck.relate.changes.frame.scene import Claim, Level, Scene
+from numcheck.relate.changes.pairing.moments import dated, in_order
+from numcheck.relate.changes.pairing.sides import (
+    beside,
+    each_in_brackets,
+    grouped,
+    set_side_by_side,
+)
 from numcheck.relate.wording import bracket, opens
 
 _FAR = 18
@@ -65,7 +72,7 @@ def _pairs_at(scene: Scene, at: int) -> Iterator[Pair]:
         yield pair
     if before is None:
         return
-    earlier = level.when == "past" or level.when.isdigit()
+    earlier = level.when == "past" or level.when.isdigit() or dated(scene, level)
     set_against = (level.mark == "against" and (earlier or _closing(scene, before, level))) or (
         level.mark == "was"
     )
@@ -87,8 +94,11 @@ def _compared(scene: Scene, before: Level, level: Level) -> Iterator[Pair]:
     for claim in scene.claims:
         if claim.first < before.figure.last or not beside(scene, claim, level):
             continue
-        if pair := _pair(scene, before, level, "than"):
+        if pair := _pair(scene, before, level, "than") or _with_another(
+            scene, before, level, claim
+        ):
             yield pair
+    yield from _sides(scene, before, level)
     beside_it = grouped(scene, before, level) or each_in_brackets(scene, before, level)
     if beside_it and (joined := alike(level.figure, before.figure)):
         yield Pair(*joined, before.first, level.last, "group", scene)
@@ -96,6 +106,35 @@ def _compared(scene: Scene, before: Level, level: Level) -> Iterator[Pair]:
     apart = gap == ["and"] and not {"gap", "difference", "apart"}.isdisjoint(scene.words)
     if apart and (joined := alike(level.figure, before.figure)):
         yield Pair(*joined, before.first, level.last, "both", scene)
+
+
+def _with_another(scene: Scene, before: Level, level: Level, claim: Claim) -> Pair | None:
+    """Join "At 96, he is five years older than his brother, who is 92"."""
+    if claim.first - before.figure.last > _FAR or scene.barred(before.figure.last, claim.first):
+        return None
+    joined = alike(*_as_ages(level.figure, before.figure))
+    between = (before.figure.last, level.first)
+    if joined is None:
+        return None
+    return Pair(*joined, before.first, level.last, "than", scene, None, "", between)
+
+
+def _as_ages(*figures: Quantity) -> Iterator[Quantity]:
+    """Take a bare figure beside an age for an age."""
+    ages = any(one.kind == "age" for one in figures)
+    for one in figures:
+        bare = ages and one.kind == "number" and one.unit is None
+        yield replace(one, kind="age") if bare else one
+
+
+def _sides(scene: Scene, before: Level, level: Level) -> Iterator[Pair]:
+    """Yield "twice as many women as men: 90 women and 60 men"."""
+    sides = set_side_by_side(scene, before, level)
+    if sides is None:
+        return
+    joined = alike(*(replace(one.figure, noun=None) for one in sides))
+    if joined is not None:
+        yield Pair(*joined, before.first, level.last, "sides", scene)
 
 
 def _on_then_at(scene: Scene, level: Level, after: Level) -> Pair | None:
@@ -212,13 +251,6 @@ def _reported(scene: Scene, left: Level, right: Level, around: tuple[int, int]) 
     same = one is not None and other is not None and one.name == other.name
     beside = around[0] == left.figure.last and left.mark in ("to", "at")
     return alone and same and beside and any(0 <= left.first - c.last <= 1 for c in scene.claims)
-
-
-def in_order(before: str, after: str) -> bool:
-    """Say whether two times are an earlier and a later one: past and now, 2019 and 2023."""
-    if before.isdigit() and after.isdigit():
-        return int(before) < int(after)
-    return after == "now" and (before == "past" or before.isdigit())
 
 
 def _bracketed(scene: Scene, left: Level, right: Level) -> Pair | None:

@@ -1,0 +1,187 @@
+"""An older figure and a newer one that stand further apart."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from numcheck.lexicon.words import phrases, words
+from numcheck.relate.changes.frame.alike import alike
+from numcheck.relate.changes.frame.moves import CUES, Move
+from numcheck.relate.changes.frame.scene import Claim, Level, Scene
+from numcheck.relate.changes.pairing.moments import older, told_apart
+from numcheck.relate.changes.pairing.pairs import Pair, expected, outer_move
+from numcheck.relate.wording import opens
+
+_FAR = 20
+_MOST = 6  # figures, beyond which a sentence is a list
+
+
+def loose_pair(scene: Scene) -> Pair | None:
+    """Return two figures that nothing else is like, where the words say which is the older."""
+    levels = _without_asides(scene.levels)
+    for left, right in pairwise(levels[:_MOST]):
+        if expected(scene, left) or expected(scene, right):
+            continue
+        others = [one for one in levels if one is not left and one is not right]
+        if any(alike(left.figure, one.figure) or alike(one.figure, right.figure) for one in others):
+            continue
+        found = (
+            _taken_on(scene, left, right)
+            or _having_been(scene, left, right)
+            or (_dated(scene, left, right) if not others else None)
+            or _trailed(scene, left, right)
+        )
+        if found is not None:
+            return found
+    return None
+
+
+def _without_asides(levels: list[Level]) -> list[Level]:
+    """Leave out a share after two amounts: "from 2.4 million to 1.8 million, or by a third"."""
+    shares = ("percent", "ratio")
+    plain = all(level.figure.kind not in shares for level in levels[:2])
+    asides = all(level.figure.kind in shares for level in levels[2:])
+    return levels[:2] if plain and asides else levels
+
+
+def _taken_on(scene: Scene, left: Level, right: Level) -> Pair | None:
+    """Join "averaged £240,000 in May, slipped 2% in June to £234,000"."""
+    if right.mark != "to" or left.mark in ("from", "to", "than", "against", "on"):
+        return None
+    moves = [*scene.moves, *_multiplied(scene)]
+    move = next((m for m in moves if left.figure.last <= m.first < right.first), None)
+    if move is None or move.noun or not move.sign or right.first - left.figure.last > _FAR:
+        return None
+    place, _ = scene.over_time(max(left.figure.last, left.figure.noun_last), move.first)
+    steps = phrases(CUES, "takes_on")
+    while place < move.first:
+        found = steps.at(scene.words, place)
+        if found is None:
+            return None
+        place = found[1]
+    others = [m for m in scene.moves if move.last <= m.first < right.first]
+    if others or scene.barred(move.last, right.first) or scene.stated(move.last, right.first):
+        return None
+    return _pair(scene, left, right, move)
+
+
+def _having_been(scene: Scene, left: Level, right: Level) -> Pair | None:
+    """Join "lifted rates to 4.5%, having left them at 4.25%": the newer figure, then the older."""
+    if left.mark not in ("to", "at", "") or right.mark in ("to", "than", "on"):
+        return None
+    place, _ = scene.over_time(max(left.figure.last, left.figure.noun_last))
+    steps, begin = phrases(CUES, "having_been"), opens(scene.sentence, right.figure)
+    told = False
+    while place < begin:
+        found = steps.at(scene.words, place)
+        if found is None:
+            return None
+        told = told or found[0] == "perfect"
+        place = found[1]
+    if not told:
+        return None
+    pair = _pair(scene, right, left, outer_move(scene, left.first))
+    return pair._replace(form="from") if pair else None
+
+
+def _multiplied(scene: Scene) -> list[Move]:
+    """Return "doubled" and its like as words of movement that go no way of their own."""
+    return [
+        Move(claim.sign, claim.figure.first, claim.figure.last, weak=True)
+        for claim in scene.claims
+        if claim.kind == "times" and scene.words[claim.figure.last - 1].endswith(("ed", "ing"))
+    ]
+
+
+def _dated(scene: Scene, left: Level, right: Level) -> Pair | None:
+    """Join "900 members, 20% more than in 2010, when it had 750"."""
+    claims = [
+        claim
+        for claim in scene.claims
+        if claim.kind in ("percent", "times") or claim.form == "compare"
+    ]
+    if len(claims) != 1 or len(scene.claims) != 1 or left.figure.kind == "percent":
+        return None
+    old = [level for level in (left, right) if level.when == "past" or level.when.isdigit()]
+    now = [level for level in (left, right) if level.when == "now"]
+    if not old and len(now) == 1 and "than" in scene.words[left.figure.last : right.first]:
+        old = [right if now[0] is left else left]
+    if len(old) != 1 or right.first - left.figure.last > _FAR:
+        return None
+    new = right if old[0] is left else left
+    if {left.mark, right.mark} & {"from", "against", "into"} or _of_parts(scene, left, right):
+        return None
+    if _walled_off(scene, claims[0], left, right):
+        return None
+    between = scene.words[left.figure.last : right.first]
+    if not _WALLS.isdisjoint(between) or (claims[0].form == "verb" and claims[0].sign == 0):
+        return None
+    pair = _pair(scene, old[0], new, None)
+    if pair is None:
+        return None
+    first, last = min(left.first, claims[0].first), max(right.last, claims[0].last)
+    return pair._replace(form="than", first=first, last=last, between=(first, last))
+
+
+def _trailed(scene: Scene, left: Level, right: Level) -> Pair | None:
+    """Join "19 people in March and 12 in April, seven fewer": two times, then what changed."""
+    claim = scene.claims[-1] if scene.claims else None
+    if claim is None or len(scene.claims) > 1 or not 0 <= claim.first - right.figure.last <= _FAR:
+        return None
+    if claim.form == "verb" or right.first - left.figure.last > _FAR or _own_base(scene, claim):
+        return None
+    if _of_parts(scene, left, right) or not told_apart(scene, left, right):
+        return None
+    old = older(scene, left, right)
+    if old is None:
+        old = _by_way(claim, left, right)
+    pair = _pair(scene, old, right if old is left else left, None)
+    return pair._replace(form="then", last=right.last) if pair else None
+
+
+def _by_way(claim: Claim, left: Level, right: Level) -> Level:
+    """Take the older figure for what the stated change makes of it."""
+    values = [level.figure.value for level in (left, right)]
+    if not claim.sign or values[0] is None or values[1] is None:
+        return left
+    return left if (values[1] > values[0]) == (claim.sign > 0) else right
+
+
+def _own_base(scene: Scene, claim: Claim) -> bool:
+    """Say whether a change goes on to what it is a change from: "nine fewer than last June"."""
+    return scene.words[claim.last : claim.last + 1] != [] and (
+        scene.words[claim.last] in words(CUES, "base_follows")
+    )
+
+
+def _of_parts(scene: Scene, left: Level, right: Level) -> bool:
+    """Say whether one of two figures is a part of the other, or of something else."""
+    if scene.words[0] == "of":
+        return True
+    return any(scene.words[x.figure.noun_last :][:1] == ["of"] for x in (left, right))
+
+
+def _walled_off(scene: Scene, claim: Claim, left: Level, right: Level) -> bool:
+    """Say whether a change is of something else: "will be $5, while lorries pay 20% more"."""
+    between = scene.words[right.last : claim.first] + scene.words[claim.last : left.first]
+    return not (_WALLS - {"and", "or"}).isdisjoint(between)
+
+
+_WALLS = frozenset({";", "while", "whereas", "but", "and", "although", "though", "despite", "or"})
+
+
+def _pair(scene: Scene, old: Level, new: Level, move: Move | None) -> Pair | None:
+    joined = alike(old.figure, new.figure)
+    if joined is None or _spread(scene, old) != _spread(scene, new):
+        return None
+    first, last = min(old.first, new.first), max(old.last, new.last)
+    between = (min(old.figure.last, new.figure.last), max(old.first, new.first))
+    return Pair(*joined, first, last, "taken", scene, move, old.when, between)
+
+
+def _spread(scene: Scene, level: Level) -> bool:
+    """Say whether a figure is a sum over years: "£1.2m over five years, rising to £300,000"."""
+    at = max(level.figure.last, level.figure.noun_last)
+    over = scene.words[at : at + 1] in (["over"], ["across"], ["for"], ["spread"])
+    after = scene.sentence.quantities
+    return over and any(q.kind == "duration" and 0 < q.first - at < 4 for q in after)

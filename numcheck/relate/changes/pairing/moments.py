@@ -1,0 +1,78 @@
+"""Which of two figures is the older, by tense, month and words of time."""
+
+from __future__ import annotations
+
+from numcheck.lexicon.words import phrases, words
+from numcheck.relate.changes.frame.moves import CUES
+from numcheck.relate.changes.frame.scene import Level, Scene
+from numcheck.relate.wording import closes, opens
+
+_MONTHS = (
+    "january february march april may june july august september october november december"
+).split()
+_STAGES = {"older": -2, "old": -1, "new": 1, "newer": 2}
+_FAR = 9  # words before a figure in which its tense may stand
+
+
+def in_order(before: str, after: str) -> bool:
+    """Say whether two times are an earlier and a later one: past and now, 2019 and 2023."""
+    if before.isdigit() and after.isdigit():
+        return int(before) < int(after)
+    return after == "now" and (before == "past" or before.isdigit())
+
+
+def dated(scene: Scene, level: Level) -> bool:
+    """Say whether words of time follow a figure: "287,000 in April"."""
+    return level.last > closes(scene.sentence, level.figure)
+
+
+def older(scene: Scene, left: Level, right: Level) -> Level | None:
+    """Return the older of two figures, where the words say which that is."""
+    one, other = left.when, right.when
+    if in_order(one, other):
+        return left
+    if in_order(other, one):
+        return right
+    if one.isdigit() and other.isdigit():
+        return None
+    stages = _stage(scene, left, 0), _stage(scene, right, left.figure.last)
+    if stages[0] != stages[1]:
+        return left if stages[0] < stages[1] else right
+    return _by_month(scene, left, right)
+
+
+def told_apart(scene: Scene, left: Level, right: Level) -> bool:
+    """Say whether each of two figures has a time of its own: "45 in May and 38 in June"."""
+    if older(scene, left, right) is not None:
+        return True
+    one, other = (
+        scene.words[closes(scene.sentence, level.figure) : level.last] for level in (left, right)
+    )
+    return bool(one) and bool(other) and one != other
+
+
+def _stage(scene: Scene, level: Level, first: int) -> int:
+    """Return how far back the words around a figure put it: "had been", "was", "is now"."""
+    after = scene.words[level.figure.last : level.last]
+    if level.when == "now" or "by" in after:  # "600 by 2030"
+        return 2
+    at = opens(scene.sentence, level.figure)
+    begin = max(first, at - _FAR)
+    found = phrases(CUES, "tenses").all(scene.words, begin, at)
+    if level.when == "past" or level.when.isdigit():
+        return -2
+    return _STAGES[found[-1].name] if found else 0
+
+
+def _by_month(scene: Scene, left: Level, right: Level) -> Level | None:
+    """Return the figure of the earlier month, of two that are near enough to be of one year."""
+    months = []
+    for level in (left, right):
+        after = scene.words[level.figure.last : level.last]
+        named = [word for word in after if word in _MONTHS]
+        if len(named) != 1 or not words(CUES, "other_year").isdisjoint(after):
+            return None
+        months.append(_MONTHS.index(named[0]))
+    if not 0 < abs(months[0] - months[1]) < 7:
+        return None
+    return left if months[0] < months[1] else right

@@ -1,0 +1,114 @@
+"""Two figures side by side, and a change stated of the second."""
+
+from __future__ import annotations
+
+from numcheck.lexicon.words import phrases, singular
+from numcheck.relate.changes.frame.moves import CUES
+from numcheck.relate.changes.frame.scene import Claim, Level, Scene
+from numcheck.relate.changes.frame.times import TABLE, after_as
+from numcheck.relate.wording import bracket, opens
+
+_OFF = frozenset({"ahead", "behind", "clear", "above", "below"})
+
+
+def grouped(scene: Scene, before: Level, level: Level) -> bool:
+    """Say whether two groups are set side by side: "(24 against 12)", ": 44m against 22m"."""
+    if level.mark not in ("against", "to") or before.first < 2:
+        return False
+    end = max(before.figure.last, before.figure.noun_last)
+    gap = scene.words[end : level.first]
+    opening = scene.words[opens(scene.sentence, before.figure) - 1]
+    led = any(
+        (claim.kind == "times" or claim.form == "compare") and claim.last <= before.first
+        for claim in scene.claims
+    )
+    told = opening == "," and level.mark == "against" and led
+    return gap in ([], [","]) and (told or opening in ("(", ":", "–", "—", "["))
+
+
+def each_in_brackets(scene: Scene, before: Level, level: Level) -> bool:
+    """Say whether two groups each have their figure: "twice as many men (42) as women (21)"."""
+    one = bracket(scene.sentence, before.figure.first)
+    other = bracket(scene.sentence, level.figure.first)
+    if one is None or other is None or one[1] >= other[0]:
+        return False
+    between = scene.words[one[1] + 1 : other[0]]
+    link = {"times": "as", "percent": "than", "amount": "than", "points": "than"}
+    told = [claim for claim in scene.claims if claim.last <= before.first]
+    return len(told) == 1 and len(between) <= 6 and link[told[0].kind] in between
+
+
+def beside(scene: Scene, claim: Claim, level: Level) -> bool:
+    """Say whether a change is stated of the figure that follows: "fewer than the 60"."""
+    gap = level.first - claim.last
+    if claim.kind == "times":
+        if _than_another(scene, claim, level):
+            return True
+        found = after_as(scene.words, claim.last)
+        begin = opens(scene.sentence, level.figure)
+        at = found if found is not None else claim.last
+        if at > begin or scene.barred(at, begin) or scene.figured(at, begin):
+            return False
+        return begin - at <= (0 if found is None else 6) and "," not in scene.words[at:begin]
+    if claim.form == "compare" and scene.words[claim.last - 1] in _OFF:
+        begin = opens(scene.sentence, level.figure)
+        near = begin - claim.last <= 5 and not scene.barred(claim.last, begin)
+        return near or _than_another(scene, claim, level)
+    if claim.form == "compare":
+        told = level.mark in ("than", "on", "above", "against") and -1 <= gap <= 3
+        return told or _than_another(scene, claim, level)
+    return claim.form != "sign" and level.mark in ("on", "than") and 0 <= gap <= 2
+
+
+def _than_another(scene: Scene, claim: Claim, level: Level) -> bool:
+    """Say whether a change goes on to a thing and its figure: "than his brother, who is 92"."""
+    tokens, begin = scene.words, opens(scene.sentence, level.figure)
+    at = claim.last
+    if claim.kind == "times":
+        found = phrases(TABLE, "as_many").at(tokens, at)
+        if found is None or tokens[found[1] - 1] != "as":
+            return False
+        at = found[1]
+    elif tokens[at : at + 1] in (["than"], ["of"]):
+        at += 1
+    else:
+        return False
+    place, whose = begin, phrases(CUES, "whose_figure")
+    while place > at and (link := whose.ending(tokens, place)):
+        place = link[1]
+    thing = tokens[at:place]
+    if place == begin or not 0 < len(thing) <= 8 or "," in thing:
+        return False
+    return not (scene.figured(at, place) or scene.barred(at, place) or scene.stated(at, place))
+
+
+def named_sides(scene: Scene, claim: Claim) -> tuple[frozenset[str], frozenset[str]] | None:
+    """Return what "twice as many women as men", "ten more boys than girls" set side by side."""
+    tokens = scene.words
+    if claim.kind != "times" and claim.form != "compare":
+        return None
+    link = "as" if claim.kind == "times" else "than"
+    first = claim.last + (2 if claim.kind == "times" and tokens[claim.last :][:1] == ["as"] else 0)
+    for place in range(first + 1, min(first + 6, len(tokens) - 1)):
+        if tokens[place] in (",", ";", "and", "."):
+            break
+        if tokens[place] == link:
+            one, other = tokens[first:place], tokens[place + 1 : place + 4]
+            return frozenset(map(singular, one)), frozenset(map(singular, other))
+    return None
+
+
+def set_side_by_side(scene: Scene, left: Level, right: Level) -> tuple[Level, Level] | None:
+    """Return the figure of the lesser named side and of the other: "90 women and 60 men"."""
+    nouns = left.figure.noun, right.figure.noun
+    if nouns[0] is None or nouns[1] is None or nouns[0] == nouns[1]:
+        return None
+    for claim in scene.claims:
+        sides = named_sides(scene, claim)
+        if sides is None:
+            continue
+        if nouns[0] in sides[0] and nouns[1] in sides[1]:
+            return right, left
+        if nouns[1] in sides[0] and nouns[0] in sides[1]:
+            return left, right
+    return None
