@@ -7,18 +7,19 @@ from fractions import Fraction
 from itertools import pairwise
 from typing import NamedTuple
 
+from numcheck.lexicon import words as lexicon
+from numcheck.lexicon.units import unit_named
 from numcheck.model.interval import Interval
 from numcheck.model.passage import Passage, Sentence
-from numcheck.model.quantity import Quantity
+from numcheck.model.quantity import Figure, Quantity
 from numcheck.model.relation import Relation
+from numcheck.record import replace
 from numcheck.relate.setting import Setting
-from numcheck.relate.wording import amounts, closes, derived, is_quoted, opens
+from numcheck.relate.wording import amounts, closes, derived, is_quoted, opens, worded
 
 _TENTH = Fraction(1, 10)
-_OTHER_DATES = frozenset(
-    "then then-worth adjusted inflation historical historic rate rates exchange pegged worth-then "
-    "black official parallel".split()
-)
+_CAP = Fraction(1, 8)
+_TABLE = "cues/exchanges"
 
 
 class Exchanged(NamedTuple):
@@ -49,35 +50,87 @@ def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
 
 def _exchanged(sentence: Sentence) -> Iterator[Exchanged]:
     figures = [q for q in amounts(sentence) if q.kind == "money"]
-    if len(figures) < 2 or any(word in _OTHER_DATES for word in sentence.words):
+    if not figures or any(q.kind in ("year", "date") for q in sentence.quantities):
         return
-    if any(q.kind in ("year", "date") for q in sentence.quantities):
+    stated = [one for figure in figures if (one := _stated(sentence, figure))]
+    yield from stated
+    words = set(sentence.words)
+    if words & lexicon.words(_TABLE, "other_dates"):
+        return
+    if not stated and words & lexicon.words(_TABLE, "other_rates"):
         return
     for given, other in pairwise(figures):
         if given.is_range or other.is_range or not given.value or not other.value:
             continue
-        if given.unit is None or other.unit is None:
+        if any(other is one.other for one in stated):
             continue
-        if given.unit.dimension == other.unit.dimension or not _bracket(sentence, given, other):
-            continue
-        above, below = _in_base(other), _in_base(given)
-        if given.unit.dimension > other.unit.dimension:  # "€50m (£42m) … £17m (€20m)"
-            above, below = below, above
-        yield Exchanged(sentence, given, other, above / below)
+        if _two(given, other) and _said_again(sentence, given, other, bool(stated)):
+            yield Exchanged(sentence, given, other, _rate(given, other))
+
+
+def _two(given: Quantity, other: Quantity) -> bool:
+    """Say whether two sums are in two currencies."""
+    one, two = given.unit, other.unit
+    return one is not None and two is not None and one.dimension != two.dimension
+
+
+def _rate(given: Quantity, other: Quantity) -> Interval:
+    assert given.unit is not None and other.unit is not None
+    above, below = _in_base(other), _in_base(given)
+    if given.unit.dimension > other.unit.dimension:  # "€50m (£42m) … £17m (€20m)"
+        above, below = below, above
+    return above / below
+
+
+def _stated(sentence: Sentence, price: Quantity) -> Exchanged | None:
+    """Read a rate that the text gives: "$1.25 to the pound", "1.25 dollars a pound"."""
+    words, at = sentence.words, price.last
+    if price.is_range or not price.value or price.value <= 0:
+        return None
+    named = lexicon.mapping(_TABLE, "currencies")
+    if words[at : at + 1] == ["to"] and words[at + 1 : at + 2] in (["the"], ["a"], ["one"]):
+        at += 2
+    elif words[at : at + 1] in (["a"], ["per"], ["against"], ["for"]):
+        at += 1 + (words[at + 1 : at + 2] in (["the"], ["a"], ["one"], ["every"]))
+    else:
+        return None
+    unit = named.get(words[at]) if at < len(words) else None
+    if unit is None:
+        return None
+    currency = unit_named(str(unit))
+    one = replace(
+        worded(sentence, at, at + 1), kind="money", figure=Figure("1", 1), unit=currency,
+        units=(currency,),
+    )  # fmt: skip
+    one = replace(one, figure=Figure("1", 1, bounds=Interval.point(1)))
+    return Exchanged(sentence, one, price, _rate(one, price)) if _two(one, price) else None
 
 
 def _in_base(quantity: Quantity) -> Interval:
-    assert quantity.unit is not None
-    return quantity.reading(hedged=False).scale(quantity.unit.factor)
+    """Return what a sum may be, in its base unit; "2 million" is rounded by an eighth at most."""
+    assert quantity.unit is not None and quantity.figure is not None
+    value = quantity.figure.value
+    values = quantity.reading(hedged=False)
+    if value:
+        values = values.meet(Interval.around(value, abs(Fraction(value)) * _CAP))
+    return values.scale(quantity.unit.factor)
 
 
-def _bracket(sentence: Sentence, given: Quantity, other: Quantity) -> bool:
+def _said_again(sentence: Sentence, given: Quantity, other: Quantity, rated: bool) -> bool:
+    """Say whether the second sum is the first in another currency."""
     gap = sentence.words[closes(sentence, given) : opens(sentence, other)]
     after = closes(sentence, other)
     follows = sentence.words[after : after + 1]
-    if gap and gap[0] in ("(", "["):
-        return len(gap) <= 2 and follows in ([")"], ["]"], [";"], [","])
-    return gap in ([",", "or"], ["/"]) and (not follows or not follows[0].isalpha())
+    again, equal = lexicon.words(_TABLE, "again"), lexicon.words(_TABLE, "equal")
+    if not gap or len(gap) > 8 or not all(word in again for word in gap):
+        return False
+    if gap[0] in ("(", "["):
+        return follows in ([")"], ["]"], [";"], [","])
+    if not equal.isdisjoint(gap) or rated:
+        return True
+    return gap in ([",", "or"], ["or"], ["/"], ["–", "or"], ["—", "or"], [",", "about"]) and (
+        not follows or not follows[0].isalpha() or gap != ["/"]
+    )
 
 
 def _compared(pairs: list[Exchanged]) -> Iterator[Relation]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
+from numcheck.lexicon import words as lexicon
 from numcheck.lexicon.units import unit_named
 from numcheck.model.interval import Interval, Rational, quotient
 from numcheck.model.passage import Passage, Sentence
@@ -12,7 +13,7 @@ from numcheck.model.quantity import Figure, Quantity
 from numcheck.model.relation import Relation
 from numcheck.record import replace
 from numcheck.relate.setting import Setting
-from numcheck.relate.wording import amounts, closes, is_quoted, opens
+from numcheck.relate.wording import amounts, closes, is_quoted, opens, worded
 
 _POINT = Fraction(1, 100)
 _NEAR = Fraction(35, 1000)  # "three in four" is said of 72 to 78 per cent
@@ -20,24 +21,98 @@ _NTHS = {"third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth
 
 
 def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
-    """Yield every share in words that a bracket, a dash or "or" gives again in per cent."""
+    """Yield every share in words that is given again in per cent."""
+    before: tuple[Sentence, list[Quantity]] | None = None
     for sentence in passage.figured:
-        if not any(q.kind == "percent" for q in sentence.quantities):
-            continue
-        figures = shares_in(sentence)
-        for at, right in enumerate(figures[1:], 1):
-            left = figures[at - 1]
-            if {left.kind, right.kind} != {"ratio", "percent"} or left.is_range or right.is_range:
-                continue
-            if _given_again(sentence, left, right):
-                share, percent = (left, right) if left.kind == "ratio" else (right, left)
-                yield Relation(
-                    "fraction",
-                    {"share": share, "percent": percent},
-                    left.span.hull(right.span),
-                    strict=True,
-                    quoted=is_quoted(sentence, left, right),
-                )
+        figures = _with_halves(sentence, shares_in(sentence))
+        told = [one for one in figures if one.kind in ("ratio", "percent")]
+        if before and _follows(*before, sentence, told) and _said_again(sentence, told[0]):
+            yield _relation(sentence, before[1][0], told[0])
+        before = sentence, told
+        if any(one.kind == "percent" for one in told):
+            for left, right in _neighbours(sentence, figures):
+                if _opposite(left, right) and _given_again(sentence, left, right):
+                    yield _relation(sentence, left, right)
+
+
+def _follows(
+    earlier: Sentence, one: list[Quantity], sentence: Sentence, other: list[Quantity]
+) -> bool:
+    """Say whether two sentences running give one share each, one in words, one in per cent."""
+    if earlier.index + 1 != sentence.index or not len(one) == len(other) == 1:
+        return False
+    return _opposite(one[0], other[0])
+
+
+def _relation(sentence: Sentence, left: Quantity, right: Quantity) -> Relation:
+    share, percent = (left, right) if left.kind == "ratio" else (right, left)
+    return Relation(
+        "fraction",
+        {"share": share, "percent": percent},
+        left.span.hull(right.span),
+        strict=True,
+        quoted=is_quoted(sentence, left, right),
+    )
+
+
+def _opposite(left: Quantity, right: Quantity) -> bool:
+    """Say whether one figure is a share in words and the other in per cent."""
+    plain = not (left.is_range or right.is_range)
+    return plain and {left.kind, right.kind} == {"ratio", "percent"}
+
+
+def _neighbours(sentence: Sentence, figures: list[Quantity]) -> Iterator[tuple[Quantity, Quantity]]:
+    """Yield figures side by side, stepping over a whole: "a majority of the 300 members, 44%"."""
+    for at, left in enumerate(figures[:-1]):
+        right = figures[at + 1]
+        yield left, right
+        if right.kind == "count" and at + 2 < len(figures):
+            gap = sentence.words[left.last : opens(sentence, right)]
+            if gap[:1] == ["of"] and len(gap) < 4:
+                yield left, figures[at + 2]
+
+
+def _with_halves(sentence: Sentence, figures: list[Quantity]) -> list[Quantity]:
+    """Return the figures with "a majority", "most firms", "a minority" among them."""
+    words = sentence.words
+    if not any(one.kind == "percent" for one in figures) or _HALVES.isdisjoint(words):
+        return figures
+    places = [at for at, word in enumerate(words) if word in _HALVES]
+    halves = [_half(sentence, at) for at in places if _is_half(sentence, figures, at)]
+    return sorted([*figures, *halves], key=lambda one: one.first)
+
+
+def _is_half(sentence: Sentence, figures: list[Quantity], at: int) -> bool:
+    """Say whether a word is a share: no "most popular", no "majority of 44"."""
+    words = sentence.words
+    after, before = words[at + 1 : at + 2], words[at - 1 : at]
+    if words[at] == "most":
+        plural = bool(after) and (after[0] == "of" or lexicon.is_plural(after[0]))
+        return plural and before not in (["the"], ["at"])
+    if after == ["of"] and any(opens(sentence, one) == at + 2 for one in figures):
+        return False
+    return bool(before) and before[0] in lexicon.words(_TABLE, "halves")
+
+
+def _half(sentence: Sentence, at: int) -> Quantity:
+    """Return "a majority", "most" or "a minority" as the shares that it may be."""
+    word = sentence.words[at]
+    bounds = Interval(0, _HALF) if word == "minority" else Interval(_HALF, 1)
+    half = worded(sentence, at - (word != "most"), at + 1)
+    unit, figure = unit_named("one"), Figure(half.text, _HALF, worded=True, bounds=bounds)
+    return replace(half, kind="ratio", unit=unit, units=(unit,), figure=figure)
+
+
+def _said_again(sentence: Sentence, figure: Quantity) -> bool:
+    """Say whether a sentence only gives the share before it again: "That is one in four"."""
+    lead = sentence.words[: opens(sentence, figure)]
+    again = lexicon.words(_TABLE, "again")
+    if not 2 <= len(lead) <= 7 or lead[0] not in _THAT:
+        return False
+    at = closes(sentence, figure)
+    return all(word in again for word in lead[1:]) and (
+        sentence.words[at : at + 1] in ([], ["."], [","], ["of"])
+    )
 
 
 def shares_in(sentence: Sentence) -> list[Quantity]:
@@ -132,25 +207,61 @@ def _hedged(bounds: Interval, value: Rational, direction: str, slight: bool) -> 
 
 
 def _given_again(sentence: Sentence, left: Quantity, right: Quantity) -> bool:
-    """Say whether punctuation makes the second figure the first said again."""
+    """Say whether the words make the second figure the first said again."""
     words = sentence.words[left.last : opens(sentence, right)]
-    if not words or len(words) > 9:
+    if not words or len(words) > 14:
         return False
-    mark = next((i for i, word in enumerate(words) if word in ("(", "[", ",", "–", "—", "-")), None)
-    if mark is None:
-        return words == ["or"]
-    if any(word in _OTHER for word in words[:mark]):
-        return False
-    inside = words[mark + 1 :]
-    if inside and not all(word in ("or", "that", "is", "about", "i", ".", "e", "some")
-                          for word in inside):  # fmt: skip
+    mark = next((at for at in range(len(words) - 1, -1, -1) if words[at] in _MARKS), -1)
+    if mark < 0:
+        return words == ["or"] or (len(words) < 5 and _restates(words) and "or" not in words)
+    prefix, tail = words[:mark], words[mark + 1 :]
+    if len(prefix) > 9 or not _OTHER.isdisjoint(prefix):
         return False
     at = closes(sentence, right) if right.kind == "ratio" else right.last
     follows = sentence.words[at : at + 1]
     if words[mark] in ("(", "["):
-        return follows in ([")"], ["]"], [","], [";"])
+        return _again(tail) and follows in ([")"], ["]"], [","], [";"])
+    if _restates(tail):
+        return _stays(sentence, left, right, at, tail)
+    if not _again(tail):
+        return False
     closed = not follows or follows[0] in (",", ".", ";", "–", "—", "-", ")", ":")
-    return closed and (bool(inside) or right.kind == "percent")
+    return (closed and right.kind == "percent") or (not tail and _of_all(sentence, right))
 
 
-_OTHER = frozenset({"and", "but", "than", "from", "to", "by", "compared", "against", "while"})
+def _again(tail: list[str]) -> bool:
+    return all(word in lexicon.words(_TABLE, "again") for word in tail)
+
+
+def _restates(tail: list[str]) -> bool:
+    """Say whether words say outright that a figure is another one: "or", "which is"."""
+    return _again(tail) and not lexicon.words(_TABLE, "restating").isdisjoint(tail)
+
+
+def _stays(sentence: Sentence, left: Quantity, right: Quantity, at: int, tail: list[str]) -> bool:
+    """Say whether what follows leaves the second figure the first: no rest, none of them."""
+    behind = sentence.words[at : at + 3]
+    if behind[:1] == ["of"] and behind[1:2] in (["them"], ["those"], ["these"], ["whom"]):
+        return False
+    if not lexicon.words(_TABLE, "not_again").isdisjoint(behind[:2]):
+        return False
+    if _MEANS.isdisjoint(tail):
+        return True
+    share, percent = (left, right) if left.kind == "ratio" else (right, left)
+    rest = -percent.reading().scale(_POINT) + Interval.point(1)
+    return not rest.meets(share.reading())  # "a third left, meaning 67% stayed"
+
+
+def _of_all(sentence: Sentence, share: Quantity) -> bool:
+    """Say whether a share in words is of all there is: ", a fifth of everything they earn"."""
+    words = sentence.words[share.last : share.last + 5]
+    return words[:1] == ["of"] and not lexicon.words(_TABLE, "everything").isdisjoint(words)
+
+
+_MARKS = frozenset("( [ , – — - : ;".split())
+_MEANS = frozenset("meaning means leaving so".split())
+_OTHER = frozenset("and but than from to by compared against while ) ]".split())
+_HALVES = frozenset({"majority", "most", "minority"})
+_THAT = frozenset("that this it which or".split())
+_HALF = Fraction(1, 2)
+_TABLE = "cues/fractions"

@@ -54,7 +54,10 @@ def vague_at(sentence: Sentence, at: int) -> Numeral | None:
         low = known.crowds[word]
         if (low == 10 or word == "scores") and word_at(sentence, last) != "of":
             return None
-        follows = known.crowds.get(word_at(sentence, last + 1), 0)
+        counted = word_at(sentence, last + 1)
+        if word == "scores" and (counted[:1].isdigit() or counted in known.ones):
+            return None  # "gave scores of 6, 7 and 9"
+        follows = known.crowds.get(counted, 0)
         if word_at(sentence, last) == "of" and follows > low:
             low, last = low * follows, last + 2
     else:

@@ -12,9 +12,11 @@ from numcheck.record import replace
 from numcheck.relate.rates.counts import count_for, spell_in
 from numcheck.relate.rates.eaches import Each, each_of
 from numcheck.relate.rates.means import in_row, means_of
+from numcheck.relate.rates.named import plainly, same_thing
 from numcheck.relate.rates.periods import periods
-from numcheck.relate.rates.spans import exact, nearly, one_unit, total_near
+from numcheck.relate.rates.spans import closer, exact, nearly, one_unit, total_near
 from numcheck.relate.rates.ties import tied
+from numcheck.relate.rates.typed import tied_by_kind
 from numcheck.relate.setting import Setting
 from numcheck.relate.wording import amounts, is_quoted, opens
 
@@ -28,8 +30,9 @@ def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
         if not 2 <= len(figures) <= _MOST:
             continue
         eaches = [(one, each) for one in figures if (each := each_of(sentence, one))]
+        near = plainly(sentence, figures) if eaches else figures
         for quantity, each in eaches:
-            if found := _tie(sentence, figures, quantity, each):
+            if found := _tie(sentence, near, near[figures.index(quantity)], each):
                 yield found
         yield from means_of(sentence, figures)
         if len(eaches) > 1:
@@ -52,7 +55,8 @@ def _tie(sentence: Sentence, figures: list[Quantity], own: Quantity, each: Each)
         for total in totals
         for one, count in counts
         if one is not total and not _same_kind(each, one, total, totals)
-        if (how := tied(sentence, each, one, total)) and _alone(figures, each, one, total, how)
+        if (how := _how(sentence, figures, each, one, total))
+        and _alone(figures, each, one, total, how)
     ]
     if not found:
         return None
@@ -63,6 +67,16 @@ def _tie(sentence: Sentence, figures: list[Quantity], own: Quantity, each: Each)
     if how == "pot" and not _over(each, count, total):
         return None  # the rest of the pot goes elsewhere
     return _relation(sentence, each, count, total, how)
+
+
+def _how(
+    sentence: Sentence, figures: list[Quantity], each: Each, count: Quantity, total: Quantity
+) -> str | None:
+    """Return how the three are tied, by the words or by what they count; None where not."""
+    how = tied(sentence, each, count, total)
+    if how is None and tied_by_kind(sentence, figures, each, count, total):
+        return "mean"
+    return how
 
 
 def _total_for(each: Each, quantity: Quantity) -> bool:
@@ -84,7 +98,7 @@ def _total_for(each: Each, quantity: Quantity) -> bool:
         return bool(unit.to_base(quantity.figure.value) > rate.unit.to_base(rate.figure.value))
     if quantity.unit is not None or quantity.kind not in ("count", "number"):
         return False
-    if rate.noun is not None and quantity.noun not in (None, rate.noun):
+    if rate.noun and quantity.noun and not same_thing(rate.noun, quantity.noun):
         return False
     return quantity.figure.value > rate.figure.value
 
@@ -148,10 +162,13 @@ def _relation(
         count, rate = replace(count, units=(count.unit,)), replace(rate, units=(rate.unit,))
         total = replace(total, units=total.units[:1])
     rate = exact(rate) if how != "mean" or each.per == "price" else nearly(rate)
+    total = total_near(total)
+    if how == "mean":
+        total, count, rate = closer(total, count, rate)
     return Relation(
         "rate" if how == "mean" else "product",
         {
-            "total": replace(total_near(total), other_readings=()),
+            "total": replace(total, other_readings=()),
             "count": count,
             "each": replace(rate, other_readings=()),  # "40 laps of 50m" are no millions
         },

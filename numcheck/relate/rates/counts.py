@@ -12,7 +12,7 @@ from numcheck.model.passage import Sentence
 from numcheck.model.quantity import Figure, Quantity
 from numcheck.record import replace
 from numcheck.relate.rates.eaches import Each
-from numcheck.relate.sums.terms.kin import is_person
+from numcheck.relate.rates.named import counted_by
 
 _TABLE = "cues/rates"
 _QUARTER = Fraction(1, 4)
@@ -43,10 +43,8 @@ def count_for(each: Each, quantity: Quantity, exactly: bool = False) -> Quantity
         return None
     if each.per in _ANY:
         fits = quantity.noun is not None or quantity.kind == "number"
-    elif each.per in lexicon.words(_TABLE, "heads"):
-        fits = is_person(quantity.noun) or quantity.noun == each.per
     else:
-        fits = quantity.noun == each.per
+        fits = counted_by(each.per, quantity.noun)
     return _as_number(quantity, quantity.reading(), figure.value) if fits else None
 
 

@@ -19,6 +19,7 @@ _REGULAR = {
     "hourly": "hour", "daily": "day", "weekly": "week", "monthly": "month", "yearly": "year",
     "annually": "year", "annual": "year",
 }  # fmt: skip
+_HELD = frozenset({"measure", "duration", "money"})
 _FIXED = ("more than", "at least", "less than", "at most")
 
 
@@ -107,8 +108,14 @@ def _behind(sentence: Sentence, quantity: Quantity) -> Each | None:
         if words[at] == "each" and (unit := per_at(words, sentence.raw, at, article=True)):
             return _grown(sentence, quantity, unit.units[0].name, unit.units[0], unit.last)
         return _grown(sentence, quantity, "each", None, at + 1)
-    if words[at : at + 2] in (["a", "piece"], ["on", "average"]):
-        return _grown(sentence, quantity, "mean" if words[at] == "on" else "each", None, at + 2)
+    if words[at : at + 2] == ["on", "average"]:
+        return _grown(sentence, quantity, "mean", None, at + 2)
+    if (
+        words[at] == "a"
+        and words[at + 1 : at + 2]
+        and words[at + 1] in lexicon.words(_TABLE, "apiece")
+    ):
+        return _grown(sentence, quantity, "each", None, at + 2)
     if words[at : at + 2] in (["for", "each"], ["for", "every"], ["to", "each"]):
         at += 1
         if words[at + 1 : at + 2] == ["of"]:
@@ -149,6 +156,8 @@ def _before(sentence: Sentence, quantity: Quantity) -> Each | None:
         if word in (",", ".", ";", ":", "(", ")") or word[0].isdigit():
             break
         if word == "each" and words[place + 1 : place + 2] != ["of"]:
+            if any(closes(sentence, one) == place for one in amounts(sentence)):
+                break  # of another figure: "carrying 50 fans each took 2,500"
             return Each(quantity, "each", None, last)
         if word in means and at - place <= 3:
             return Each(quantity, "mean", None, last)
@@ -174,7 +183,7 @@ def _priced(sentence: Sentence, quantity: Quantity) -> Each | None:
     if place < 0:
         return None
     count = figures[place]
-    if count.last == at and quantity.kind == "measure" and count.kind in ("number", "count"):
+    if count.last == at and quantity.kind in _HELD and count.kind in ("number", "count"):
         held = sentence.words[quantity.last : quantity.last + 1]
         held = [lexicon.singular(word) for word in held]
         holders = lexicon.words(_TABLE, "holders")

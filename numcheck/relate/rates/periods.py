@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 
 from numcheck.lexicon import words as lexicon
 from numcheck.model.interval import Interval, Rational
@@ -17,6 +18,7 @@ from numcheck.relate.wording import is_quoted, opens
 
 _TABLE = "cues/rates"
 _WORTH = frozenset("equal equals which that amount amounts works comes is means".split())
+_HALF = Fraction(1, 2)
 _HOURS = frozenset({"hour", "minute", "hour per week"})
 _MARKS = frozenset({",", "–", "—", "(", ":", "["})
 
@@ -32,6 +34,8 @@ def periods(sentence: Sentence, figures: list[Quantity], eaches: list[Each]) -> 
         if not _said_again(sentence, left, right):
             continue
         found = _relation(sentence, figures, short, long)
+        if found and _cheaper(sentence, found):
+            continue
         if found is None or (at > 1 and _earlier_fits(figures, timed[: at - 1], right)):
             continue
         yield found
@@ -99,10 +103,21 @@ def _alike(short: Quantity, long: Quantity) -> bool:
     return short.noun is None or long.noun is None or short.noun == long.noun
 
 
+def _cheaper(sentence: Sentence, found: Relation) -> bool:
+    """Say whether the longer may be sold for less: "£15 a month, or £150 a year"."""
+    if lexicon.words(_TABLE, "choices").isdisjoint(sentence.words):
+        return False
+    each, count, total = (found.roles[role] for role in ("each", "count", "total"))
+    assert isinstance(each, Quantity) and isinstance(count, Quantity)
+    assert isinstance(total, Quantity)
+    whole = each.reading() * count.reading()
+    sold = total.reading()
+    return sold.below(whole) is not False and sold.below(whole.scale(_HALF)) is not True
+
+
 def _barred(sentence: Sentence, figures: list[Quantity], timed: list[Each]) -> bool:
-    """Say whether the sentence sells by the month or by the year, or counts months itself."""
-    choices = lexicon.words(_TABLE, "choices")
-    if any(word in choices for word in sentence.words):
+    """Say whether a rate holds for part of a year only, or the sentence counts months itself."""
+    if not lexicon.words(_TABLE, "shifts").isdisjoint(sentence.words):
         return True
     return any(
         one.kind == "duration" and one.unit is not None and one.unit.name not in _HOURS

@@ -9,6 +9,7 @@ from numcheck.model.quantity import Quantity
 from numcheck.record import replace
 
 _TENTH = Fraction(1, 10)
+_TOGETHER = Fraction(3, 5)
 
 
 def nearly(quantity: Quantity) -> Quantity:
@@ -46,6 +47,26 @@ def exact(price: Quantity) -> Quantity:
     if figure is None or price.hedge is not None or figure.scale > 1:
         return price
     return replace(price, figure=replace(figure, bounds=Interval.point(figure.value)))
+
+
+def closer(*quantities: Quantity) -> tuple[Quantity, ...]:
+    """Narrow figures that are rounded together: three do not err as far as each may alone."""
+    return tuple(map(_closer, quantities))
+
+
+def _closer(quantity: Quantity) -> Quantity:
+    figure = quantity.figure
+    bounds = figure.bounds if figure is not None else None
+    if figure is None or bounds is None or quantity.hedge is not None:
+        return quantity
+    if bounds.low is None or bounds.high is None or figure.value not in bounds:
+        return quantity
+    half = Fraction(figure.grain) / 2 if figure.grain < 1 else Fraction(0)
+    value = figure.value
+    under = max((value - bounds.low) * _TOGETHER, half)
+    over = max((bounds.high - value) * _TOGETHER, half)
+    near = Interval(value - under, value + over).meet(bounds)
+    return replace(quantity, figure=replace(figure, bounds=near))
 
 
 def one_unit(total: Quantity, rate: Quantity) -> tuple[Quantity, Quantity]:

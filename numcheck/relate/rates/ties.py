@@ -14,6 +14,7 @@ _STARTS = frozenset(
     "at or giving gives gave leaves averaging for works amounts means comes is equals".split()
 ) | {"makes", "make"}
 _SUBJECTS = frozenset("the a he she it they his her its their".split())
+_THE = frozenset("the a an his her its their our".split())
 _STOPS = frozenset({".", ";", "!", "?", "("})
 _REDUCED = frozenset({"discount", "discounts", "off", "offer", "free"})
 
@@ -24,7 +25,7 @@ def tied(sentence: Sentence, each: Each, count: Quantity, total: Quantity) -> st
         ((each.quantity.first, "e"), (count.first, "n"), (total.first, "t")), key=lambda one: one[0]
     )
     shape = "".join(letter for _, letter in order)
-    if _barred(sentence, each, count, total):
+    if barred(sentence, each, count, total):
         return None
     if shape in ("tne", "nte"):
         between = (total, count) if shape == "tne" else (count, total)
@@ -36,7 +37,7 @@ def tied(sentence: Sentence, each: Each, count: Quantity, total: Quantity) -> st
         return "mean" if _for_each(sentence, total, each, count) else None
     if shape == "etn":
         gap = sentence.words[each.last : opens(sentence, total)]
-        joined = "and" in gap or ("or" in gap and (gap != [",", "or"] or _spell(count)))
+        joined = "and" in gap or ("or" in gap and (gap != [",", "or"] or spelled(count)))
         return "mean" if light(gap, 7) and not joined and linked(sentence, total, count) else None
     if shape == "net" and _from_pot(sentence, each, total):
         return "pot"
@@ -83,12 +84,12 @@ def _handed_out(sentence: Sentence, each: Each, total: Quantity, count: Quantity
     )
 
 
-def _spell(count: Quantity) -> bool:
+def spelled(count: Quantity) -> bool:
     """Say whether a stretch of time has no number: "the year"."""
     return count.figure is not None and count.figure.printed == "one"
 
 
-def _barred(sentence: Sentence, each: Each, count: Quantity, total: Quantity) -> bool:
+def barred(sentence: Sentence, each: Each, count: Quantity, total: Quantity) -> bool:
     """Say whether a word between the figures, or close by, makes them something else."""
     first = min(each.quantity.first, count.first, total.first)
     last = max(each.last, closes(sentence, count), closes(sentence, total))
@@ -103,8 +104,8 @@ def _barred(sentence: Sentence, each: Each, count: Quantity, total: Quantity) ->
     if not _REDUCED.isdisjoint(words[last : last + 4]):
         return True
     behind = words[last : last + 2]
-    if behind == ["on", "average"]:
-        return False
+    if behind == ["on", "average"] or (behind[:1] == ["to"] and total.noun and behind[-1] in _THE):
+        return False  # "took 2,000 fans to the match"
     return (
         bool(behind)
         and behind[0] in lexicon.words(_TABLE, "after_bars")

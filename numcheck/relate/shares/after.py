@@ -44,6 +44,9 @@ def lead(sentence: Sentence, begin: int, percent: Quantity) -> Lead | None:
     prefix = words[begin:at]
     if not _quiet(prefix, mark) or len(tail) > _LONGEST_TAIL:
         return None
+    if fills(sentence, percent.last):
+        led = read_tail(mark, tail)
+        return Lead(mark, rate=True, strong=True) if led and mark not in _BRACKETS else led
     if tail[-2:] in (["score", "of"], ["mark", "of"]) and _answered(sentence, begin, at):
         return Lead(mark, rate=True, strong=True)
     return read_tail(mark, tail)
@@ -116,7 +119,7 @@ def stays(sentence: Sentence, percent: Quantity, lead: Lead, whole: Quantity | N
             and words[after + 2 : after + 3] not in ([","], ["."], [")"])
         ):
             return False  # "210 of 600 voted, 45% of them women"
-        return of_whole(sentence, after + 1, whole)
+        return of_whole(sentence, after + 1, whole) or fills(sentence, after)
     if follows in _CLOSERS:
         closed = lead.mark not in _BRACKETS or follows in (")", "]", ",", ";")
         return closed and not (follows == "-" and sentence.joined(after) and lead.mark != "")
@@ -154,9 +157,23 @@ def of_whole(sentence: Sentence, at: int, whole: Quantity | None) -> bool:
     return False
 
 
+def fills(sentence: Sentence, at: int) -> bool:
+    """Say whether what follows a percentage is how full: "80% full", "45% of its target"."""
+    words = sentence.words
+    if words[at : at + 1] and words[at] in lexicon.words(_TABLE, "fills"):
+        return words[at + 1 : at + 2] != ["-"]
+    if words[at : at + 1] not in (["of"], ["towards"], ["toward"]):
+        return False
+    goals = lexicon.words(_TABLE, "goals")
+    own = words[at + 1 : at + 2] and words[at + 1] in ("its", "their", "the", "his", "her", "that")
+    return bool(own) and not goals.isdisjoint(words[at + 2 : at + 4])
+
+
 def _rate_follows(sentence: Sentence, percent: Quantity) -> bool:
     """Say whether a rate follows: "a 75% clip", "an 80% free-throw success rate"."""
     words, at = sentence.words, percent.last
+    if fills(sentence, at):
+        return True
     rates, others = lexicon.words(_TABLE, "rates"), lexicon.words(_TABLE, "not_rates")
     for place in range(at, min(at + 6, len(words))):
         word = words[place]

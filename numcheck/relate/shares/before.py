@@ -14,6 +14,7 @@ _INSIDE = frozenset(
     "or n = that is about some only just i e . a total of which ie roughly around number".split()
 )
 _OPEN = frozenset("([")
+_MAKES = frozenset("make makes made making".split())
 
 
 def explains(sentence: Sentence, percent: Quantity, first: Quantity, last: Quantity) -> bool:
@@ -71,9 +72,12 @@ def _other_base(sentence: Sentence, percent: Quantity) -> bool:
     words, at = sentence.words, opens(sentence, percent)
     bars, changes = lexicon.words(_TABLE, "other_base"), lexicon.words(_TABLE, "changes")
     level = words[at - 1 : at] in (["to"], ["at"], ["was"], ["were"], ["from"])
-    for word in reversed(words[max(0, at - 11) : at]):
+    for place in range(at - 1, max(0, at - 11) - 1, -1):
+        word = words[place]
         if word in (",", ";", ":", "(", ")", ".", "]", "["):
             return False
+        if word == "up" and place and words[place - 1] in _MAKES:
+            continue  # "women make up 40%"
         if word in bars or (word in changes and not level):
             return True
     return False

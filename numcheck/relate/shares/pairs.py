@@ -16,6 +16,7 @@ _TABLE = "cues/shares"
 _LONGEST = 6
 
 
+_ONE = frozenset("a an the its their his her our".split())
 _PLACED = frozenset({"in", "at", "across", "from", "over", "within", "during", "on", "for"})
 
 
@@ -125,7 +126,7 @@ def of_gap(sentence: Sentence, begin: int, end: int) -> bool:
     if len(inside) > _LONGEST:
         return False
     bars = lexicon.words(_TABLE, "not_within")
-    if inside[:2] == ["a", "possible"] or inside[:2] == ["a", "total"]:
+    if inside[1:2] and inside[0] in _ONE and inside[1] in lexicon.words(_TABLE, "goals"):
         inside = inside[3:] if inside[2:3] == ["of"] else inside[2:]
     return all(word not in bars and (word[0].isalpha() or word == "-") for word in inside)
 

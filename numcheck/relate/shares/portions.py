@@ -22,6 +22,8 @@ def portions(sentence: Sentence, figures: list[Quantity]) -> Iterator[tuple[int,
     """Yield the place of each percentage of an amount, with the portion that is printed too."""
     for at in range(len(figures) - 2):
         percent, whole, part = figures[at : at + 3]
+        if whole.kind == "percent" and _earns(sentence, figures, at):
+            yield at + 1, Claim(part, percent, _meant(whole))
         if not (plain_percent(percent) and countable(whole) and countable(part)):
             continue
         if not (alike(part, whole) and alike(whole, part) and _same_thing(whole, part)):
@@ -30,6 +32,25 @@ def portions(sentence: Sentence, figures: list[Quantity]) -> Iterator[tuple[int,
             yield at, Claim(part, whole, _meant(percent) if whole.unit else percent)
         elif _put_between(sentence, percent, whole, part):
             yield at, Claim(whole, part, _meant(percent))
+
+
+def _earns(sentence: Sentence, figures: list[Quantity], at: int) -> bool:
+    """Read a year's interest: "£50,000 at 4% earns £2,000 in interest a year"."""
+    whole, percent, part = figures[at : at + 3]
+    if not (whole.kind == part.kind == "money" and plain_percent(percent)):
+        return False
+    if not (countable(whole) and countable(part) and alike(part, whole)):
+        return False
+    words = sentence.words
+    gap = words[closes(sentence, whole) : opens(sentence, percent)]
+    into = words[percent.last : opens(sentence, part)]
+    if "at" not in gap or len(gap) > 7 or len(into) > 7 or "." in gap + into:
+        return False
+    near = words[max(0, whole.first - 4) : part.last + 6]
+    if lexicon.words(_TABLE, "interest").isdisjoint(near):
+        return False
+    durations = any(one.kind == "duration" for one in figures)
+    return not durations and lexicon.words(_TABLE, "terms").isdisjoint(words)
 
 
 def _put_between(sentence: Sentence, percent: Quantity, part: Quantity, whole: Quantity) -> bool:
@@ -106,6 +127,8 @@ def _comes_to(sentence: Sentence, whole: Quantity, part: Quantity) -> bool:
     if any(word in lexicon.words(_TABLE, "turns") for word in between):
         return False
     after = closes(sentence, part)
+    if told := lexicon.phrases("cues/rates", "in_all").at(words, after):
+        after = told[1]
     follows = words[after] if after < len(words) else "."
     cue = words[found[1] : end]
     if cue == [","]:

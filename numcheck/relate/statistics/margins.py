@@ -16,6 +16,7 @@ from numcheck.relate.wording import amounts, is_quoted, preceding
 
 _TABLE = "cues/statistics"
 _FARTHEST = 3
+_LEAST, _MOST = Fraction(7, 10), Fraction(9, 5)  # at 80% confidence; with weights
 
 
 def margins(passage: Passage) -> Iterator[Relation]:
@@ -81,13 +82,13 @@ def _parted(sentence: Sentence) -> bool:
 
 
 def _relation(sentence: Sentence, margin: Quantity, sample: Quantity) -> Relation:
-    """Tie a margin to 98 over the root of the sample; half of it, or twice, may be fair."""
+    """Tie a margin to 98 over the root of the sample; 0.7 of it, or 1.8 times it, may be fair."""
     assert sample.figure is not None and margin.figure is not None
     size = int(sample.figure.value)
     root = Fraction(isqrt(size * 10**8), 10**4)
     usual = Fraction(98) / root
     shown = Fraction(round(usual * 10), 10)
-    bounds = Interval(usual / 2 - Fraction(1, 100), usual * 2 + Fraction(1, 100))
+    bounds = Interval(usual * _LEAST, usual * _MOST)
     unit = margin.unit
     figure = Figure("", quotient(shown.numerator, shown.denominator), Fraction(1, 10),
                     Fraction(1, 10), 1, bounds=bounds)  # fmt: skip

@@ -50,7 +50,7 @@ def _ahead(
         earlier = [q for q in figures if q.last <= hit.first]
         if words[hit.first] == "with" and not _with(sentence, earlier, hit.last):
             continue
-        if words[hit.first] == "of" and not _opens_clause(sentence, earlier, hit.first, hit.last):
+        if words[hit.first] == "of" and not _opens_clause(sentence, hit.first, hit.last):
             continue
         if words[hit.first].startswith("includ"):
             earlier = _included_in(sentence, earlier, hit.first)
@@ -61,12 +61,12 @@ def _ahead(
         yield from _inside(sentence, wholes(before[-1]), 0, opening[1])
 
 
-def _opens_clause(sentence: Sentence, earlier: list[Quantity], first: int, last: int) -> bool:
+def _opens_clause(sentence: Sentence, first: int, last: int) -> bool:
     """Say whether "of these" stands alone: not "67 of these", nor "of these 70 patients"."""
     if sentence.words[last - 1] in ("whom", "which"):
         return True
-    if any(closes(sentence, q) == first for q in earlier):
-        return False
+    if any(closes(sentence, q) == first for q in sentence.quantities):
+        return False  # "12% of those booked"
     follows = next((q for q in sentence.quantities if opens(sentence, q) == last), None)
     return follows is None or follows.noun is None
 
