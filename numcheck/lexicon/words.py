@@ -49,7 +49,7 @@ class Phrases:
 
     def find(self, words: list[str], first: int = 0, last: int | None = None) -> Found | None:
         """Return the first wording between two places: its name, beginning and end."""
-        stop = len(words) if last is None else last
+        stop = len(words) if last is None else min(last, len(words))
         index = self._by_first
         if index.keys().isdisjoint(words[first:stop]):
             return None
@@ -62,7 +62,7 @@ class Phrases:
 
     def all(self, words: list[str], first: int = 0, last: int | None = None) -> list[Found]:
         """Return every wording between two places, in order, none overlapping."""
-        stop = len(words) if last is None else last
+        stop = len(words) if last is None else min(last, len(words))
         index = self._by_first
         out: list[Found] = []
         if index.keys().isdisjoint(words[first:stop]):
@@ -129,6 +129,13 @@ def words(table: str, key: str) -> frozenset[str]:
 def mapping(table: str, key: str) -> dict[str, object]:
     """Return a mapping of the lexicon, its keys in lower case."""
     return {str(word).lower(): value for word, value in english(table)[key].items()}
+
+
+@cache
+def members(table: str, key: str) -> dict[str, str]:
+    """Return word → name of its group, for a mapping of name → words."""
+    groups: dict[str, list[str]] = english(table)[key]
+    return {str(word).lower(): name for name, group in groups.items() for word in group}
 
 
 @lru_cache(maxsize=8192)

@@ -168,7 +168,8 @@ class Scene:
         times, leads = phrases(CUES, "time_words"), phrases(CUES, "time_prepositions")
         if place in self.dated:
             return place + 1
-        if words[place] in ("(", "[") and self._time_from(place + 1, end) > place + 1:
+        opening = words[place] in ("(", "[") and place + 1 < end
+        if opening and self._time_from(place + 1, end) > place + 1:
             return place + 1
         if (
             words[place] in (")", "]")
