@@ -35,7 +35,9 @@ exit status: 0 nothing found · 1 findings · 2 wrong use, or a broken rule or c
 
 def parse(command: str, words: Sequence[str]) -> argparse.Namespace:
     """Read a command's options; wrong use ends the process with status 2, as argparse does."""
-    return PARSERS[command]().parse_intermixed_args(words)
+    options = PARSERS[command]().parse_intermixed_args(words)
+    options.words = list(words)
+    return options
 
 
 def _parser(command: str, what: str, says: str) -> argparse.ArgumentParser:
@@ -80,7 +82,10 @@ def _check() -> argparse.ArgumentParser:
     _add_levels(parser)
     parser.add_argument("--stdin-filename", default="<stdin>", metavar="NAME")
     parser.add_argument("--color", choices=("auto", "always", "never"), default="auto")
-    parser.add_argument("--quiet", action="store_true", help="no closing line")
+    _add_quiet(parser)
+    parser.add_argument(
+        "--watch", action="store_true", help="check again whenever something has changed"
+    )
     _add_jobs(parser)
     return parser
 
@@ -117,7 +122,7 @@ def _scan() -> argparse.ArgumentParser:
     _add_rules(parser)
     parser.add_argument("--output", metavar="FILE", help="write the findings there")
     _add_levels(parser)
-    parser.add_argument("--quiet", action="store_true", help="no closing line")
+    _add_quiet(parser)
     _add_jobs(parser)
     return parser
 
@@ -256,6 +261,10 @@ def _add_levels(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--show-passed", action="store_true", help="show every check, with what was decided"
     )
+
+
+def _add_quiet(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--quiet", action="store_true", help="no closing line, no bar")
 
 
 def _add_jobs(parser: argparse.ArgumentParser) -> None:

@@ -18,15 +18,18 @@ if TYPE_CHECKING:
     from numcheck.report.press import Page
     from numcheck.report.tally import Tally
 
-FINE, FOUND, UNREAD = 0, 1, 3
+FINE, FOUND, WRONG_USE, UNREAD = 0, 1, 2, 3
 
 
 def check(options: Namespace, page: Page) -> int:
-    """Check files, folders and standard input."""
+    """Check files, folders and standard input; with `--watch`, until interrupted."""
     from numcheck import inputs, rounds, scan
+    from numcheck.errands import progress
     from numcheck.report import SHOW_COPY, View
     from numcheck.standing import Standing
 
+    if options.watch:
+        return _watch(options)
     formats = {options.format, *(name for name, _ in options.output)}
     found = list(inputs.find(options.paths or ["."]))
     names = [options.stdin_filename if one.path == "-" else one.path for one in found]
@@ -46,7 +49,9 @@ def check(options: Namespace, page: Page) -> int:
         press.to_page(page, options.format)
         for name, path in options.output:
             press.to_file(path, name)
-        for report in rounds.reports(found, terms, options):
+        talks = options.show_passed or options.format not in ("text", "concise", "jsonl")
+        reports = rounds.reports(found, terms, options)
+        for report in progress.over(reports, len(found), options, talks):
             tell(report)
             press.add(report)
             standing.add(report)
@@ -55,6 +60,15 @@ def check(options: Namespace, page: Page) -> int:
             press.tally.idle.append((path, sentence))
         press.end()
     return _status(press.tally, options)
+
+
+def _watch(options: Namespace) -> int:
+    from numcheck.errands import watching
+
+    if "-" in options.paths:
+        say("--watch looks at files; what comes in on standard input is checked once")
+        return WRONG_USE
+    watching.watch(options)
 
 
 def _changed(options: Namespace, found: Sequence[Input]) -> Changed:
@@ -68,6 +82,7 @@ def _changed(options: Namespace, found: Sequence[Input]) -> Changed:
 def scan_file(options: Namespace, page: Page) -> int:
     """Check many documents, one a line of JSON."""
     from numcheck import rounds, scan
+    from numcheck.errands import progress
     from numcheck.report import View
 
     wishes = rounds.wishes(options)
@@ -87,7 +102,12 @@ def scan_file(options: Namespace, page: Page) -> int:
         else:
             press.to_page(page, "jsonl")
         press.tally.noun = "document"
-        for report in scan.scan_lines(terms, file, name, scan.jobs_for(options.jobs, size)):
+        reports = scan.scan_lines(terms, file, name, scan.jobs_for(options.jobs, size))
+        if not piped:
+            reports = progress.over(
+                reports, size, options, options.show_passed, lambda _: file.tell()
+            )
+        for report in reports:
             tell(report)
             press.add(report)
         press.end()
