@@ -9,12 +9,12 @@ from numcheck.model.relation import Relation
 from numcheck.relate.changes import directions, sums
 from numcheck.relate.changes.comparing import compared
 from numcheck.relate.changes.frame import read
-from numcheck.relate.changes.frame.moves import moving_words
+from numcheck.relate.changes.frame.moves import moving_words, multiplied
 from numcheck.relate.changes.frame.scene import Scene, is_amount
 from numcheck.relate.changes.links import links
 from numcheck.relate.changes.pairing.loose import loose_pair
 from numcheck.relate.changes.pairing.pairs import Pair, pairs_in
-from numcheck.relate.changes.sequels import sequels
+from numcheck.relate.changes.sequels import announced, headed, named, refers, sequels
 from numcheck.relate.setting import Setting
 
 # A sentence with more figures is a table that lost its lines.
@@ -32,8 +32,28 @@ def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
         if now.told and now.amounts > 1:
             yield from _in_sentence(now.scene, now.pairs)
         if before is not None and now.follows(before):
-            yield from sequels(before.scene, before.pairs, now.scene, now.pairs)
+            if before.sentence.block.place == "headline":
+                yield from headed(before.scene, now.pairs, now.scene)
+            else:
+                yield from sequels(before.scene, before.pairs, now.scene, now.pairs)
+        if now.amounts == 2:
+            yield from _around(passage, now)
         before = now
+
+
+def _around(passage: Passage, now: _Read) -> Iterator[Relation]:
+    """Tie "Prices have doubled." before two figures, or after them, in a sentence without any."""
+    at = now.sentence.index
+    for place in (at - 1, at + 1):
+        if not 0 <= place < len(passage.sentences) or not now.beside(passage.sentences[place]):
+            continue
+        if len(now.pairs) != 1 or now.scene.claims:
+            return
+        other = read(passage.sentences[place])
+        if place < at and refers(now.scene):
+            yield from announced(other, now.pairs[0], now.scene)
+        elif place > at:
+            yield from named(now.pairs[0], other)
 
 
 class _Read:
@@ -65,7 +85,15 @@ class _Read:
         if not (self.told or before.told) or not (self.amounts and before.amounts):
             return False
         one, other = before.sentence, self.sentence
-        return one.index == other.index - 1 and one.paragraph == other.paragraph
+        joined = one.paragraph == other.paragraph or one.block.place == "headline"
+        return one.index == other.index - 1 and joined
+
+    def beside(self, other: Sentence) -> bool:
+        """Say whether a sentence without figures multiplies what stands in this one."""
+        if other.quantities:
+            return False
+        joined = other.paragraph == self.sentence.paragraph or other.block.place == "headline"
+        return joined and multiplied(other.words)
 
 
 def _pairs(scene: Scene) -> list[Pair]:

@@ -25,6 +25,13 @@ def rounded(quantity: Quantity, beside: Quantity | None = None) -> Quantity:
     return within(quantity, replace(quantity, hedge=None).reading())
 
 
+def half_open(quantity: Quantity, beside: Quantity) -> Quantity:
+    """Take a level as rounded, its upper end left out: 3.95 is no longer 3.9."""
+    quantity = rounded(quantity, beside)
+    bounds = quantity.figure.bounds if quantity.figure else None
+    return within(quantity, replace(bounds, high_open=True)) if bounds else quantity
+
+
 def exactly(quantity: Quantity) -> Quantity:
     """Take a figure as it is printed."""
     assert quantity.figure is not None

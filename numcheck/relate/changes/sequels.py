@@ -21,11 +21,25 @@ _OPENING = 9
 def sequels(before: Scene, pairs: list[Pair], scene: Scene, own: list[Pair]) -> Iterator[Relation]:
     """Yield what a sentence says of the figures of the one before it."""
     if len(pairs) == 1 and not own:
-        yield from _named(pairs[0], scene)
+        yield from named(pairs[0], scene)
     if not pairs and not own:
         yield from _across(before, scene)
-    if len(own) == 1 and not pairs and not before.levels and _refers(scene):
-        yield from _announced(before, own[0], scene)
+    if len(own) == 1 and not pairs and not before.levels and refers(scene):
+        yield from announced(before, own[0], scene)
+
+
+def headed(headline: Scene, own: list[Pair], scene: Scene) -> Iterator[Relation]:
+    """Tie "Profit leaps 60% to £14m" over a story to its first sentence: "£14m, against £10m"."""
+    levels = headline.levels
+    if len(own) != 1 or len(levels) > 1:
+        return
+    if levels:
+        joined = alike(levels[0].figure, own[0].new)
+        if joined is None or joined[0].value != joined[1].value:
+            return
+    elif not refers(scene):
+        return
+    yield from announced(headline, own[0], scene)
 
 
 def _across(before: Scene, scene: Scene) -> Iterator[Relation]:
@@ -57,7 +71,7 @@ def _compared_back(before: Scene, scene: Scene) -> Iterator[Relation]:
         yield from sums.of(claim, pair)
 
 
-def _named(pair: Pair, scene: Scene) -> Iterator[Relation]:
+def named(pair: Pair, scene: Scene) -> Iterator[Relation]:
     """Tie "That is a 40% rise." to the two figures of the sentence before."""
     claims = [claim for claim in scene.claims if claim.first <= _OPENING]
     quoted = scene.words[:1] in (["“"], ['"'], ["'"], ["‘"])
@@ -70,7 +84,7 @@ def _named(pair: Pair, scene: Scene) -> Iterator[Relation]:
         yield from sums.of(claim, pair._replace(scene=scene, move=None))
 
 
-def _announced(before: Scene, pair: Pair, scene: Scene) -> Iterator[Relation]:
+def announced(before: Scene, pair: Pair, scene: Scene) -> Iterator[Relation]:
     """Tie "Fees will rise 25%" to the figures after it: "They go from £500 to £600"."""
     claims = [claim for claim in before.claims if claim.kind in ("percent", "times")]
     if len(claims) == len(before.claims) == 1 and not scene.claims:
@@ -78,7 +92,7 @@ def _announced(before: Scene, pair: Pair, scene: Scene) -> Iterator[Relation]:
         yield from sums.of(claim, pair._replace(scene=before, move=None))
 
 
-def _refers(scene: Scene) -> bool:
+def refers(scene: Scene) -> bool:
     """Say whether a sentence goes on about what the one before it spoke of."""
     return phrases(CUES, "refers").find(scene.words, 0, min(_OPENING, len(scene.words))) is not None
 
@@ -94,9 +108,9 @@ def _then_now(before: Scene, scene: Scene) -> Pair | None:
     if new.mark in ("from", "than", "against") or old.mark in ("from", "than") or before.claims:
         return None
     a, b = _when(before, old), _when(scene, new)
-    moved = new.mark == "to" and old.mark == "at" and _refers(scene)
+    moved = new.mark == "to" and old.mark == "at" and refers(scene)
     ordered = in_order(a, b) or (moved and not in_order(b, a))
-    same = _refers(scene) or (old.figure.noun is not None and old.figure.noun == new.figure.noun)
+    same = refers(scene) or (old.figure.noun is not None and old.figure.noun == new.figure.noun)
     if not ordered or not (same or new.figure.unit is None):
         return None
     move = outer_move(scene, new.first) if new.mark == "to" else None
@@ -105,13 +119,13 @@ def _then_now(before: Scene, scene: Scene) -> Pair | None:
 
 def _had_been(before: Scene, scene: Scene) -> Pair | None:
     """Join "Inflation rose to 2.1% in May. It had been 2.4%", the older figure last."""
-    if len(before.levels) != 1 or len(scene.levels) != 1 or not _refers(scene):
+    if len(before.levels) != 1 or len(scene.levels) != 1 or not refers(scene):
         return None
     new, old = before.levels[0], scene.levels[0]
     joined = alike(old.figure, new.figure)
     if joined is None or expected(before, new) or expected(scene, old):
         return None
-    if new.mark not in ("to", "at") or (new.mark == "at" and new.when != "now"):
+    if new.mark not in ("to", "at", "") or (new.mark != "to" and new.when != "now"):
         return None
     if phrases(CUES, "had_been").find(scene.words, 0, old.figure.first) is None:
         return None

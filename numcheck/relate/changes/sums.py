@@ -12,7 +12,7 @@ from numcheck.relate.changes.directions import directed
 from numcheck.relate.changes.frame.moves import CUES
 from numcheck.relate.changes.frame.scene import Claim
 from numcheck.relate.changes.pairing.pairs import Pair
-from numcheck.relate.changes.readings import exactly, rounded
+from numcheck.relate.changes.readings import exactly, half_open, rounded
 from numcheck.relate.wording import is_quoted
 
 _LEVELS = frozenset({"old", "new", "one", "other"})
@@ -86,6 +86,9 @@ def _difference(claim: Claim, pair: Pair) -> Iterator[Relation]:
         by = replace(by, unit=None, units=(), kind="number")
     elif by.noun is not None and old.noun is not None and by.noun != old.noun:
         return
+    if by.unit is not None and by.unit.name == "basis point":
+        # counted in hundredths of a point, so that it is no rounding of anything
+        by, new, old = exactly(by), half_open(new, old), half_open(old, new)
     yield _relation(claim, pair, "difference", {"one": new, "other": old, "by": by})
 
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from numcheck.lexicon.units import unit_named
 from numcheck.lexicon.words import mapping, phrases
+from numcheck.lexicon.words import words as listed
 from numcheck.model.interval import Interval
 from numcheck.model.quantity import Figure, Quantity
 from numcheck.record import replace
@@ -109,8 +110,8 @@ def _before(scene: Scene, quantity: Quantity, kind: str) -> _Side | None:
     words, at = scene.words, opens(scene.sentence, quantity)
     if kind != "amount" and _signed(scene, at):
         return _Side(1 if words[at - 1] in "+▲" else -1, "sign", at - 1)
-    if kind == "amount" and at and words[at - 1] in ("extra", "additional", "further", "another"):
-        # "from 54p to 60p, an extra 8p"
+    if kind != "points" and at and words[at - 1] in ("extra", "additional", "further", "another"):
+        # "from 54p to 60p, an extra 8p"; "an extra 20 per cent"
         begin = at - 1 - (at > 1 and words[at - 2] in ("an", "a"))
         if words[quantity.last : quantity.last + 1] in ([], ["."], [","], [";"], [")"]):
             return _Side(1, "noun", begin)
@@ -132,7 +133,19 @@ def _before(scene: Scene, quantity: Quantity, kind: str) -> _Side | None:
         return _Side(-1, "sign", at)
     # "hiked its key rate 75 basis points to 8.25%", but "narrowed to seven points"
     bare = kind == "points" and at > 0 and phrases(CUES, "marks").ending(words, at) is None
+    bare = bare or (kind == "percent" and _of_object(scene, quantity, at))
     return _verb_by(scene, at, place) if by or bare else None
+
+
+def _of_object(scene: Scene, quantity: Quantity, at: int) -> bool:
+    """Say whether a verb's object stands right before a percentage: "lifting pay 12 per cent"."""
+    words = scene.words
+    if at < 2 or words[quantity.last : quantity.last + 1] == ["of"]:
+        return False
+    noun = words[at - 1]
+    if not noun.isalpha() or noun in listed("nouns", "stop") or at - 1 in scene.held:
+        return False
+    return any(0 < at - move.last <= 5 and move.sign and not move.noun for move in scene.moves)
 
 
 def _signed(scene: Scene, at: int) -> bool:
@@ -215,6 +228,8 @@ def _compares(scene: Scene, quantity: Quantity, kind: str, end: int) -> bool:
     if word in ("above", "below", "under"):
         return kind != "amount" or follows in ("the", "last", "its") or follows[:1].isdigit()
     if word == "apart":
+        return True
+    if word == "short" and follows in ("", ".", ","):
         return True
     if word in ("ahead", "behind", "short", "clear"):
         return follows in ("of", "the", "last") or scene.sentence.raw[end : end + 1] != [follows]

@@ -61,3 +61,8 @@ def moving_words() -> frozenset[str]:
     return frozenset(
         first | {"times", "fold", "factor", "+", "→", "half", "off", "point", "points"}
     )
+
+
+def multiplied(tokens: list[str]) -> bool:
+    """Say whether a sentence has a word that multiplies."""
+    return phrases("cues/multiples", "words").find(tokens) is not None

@@ -130,13 +130,23 @@ def _trailed(scene: Scene, left: Level, right: Level) -> Pair | None:
         return None
     if claim.form == "verb" or right.first - left.figure.last > _FAR or _own_base(scene, claim):
         return None
-    if _of_parts(scene, left, right) or not told_apart(scene, left, right):
+    if _of_parts(scene, left, right):
+        return None
+    if not told_apart(scene, left, right) and not _of_two_things(scene, claim, left):
         return None
     old = older(scene, left, right)
     if old is None:
         old = _by_way(claim, left, right)
     pair = _pair(scene, old, right if old is left else left, None)
     return pair._replace(form="then", last=right.last) if pair else None
+
+
+def _of_two_things(scene: Scene, claim: Claim, left: Level) -> bool:
+    """Say whether two things are measured: "the old bridge was 290m, this one is 20m longer"."""
+    sized = claim.figure.unit is not None and claim.figure.kind != "percent"
+    sizes = words(CUES, "sizes")
+    compares = claim.form == "compare" and scene.words[claim.last - 1] in sizes
+    return sized and compares and left.figure.unit is not None
 
 
 def _by_way(claim: Claim, left: Level, right: Level) -> Level:
