@@ -25,25 +25,18 @@ from numcheck.relate import (
     statistics,
 )
 from numcheck.relate.columns import bands, ledgers, tables
+from numcheck.relate.hours import clocks, zones
 from numcheck.relate.lives import birthdays, births, things
 from numcheck.relate.ranges import ends, extremes
 from numcheck.relate.setting import Setting
-from numcheck.relate.spans import agos, clocks, dates, days, eras, weekdays, years, zones
-from numcheck.relate.sums import (
-    additions,
-    fates,
-    gathered,
-    outcomes,
-    parts,
-    rests,
-    splits,
-    takings,
-    totals,
-)
+from numcheck.relate.spans import agos, dates, days, eras, terms, weekdays, years
+from numcheck.relate.sums import fates, parts, rests, splits, takings, totals
+from numcheck.relate.sums.later import additions, entire, gathered, outcomes
 
 Finder = Callable[[Passage, Setting], Iterator[Relation]]
 
 FINDERS: tuple[Finder, ...] = (
+    additions.find,
     agos.find,
     asides.find,
     bands.find,
@@ -55,8 +48,8 @@ FINDERS: tuple[Finder, ...] = (
     dates.find,
     days.find,
     eras.find,
+    entire.find,
     exchanges.find,
-    additions.find,
     fates.find,
     fractions.find,
     gathered.find,
@@ -80,6 +73,7 @@ FINDERS: tuple[Finder, ...] = (
     splits.find,
     statistics.find,
     tables.find,
+    terms.find,
     things.find,
     totals.find,
     weekdays.find,
@@ -95,6 +89,6 @@ def relate(passage: Passage, date: str | None = None, locale: str | None = None)
     `date` is the article's dateline (YYYY-MM-DD), `locale` en-GB or en-US; both may be unknown.
     """
     if not passage.figured:
-        return []
+        return list(lists.find(passage, Setting(date, locale)))  # "the trio" is no figure
     setting = Setting(date or passage.document.date, locale)
     return [relation for find in FINDERS for relation in find(passage, setting)]

@@ -51,18 +51,23 @@ def _of_digits(sentence: Sentence, at: int, text: str) -> Seen | None:
         return o_clock(sentence, at, whole(text))
     if after in tables.zones and (text.isdecimal() or "." in text):
         return _with_zone(sentence, at, text, tables)
-    if after in _BETWEEN:
-        return _first_of_two(sentence, at, text)
+    if after in _BETWEEN and (found := _first_of_two(sentence, at, text)) is not None:
+        return found
     if text.isdecimal() and len(text) <= 2 and after in ("in", "at", "past"):
         return of_words(sentence, at, tables)
     if len(text) == 4 and text.isdecimal():
         return _military(sentence, at, text, after, tables)
     timed = after in tables.after or word(sentence, at - 2) in tables.starts
-    if "." in text and word(sentence, at - 1) == "at" and timed and not plain(sentence, at + 1):
+    if "." in text and word(sentence, at - 1) == "at" and timed and _ends(sentence, at):
         hour, _, minute = text.partition(".")
         if len(minute) == 2 and whole(hour) < 24 and whole(minute) < 60:
             return time(at, at + 1, whole(hour), whole(minute), None, "")
     return None
+
+
+def _ends(sentence: Sentence, at: int) -> bool:
+    """Say whether nothing that could be counted follows: "leaves at 10.10 and lands at …"."""
+    return not plain(sentence, at + 1) or sentence.words[at + 1] == "and"
 
 
 def _with_meridiem(sentence: Sentence, at: int, text: str) -> Seen | None:

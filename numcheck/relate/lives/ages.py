@@ -14,7 +14,8 @@ _TABLE = "cues/lives"
 _YOUNGEST, _OLDEST = 12, 122
 _STOPS = frozenset({",", ".", ";", ")", "–", "—", "and", "but", "in", "on", "when", "at", "after",
                     "before", "as", "this", "last", "yesterday", "today", "while", "two", "from",
-                    "by", "to", "with", "of"})  # fmt: skip
+                    "by", "to", "with", "of", "had", "if", "during", "because", "since", "upon",
+                    "having", "the", "then", "according"})  # fmt: skip
 
 
 class Age(NamedTuple):
@@ -70,7 +71,7 @@ def _bare(sentence: Sentence, quantity: Quantity) -> Age | None:
     name = cue[0]
     if name == "at" and not _alone(sentence, quantity, cue[1]):
         return None
-    lone = name == "was" and quantity.last + 1 >= len(words)
+    lone = name == "was" and (quantity.last + 1 >= len(words) or follows in (["and"], [","]))
     return Age(quantity, now=name in ("is", "turned"), lone=lone)
 
 

@@ -11,12 +11,14 @@ from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
 from numcheck.record import replace
 from numcheck.relate.lives.ages import Age, age_at
+from numcheck.relate.lives.kindred import speaks_of_others
 from numcheck.relate.setting import Setting
 from numcheck.relate.spans.moments import Moment, completed, moment, today
 from numcheck.relate.wording import derived, is_quoted
 
 _TABLE = "cues/lives"
 _PRONOUNS = frozenset({"he", "she", "who", "it", "died", "aged", "dying", "retired", "born"})
+_ONE = frozenset({"he", "she", "his", "her", "who"})
 _AHEAD = 2  # sentences after a birth that may go on with the life
 
 
@@ -36,16 +38,17 @@ def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
         birth = _birth(sentence)
         if birth is None:
             continue
-        yield from _in_sentence(sentence, birth, setting)
+        earlier = figured[at - 1] if at and figured[at - 1].index == sentence.index - 1 else None
+        told = earlier if earlier is not None and _goes_on(earlier, sentence) else None
+        yield from _in_sentence(sentence, birth, setting, told)
         last = sentence
         for other in figured[at + 1 : at + 1 + _AHEAD]:
             if other.index - last.index != 1 or not _goes_on(sentence, other):
                 break
             yield from _in_sentence(other, birth, setting, last)
             last = other
-        earlier = figured[at - 1] if at else sentence
-        if earlier.index == sentence.index - 1 and _goes_on(earlier, sentence):
-            yield from _in_sentence(earlier, birth, setting)
+        if told is not None:
+            yield from _in_sentence(told, birth, setting)
 
 
 def _goes_on(first: Sentence, then: Sentence) -> bool:
@@ -55,9 +58,9 @@ def _goes_on(first: Sentence, then: Sentence) -> bool:
     if then.words[0] in _PRONOUNS:
         return True
     if then.words[0] in ("in", "at", "on") and not _PRONOUNS.isdisjoint(then.words[1:9]):
-        return not _others(then)
+        return not _others(then, None)
     name = then.raw[0]
-    return len(name) > 2 and name[0].isupper() and name in first.raw and not _others(then)
+    return len(name) > 2 and name[0].isupper() and name in first.raw and not _others(then, None)
 
 
 # ------------------------------------------------------------------------------------ births
@@ -95,7 +98,8 @@ def _life_span(sentence: Sentence, quantity: Quantity) -> Birth | None:
         (["("], [")"]), ([","], [","]), ([","], ["."]), ([","], [])
     ):  # fmt: skip
         return None
-    if not sentence.raw[max(0, quantity.first - 2)][:1].isupper():
+    named = sentence.raw[max(0, quantity.first - 2)][:1].isupper()
+    if not named and (before != ["("] or _ONE.isdisjoint(sentence.words)):
         return None
     died = replace(quantity, text=str(last), parts={"year": last})
     born = replace(quantity, text=str(first), parts={"year": first})
@@ -104,6 +108,8 @@ def _life_span(sentence: Sentence, quantity: Quantity) -> Birth | None:
 
 def _is_birth(sentence: Sentence, quantity: Quantity) -> bool:
     """Say whether a year is the one that "born" leads to."""
+    if lexicon.phrases(_TABLE, "born_in").ending(sentence.words, quantity.first) is not None:
+        return True
     births, events = lexicon.words(_TABLE, "births"), lexicon.words(_TABLE, "events")
     for at in range(quantity.first - 1, max(-1, quantity.first - 9), -1):
         word = sentence.words[at]
@@ -121,10 +127,10 @@ def _in_sentence(
     sentence: Sentence, birth: Birth, setting: Setting, before: Sentence | None = None
 ) -> Iterator[Relation]:
     """Tie each age of a sentence to the year that it belongs to."""
-    if _others(sentence):
-        return
     ages = [age for q in sentence.quantities if (age := age_at(sentence, q))]
     for age in ages:
+        if _others(sentence, birth, age):
+            continue
         clause = _clause(sentence, age.quantity)
         if age.apposed and not _is_named(sentence, birth, age):
             continue
@@ -137,11 +143,14 @@ def _in_sentence(
             yield _relation(sentence, birth, died, age.quantity)
 
 
-def _others(sentence: Sentence) -> bool:
-    """Say whether a sentence speaks of two people, or of another than the one born."""
-    if any(word in lexicon.words(_TABLE, "others") for word in sentence.words):
-        return True
-    return lexicon.phrases(_TABLE, "another").find(sentence.words) is not None
+def _others(sentence: Sentence, birth: Birth | None, age: Age | None = None) -> bool:
+    """Say whether a sentence speaks, up to its last figure, of another than the one born."""
+    places = [q.first for q in sentence.quantities if moment(q) or "to" in q.parts]
+    if age is not None:
+        places.append(age.quantity.first)
+    born = birth.quantity.first if birth is not None and birth.sentence is sentence else -1
+    last = max(places, default=len(sentence))
+    return speaks_of_others(sentence, min(places, default=0), last, born)
 
 
 def _clause(sentence: Sentence, quantity: Quantity) -> tuple[int, int]:

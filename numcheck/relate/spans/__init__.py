@@ -1,1 +1,1 @@
-"""Ages, years, dates and hours: what lies between two moments."""
+"""Years, months and days: what lies between two moments."""

@@ -9,6 +9,7 @@ from numcheck.model.passage import Passage, Sentence
 from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
 from numcheck.relate.setting import Setting
+from numcheck.relate.spans.clauses import leads_to, runs_on
 from numcheck.relate.spans.moments import (
     Moment,
     before_length,
@@ -21,6 +22,7 @@ from numcheck.relate.spans.moments import (
 )
 
 _TABLE = "cues/agos"
+_OPENING = 3  # words before a length that opens its sentence: "Nearly, more than ten years after"
 _FAR = 9  # words of a clause: "ten years after *the last of the walls came down in* 1989"
 _LONG = frozenset({"year", "decade", "century"})
 
@@ -143,9 +145,13 @@ def _around(
         gap = words[one[0].last : first]
         if one[0].last <= first and len(gap) <= 3 and not _turns(gap):
             then = one
-        gap = words[base[0].last : one[0].first]
-        if then is None and one[0].first >= base[0].last and _goes_on(sentence, gap):
+        if one[0].last <= first and len(dated) == 2 and leads_to(sentence, one[0].first, gap):
             then = one
+        gap = words[base[0].last : one[0].first]
+        if then is None and one[0].first >= base[0].last:
+            alone = len(dated) == 2 and first <= _OPENING
+            if _goes_on(gap) or (alone and runs_on(sentence, gap)):
+                then = one
     if then is None:
         return
     start, last = (then, base) if earlier else (base, then)
@@ -170,11 +176,13 @@ def _turns(gap: Sequence[str]) -> bool:
     return any(word in lexicon.words(_TABLE, "turns") for word in gap)
 
 
-def _goes_on(sentence: Sentence, gap: Sequence[str]) -> bool:
+def _goes_on(gap: Sequence[str]) -> bool:
     """Say whether a short main clause leads to a year: ", in", ", he moved to Rome in"."""
+    if "," in gap[1:3] and "," not in gap[:1]:  # "after the 1992 *flood*, in 2012"
+        gap = gap[gap.index(",") :]
     if gap[:1] != [","] or len(gap) > 6 or gap[-1] != "in":
         return False
-    if len(gap) == 2:
+    if len(gap) == 2 or gap[1] in lexicon.words(_TABLE, "arriving"):
         return True
     other = lexicon.words(_TABLE, "relative") | lexicon.words(_TABLE, "objects")
     return gap[1] in ("he", "she", "they", "it") and not any(word in other for word in gap[2:])

@@ -63,10 +63,19 @@ def _of_century(
 
 def _apposed(words: list[str], first: int, last: int, year: Quantity) -> bool:
     """Say whether a year and a period stand side by side: "in 1750, in the 18th century"."""
+    within = lexicon.words(_TABLE, "within_era")
     if year.first >= last:
-        return words[last : year.first] in ([",", "in"], ["–", "in"], ["—", "in"])
-    gap = [word for word in words[year.last : first] if word not in ("the", "early", "late", "mid")]
-    return gap in ([",", "in"], ["(", "in"], [",", "in", "-"])
+        gap = [word for word in words[last : year.first] if word not in within]
+        return gap in ([",", "in"], ["–", "in"], ["—", "in"], ["(", "in"])
+    gap = words[year.last : first]
+    place = {"in", "of", "through", "into", "during"} & set(gap)
+    return (
+        gap[:1] in ([","], ["("], ["–"], ["—"])
+        and bool(place)
+        and all(
+            word in within or word in ("in", "of", "through", "into", "during") for word in gap[1:]
+        )
+    )
 
 
 def _of_decade(

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from numcheck.lexicon import words as lexicon
 from numcheck.lexicon.units import unit_named
-from numcheck.model.interval import Interval
+from numcheck.model.interval import Interval, quotient
 from numcheck.model.passage import Sentence
 from numcheck.model.quantity import Figure, Quantity
 from numcheck.model.relation import Relation
@@ -102,8 +102,11 @@ def lengths(sentence: Sentence) -> Iterator[Quantity]:
     for at, word in enumerate(words):
         if word not in named or not at or words[at - 1] not in ("a", "the", "one", "whole"):
             continue
-        if not any(q.first <= at < q.last for q in sentence.quantities):
-            yield _worded(sentence, at, str(named[word]))
+        if any(q.first <= at < q.last for q in sentence.quantities):
+            continue
+        part = _part_before(sentence, at - 1)
+        if words[at - 2 : at - 1] != ["of"] or part is not None:
+            yield _worded(sentence, at, str(named[word]), part)
 
 
 def is_length(quantity: Quantity) -> bool:
@@ -119,20 +122,34 @@ def is_length(quantity: Quantity) -> bool:
     )
 
 
-def _worded(sentence: Sentence, at: int, meaning: str) -> Quantity:
+def _part_before(sentence: Sentence, at: int) -> Quantity | None:
+    """Return the fraction before "of a century": "a quarter of a century"."""
+    for quantity in sentence.quantities:
+        if quantity.last == at - 1 and quantity.kind == "ratio" and quantity.figure is not None:
+            return quantity if sentence.words[at - 1] == "of" else None
+    return None
+
+
+def _worded(sentence: Sentence, at: int, meaning: str, part: Quantity | None) -> Quantity:
     """Return the length that a noun with its article is: a fortnight is 14 days."""
-    count, name = meaning.split()
-    unit = unit_named(name)
+    number, name = meaning.split()
+    unit, count = unit_named(name), int(number)
+    text, figure = sentence.raw[at], Figure(sentence.raw[at], count, worded=True)
+    first = at
+    if part is not None and part.figure is not None:  # 23 years are a quarter of a century too
+        first, value = part.first, part.figure.value * count
+        text = sentence.cut(first, at + 1)
+        figure = Figure(text, value, quotient(value, 4), quotient(value, 4), worded=True)
     return Quantity(
-        sentence.span_of(at, at + 1),
-        sentence.raw[at],
+        sentence.span_of(first, at + 1),
+        text,
         "duration",
-        Figure(sentence.raw[at], int(count), worded=True),
+        figure,
         unit=unit,
         units=(unit,),
         place=sentence.block.place,
         sentence=sentence.index,
-        first=at,
+        first=first,
         last=at + 1,
         noun_last=at + 1,
     )

@@ -69,7 +69,8 @@ def _in_one(quantity: Quantity) -> tuple[Dated, Dated] | None:
         last += first - first % 100
     if first < 1000 or last - first < 2 or "/" in quantity.text:
         return None
-    return (quantity, Moment(first)), (replace(quantity, text=str(last)), Moment(last))
+    start, end = (replace(quantity, text=str(year)) for year in (first, last))
+    return (start, Moment(first)), (end, Moment(last))
 
 
 def _linked(sentence: Sentence, start: Quantity, end: Quantity) -> bool:
@@ -80,6 +81,9 @@ def _linked(sentence: Sentence, start: Quantity, end: Quantity) -> bool:
     ]
     if gap == ["and"]:
         return sentence.words[start.first - 1 : start.first] == ["between"]
+    if gap[:1] in (["until"], ["till"]) and len(gap) <= 6 and gap[-1] == "in":  # "until he died in"
+        halts = lexicon.words("cues/agos", "halts")
+        return sentence.words[start.first - 1] == "from" and halts.isdisjoint(gap[1:])
     return len(gap) == 1 and gap[0] in _LINKS
 
 

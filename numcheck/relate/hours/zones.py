@@ -9,14 +9,14 @@ from numcheck.lexicon import words as lexicon
 from numcheck.model.passage import Passage, Sentence
 from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
+from numcheck.relate.hours.clocks import DAY, minutes_of
 from numcheck.relate.setting import Setting
-from numcheck.relate.spans.clocks import DAY, minutes_of
 from numcheck.relate.wording import derived, is_quoted
 
 _JOINS = frozenset({",", "(", "/", "or", "and", "[", "–", "-", "—", "time", ")", "which", "is",
                     "equivalent", "to", ";", "in", "standard", "daylight"})  # fmt: skip
 # States and cities whose clocks change on one day: their distance stays.
-_TOGETHER = frozenset({-600, -540, -480, -420, -360, -300, -240, -180})
+_TOGETHER = (frozenset(range(-600, -179, 60)), frozenset({0, 60, 120, 180}))
 
 
 def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
@@ -62,17 +62,33 @@ def _zone(sentence: Sentence, time: Quantity) -> tuple[str, list[int], int] | No
     """Return the zone of a time, its minutes ahead of Greenwich, and where its name ends."""
     name = str(time.parts.get("zone") or "").lower()
     offsets = lexicon.mapping("zones", "offsets")
-    if name in offsets:
-        return name, _numbers(offsets[name]), time.last
-    if name:
+    cities = lexicon.phrases("zones", "cities")
+    if name:  # "7pm Central European Time" is told in no American zone
+        longer = cities.at(sentence.words, time.last - 1) or (name, time.last)
+        named = cities.at(name.split(), 0)
+        if longer[1] > time.last:
+            name = longer[0]
+        elif name not in offsets and named is not None:
+            name = named[0]
+        if name not in offsets:
+            return None
+        return name, _numbers(offsets[name]), max(longer[1], time.last)
+    found = _place(sentence, time)
+    return (found[0], _numbers(offsets[found[0]]), found[1]) if found is not None else None
+
+
+def _place(sentence: Sentence, time: Quantity) -> tuple[str, int] | None:
+    """Return the place of a time: "9am in London", "9pm on the East Coast", "9am London time"."""
+    words, at = sentence.words, time.last
+    cities = lexicon.phrases("zones", "cities")
+    if words[at : at + 1] == ["local"]:  # "9am local time in Tokyo"
+        at += 1 + (words[at + 1 : at + 2] == ["time"])
+    if words[at : at + 1] in (["in"], ["on"], ["for"]):
+        return cities.at(words, at + 1)
+    found = cities.at(words, at)
+    if found is None or words[found[1] : found[1] + 1] != ["time"]:
         return None
-    at = time.last
-    if sentence.words[at : at + 1] != ["in"]:
-        return None
-    found = lexicon.phrases("zones", "cities").at(sentence.words, at + 1)
-    if found is None:
-        return None
-    return found[0], _numbers(offsets[found[0]]), found[1]
+    return found[0], found[1] + 1
 
 
 def _numbers(offset: object) -> list[int]:
@@ -81,8 +97,8 @@ def _numbers(offset: object) -> list[int]:
 
 def _shifts(one: list[int], other: list[int]) -> set[int]:
     """Return the minutes to add for the step from one zone to another, summer time tried too."""
-    together = len(one) == len(other) == 2 and {*one, *other} <= _TOGETHER
-    if together:  # Eastern and Central change their clocks on one day
+    together = any({*one, *other} <= zones for zones in _TOGETHER)
+    if together and len(one) == len(other) == 2:  # Eastern and Central change on one day
         return {y - x for x, y in zip(one, other, strict=True)}
     return {y - x for x in one for y in other}
 

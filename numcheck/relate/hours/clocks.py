@@ -12,6 +12,8 @@ from numcheck.model.interval import Interval, quotient
 from numcheck.model.passage import Passage, Sentence
 from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
+from numcheck.record import replace
+from numcheck.relate.hours.spells import of_race, spell
 from numcheck.relate.setting import Setting
 from numcheck.relate.spans.dates import DAYS
 from numcheck.relate.wording import closes, derived, is_quoted, opens
@@ -27,7 +29,7 @@ def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
     before: Sentence | None = None
     for sentence in passage.figured:
         times = [q for q in sentence.quantities if q.kind == "time"]
-        if times and not _interrupted(sentence):
+        if times and not _interrupted(sentence, times):
             told = [q for q in sentence.quantities if _is_length(sentence, q)]
             if len(told) == 1:
                 near = before if before and sentence.index - before.index == 1 else None
@@ -35,9 +37,12 @@ def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
         before = sentence
 
 
-def _interrupted(sentence: Sentence) -> bool:
+def _interrupted(sentence: Sentence, times: Sequence[Quantity]) -> bool:
+    """Say whether hours are no one stretch, or are no hours: "from 3:12 to 3:05", in a race."""
     words = lexicon.words(_TABLE, "broken_clock")
-    return any(word in words for word in sentence.words)
+    if any(word in words for word in sentence.words):
+        return True
+    return all(time.parts.get("pm") is None for time in times) and of_race(sentence)
 
 
 def _is_length(sentence: Sentence, quantity: Quantity) -> bool:
@@ -63,6 +68,8 @@ def _told(
         if _linked(sentence, start, end) and _beside(sentence, start, end, length):
             yield from _tied(sentence, start, end, length)
             return
+    if (ends := spell(sentence, times, length)) is not None:
+        yield from _tied(sentence, *ends, length)
 
 
 # ------------------------------------------------------------------------------------- spans
@@ -97,6 +104,8 @@ def _beside(sentence: Sentence, start: Quantity, end: Quantity, length: Quantity
     ):
         return False
     other = lexicon.words(_TABLE, "not_elapsed")
+    if "and" in gap and gap[-1] not in ("lasted", "lasts", "took", "for"):  # "and offers a …"
+        return False
     return not any(word in other for word in gap)
 
 
@@ -162,8 +171,11 @@ def _tied(
     minutes = sorted(elapsed(sentence, start, end))
     if not minutes or (start.parts.get("zone") or "") != (end.parts.get("zone") or ""):
         return
+    length = _as_told(length)
     assert length.unit is not None
     stated = length.reading().scale(quotient(length.unit.factor, 60))
+    if _abroad(sentence, length, minutes):
+        return
     fitting = [one for one in minutes if stated.meets(Interval.point(one))]
     known = (fitting or minutes)[0]
     clock = derived(_hours(known), length, _print(known), "duration", unit_named("hour"))
@@ -175,6 +187,29 @@ def _tied(
         derived=frozenset({"clock"}),
         quoted=is_quoted(sentence, end),
     )
+
+
+def _as_told(length: Quantity) -> Quantity:
+    """Take whole hours as such: 2 hours 25 minutes may pass for two hours, half past two not."""
+    figure = length.figure
+    assert figure is not None and length.unit is not None
+    if length.unit.name != "hour" or figure.value.denominator != 1 or figure.decimals:
+        return length
+    bounds = figure.bounds or Interval.around(figure.value, Fraction(29, 60))
+    return replace(length, kind="age", figure=replace(figure, bounds=bounds))
+
+
+def _abroad(sentence: Sentence, length: Quantity, minutes: Sequence[int]) -> bool:
+    """Say whether a journey's length fits its times, if its ends keep different clocks.
+
+    Zones lie half hours apart: "the 45-minute flight leaves at 10.10 and lands at 11.30" fits none.
+    """
+    if lexicon.words(_TABLE, "abroad").isdisjoint(sentence.words):
+        return False
+    assert length.figure is not None and length.unit is not None
+    stated = length.figure.loose().scale(quotient(length.unit.factor, 60))
+    clocks = (one + 30 * step for one in minutes for step in range(-28, 29))
+    return any(stated.meets(Interval.point(one)) for one in clocks)
 
 
 def _hours(minutes: int) -> int | Fraction:
@@ -219,6 +254,8 @@ def minutes_of(quantity: Quantity, other: Quantity) -> list[int]:
     if "noon" in quantity.text or "midnight" in quantity.text:
         return [_HALF if "noon" in quantity.text else 0]
     half = quantity.parts.get("pm")
+    if half is None and quantity.text.endswith("at night"):
+        half = 5 < hour < 12
     if half is not None:
         return [(hour % 12 + 12 * bool(half)) * 60 + minute]
     if other.parts.get("pm") is None and (_of_24(quantity) or _of_24(other)):

@@ -1,0 +1,1 @@
+"""Times of the clock, and the hours between them."""

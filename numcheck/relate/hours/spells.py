@@ -1,0 +1,66 @@
+"""Spells of time whose start and end are told by verbs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from numcheck.lexicon import words as lexicon
+from numcheck.model.passage import Sentence
+from numcheck.model.quantity import Quantity
+from numcheck.relate.wording import closes, opens
+
+_TABLE = "cues/spells"
+_NEAR = 6  # words from a verb to its time: "returned with a verdict at"
+_SPLITS = frozenset({",", ";", "–", "—", "(", "and", "but"})
+_ARTICLES = frozenset({"a", "an", "the", "some"})
+
+Spell = tuple[Quantity, Quantity]
+
+
+def spell(sentence: Sentence, times: Sequence[Quantity], length: Quantity) -> Spell | None:
+    """Return start and end where the length is the time that lies between them.
+
+    "The hearing, which began at 10am, broke up at noon after three hours", "the 45-minute
+    crossing leaves at 10.10 and gets in at 11.30".
+    """
+    if len(times) != 2:
+        return None
+    for start, end in (times, times[::-1]):
+        if _verb(sentence, start, "begins") and _verb(sentence, end, "ends"):
+            return (start, end) if _is_whole(sentence, start, end, length) else None
+    return None
+
+
+def of_race(sentence: Sentence) -> bool:
+    """Say whether times are those of a race: "cut her time from 3:12 to 3:05"."""
+    return not lexicon.words(_TABLE, "racing").isdisjoint(sentence.words)
+
+
+def _verb(sentence: Sentence, time: Quantity, key: str) -> bool:
+    """Say whether the verb of a time is one of setting out, or of the end."""
+    words, first = sentence.words, time.first
+    for at in range(time.first - 1, max(-1, time.first - 1 - _NEAR), -1):
+        if words[at] in _SPLITS:
+            break
+        first = at
+    return lexicon.phrases(_TABLE, key).find(words, first, time.first) is not None
+
+
+def _is_whole(sentence: Sentence, start: Quantity, end: Quantity, length: Quantity) -> bool:
+    """Say whether a length is that of the whole spell, by its place and the words beside it."""
+    words, first = sentence.words, opens(sentence, length)
+    while first > 0 and words[first - 1] in _ARTICLES:
+        first -= 1
+    part, last = lexicon.words(_TABLE, "part"), closes(sentence, length)
+    if any(word in part for word in words[length.last : length.last + 3]):
+        return False
+    if lexicon.phrases(_TABLE, "whole_before").ending(words, first) is not None:
+        return True
+    both = max(start.last, end.last)
+    if first >= both:
+        gap = words[both:first]
+        return bool(gap) and all(word in lexicon.words(_TABLE, "beside") for word in gap)
+    if "-" in length.text and length.last <= start.first < end.first:
+        gap = words[last : start.first]
+        return len(gap) <= _NEAR and _SPLITS.isdisjoint(gap)
+    return False

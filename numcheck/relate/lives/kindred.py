@@ -1,0 +1,43 @@
+"""Sentences that speak of two people, against those of one."""
+
+from __future__ import annotations
+
+from numcheck.lexicon import words as lexicon
+from numcheck.model.passage import Sentence
+
+_TABLE = "cues/lives"
+_NEAR = 5  # words from a subject to its birth: "her eldest son, who was born in"
+_SUBJECTS = frozenset({"he", "she", "they", "i", "we"})
+
+
+def speaks_of_others(sentence: Sentence, first: int, last: int, born: int) -> bool:
+    """Say whether words between the figures of a life, or before them, name another person.
+
+    "Born in 1939, the son of a miner, he died in 2019, leaving a wife" is of one person; in "her
+    son, born in 2009, was six" the son is the subject. `first` and `last` are the places of the
+    outer figures, `born` that of the birth, or -1 where it stands in another sentence.
+    """
+    words = sentence.words
+    another = lexicon.phrases(_TABLE, "another").find(words, 0, last)
+    if another is not None:
+        return True
+    others, kin = lexicon.words(_TABLE, "others"), lexicon.words(_TABLE, "kin")
+    subject = False
+    for at in range(last):
+        word = words[at]
+        if word in others and not (word == "their" and kin.intersection(words[at + 1 : at + 2])):
+            return True
+        if word not in kin or _by_descent(words, at):
+            continue
+        if subject or born < 0 or not 0 < born - at <= _NEAR or at > first:
+            return True
+        subject = True
+    return subject and not _SUBJECTS.isdisjoint(words[first:last])
+
+
+def _by_descent(words: list[str], at: int) -> bool:
+    """Say whether a word for kin tells of descent: "son of a miner", "the youngest of nine …"."""
+    if words[at + 1 : at + 2] == ["of"]:
+        return True
+    before = words[max(0, at - 6) : at]
+    return not lexicon.words(_TABLE, "descent").isdisjoint(before)

@@ -1,0 +1,92 @@
+"""Beginnings and ends told by verbs, and the years between them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from numcheck.lexicon import words as lexicon
+from numcheck.model.interval import Interval
+from numcheck.model.passage import Passage, Sentence
+from numcheck.model.quantity import Quantity
+from numcheck.model.relation import Relation
+from numcheck.relate.setting import Setting
+from numcheck.relate.spans.moments import (
+    Moment,
+    before_length,
+    lengths,
+    moments,
+    tie,
+    years_between,
+)
+
+_TABLE = "cues/terms"
+_LONG = frozenset({"year", "decade", "century"})
+_NEAR = 5  # words from a verb to its year: "broke out on the border in"
+_SPLITS = frozenset({",", ";", "–", "—", "(", "and", "but"})
+
+Dated = tuple[Quantity, Moment]
+
+
+def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
+    """Yield "the 12-year strike began in 1984 and ended in 1990", in whatever order."""
+    for sentence in passage.figured:
+        told = [q for q in lengths(sentence) if q.unit is not None and q.unit.name in _LONG]
+        if len(told) != 1:
+            continue
+        dated = [one for one in moments(sentence) if one[1].year > 999]
+        if len(dated) != 2 or any(w in lexicon.words(_TABLE, "parted") for w in sentence.words):
+            continue
+        start, end = sorted(dated, key=lambda one: one[1].year)
+        if start[1].year == end[1].year:
+            continue
+        verbs = _verb(sentence, start[0], "begins") and _verb(sentence, end[0], "ends")
+        if (verbs and _is_whole(sentence, told[0], end)) or _since_last(
+            sentence, start[0], told[0]
+        ):
+            yield _tied(sentence, start, end, told[0])
+
+
+def _verb(sentence: Sentence, year: Quantity, key: str) -> bool:
+    """Say whether the verb of a year is one of beginning, or of the end."""
+    words = sentence.words
+    first = year.first
+    for at in range(year.first - 1, max(-1, year.first - 1 - _NEAR), -1):
+        if words[at] in _SPLITS:
+            break
+        first = at
+    return lexicon.phrases(_TABLE, key).find(words, max(0, first - 1), year.first) is not None
+
+
+def _is_whole(sentence: Sentence, length: Quantity, end: Dated) -> bool:
+    """Say whether a length is the whole time: "the 12-year war", "lasted 12 years", "in all"."""
+    words, first = sentence.words, before_length(sentence, length)
+    follows = words[length.last : length.last + 3]
+    if "-" in length.text:
+        return follows[:1] != ["-"] and not any(
+            word in lexicon.words(_TABLE, "part") for word in follows
+        )
+    before = lexicon.phrases(_TABLE, "whole_before").ending(words, first) is not None
+    alone = not follows or lexicon.phrases(_TABLE, "whole_after").at(words, length.last) is not None
+    if words[max(0, first - 1) : first] == ["after"] and first - 1 > end[0].first:
+        return alone  # "joined in 1984 and left in 1990 after six years."
+    return before
+
+
+def _since_last(sentence: Sentence, start: Quantity, length: Quantity) -> bool:
+    """Say whether "the first for 30 years" stands with the last one's year."""
+    words = sentence.words
+    first = before_length(sentence, length)
+    rare = lexicon.phrases(_TABLE, "first_in").ending(words, first) is not None
+    return (
+        rare
+        and lexicon.phrases(_TABLE, "last_in").find(words, max(0, start.first - 6), start.first)
+        is not None
+    )
+
+
+def _tied(sentence: Sentence, start: Dated, end: Dated, length: Quantity) -> Relation:
+    years = end[1].year - start[1].year
+    span = years_between(start[1], end[1])
+    wide = Interval(max(0, years - 1), years + 1)
+    both = Interval(min(span.low or 0, wide.low or 0), max(span.high or 0, wide.high or 0))
+    return tie(sentence, start[0], end[0], length, both, "year", years)
