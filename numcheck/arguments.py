@@ -98,6 +98,7 @@ def _extract() -> argparse.ArgumentParser:
     parser.add_argument("--format", choices=("text", "jsonl"), default="text")
     parser.add_argument("--locale", choices=("en-GB", "en-US"))
     parser.add_argument("--stdin-filename", default="<stdin>", metavar="NAME")
+    _add_config(parser)
     parser.add_argument(
         "--engine",
         choices=("numcheck", "quantulum3"),
@@ -242,8 +243,12 @@ def _add_rules(parser: argparse.ArgumentParser) -> None:
         metavar="DIR",
         help="a folder with rules of your own; may be given again",
     )
-    rules.add_argument("--config", metavar="FILE", help="default: the nearest to each file")
-    rules.add_argument("--isolated", action="store_true", help="read no configuration")
+    _add_config(rules)
+
+
+def _add_config(parser: argparse._ActionsContainer) -> None:
+    parser.add_argument("--config", metavar="FILE", help="default: the nearest to each file")
+    parser.add_argument("--isolated", action="store_true", help="read no configuration")
 
 
 def _add_levels(parser: argparse.ArgumentParser) -> None:

@@ -77,7 +77,7 @@ class Cache:
 def key(data: bytes, name: str, wish: Config, said: tuple[object, ...]) -> str:
     """Return what a report depends on as one digest: content, name, wishes, rules, numcheck."""
     given = sorted(wish.severity.items()), sorted(wish.accepted.items())
-    wants = (wish.locale, *given, wish.fields, wish.units)
+    wants = (wish.locale, *given, wish.fields, wish.units, sorted(wish.words.items()))
     rules = _rules(wish.select, wish.ignore, wish.rules)
     parts = (name, said, wants, rules, _program(), digest(data))
     return digest(repr(parts).encode("utf-8", "surrogatepass"))

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from numcheck.model.quantity import Quantity
     from numcheck.model.relation import Relation
     from numcheck.model.unit import Unit
+    from numcheck.parlance import Parlance
 
 _Part = TypeVar("_Part")
 _Result = TypeVar("_Result")
@@ -87,12 +88,15 @@ def extract_text(
     return Report(name, passage=passage).quantities
 
 
-def extract_file(path: str, data: bytes | None = None, locale: str | None = None) -> Report:
+def extract_file(
+    path: str, data: bytes | None = None, locale: str | None = None, config: Config | None = None
+) -> Report:
     """Extract the figures of a file, or of `data` by that name; the report has no checks."""
     if data is None:
         with open(path, "rb") as file:
             data = file.read()
-    return Report(path, passage=annotate(read_bytes(data, path), locale))
+    fields = config.fields if config else ()
+    return Report(path, passage=annotated(read_bytes(data, path, None, fields), locale, config))
 
 
 def check_document(
@@ -105,7 +109,7 @@ def check_document(
     """Check a document that has been read."""
     wish = config or Config()
     chosen = shelf.rules(wish) if rules is None else rules
-    walk = walk_through(document, chosen, date, locale or wish.locale, own_units(wish))
+    walk = walk_through(document, chosen, date, locale or wish.locale, wish)
     edited = desk.edit(walk.decisions, walk.passage, chosen, wish)
     undecided = sum(decision.verdict == "undecided" for decision in walk.decisions)
     return Report(
@@ -124,11 +128,18 @@ def check_document(
 
 
 def own_units(wish: Config) -> Mapping[str, Unit]:
-    """Return a project's own units by their spellings; raises BrokenConfig."""
+    """Return a project's own units, and its other words for units, by spelling.
+
+    Raises BrokenConfig.
+    """
+    at = "units"
     try:
-        return _spelt(wish.units) if wish.units else {}
+        units = _spelt(wish.units) if wish.units else {}
+        at = "words"
+        said = _parlance(wish)
+        return {**units, **said.units} if said and said.units else units
     except ValueError as fault:
-        raise BrokenConfig(f"{shown(wish.path)}: units: {fault}") from fault
+        raise BrokenConfig(f"{shown(wish.path)}: {at}: {fault}") from fault
 
 
 @cache
@@ -138,18 +149,26 @@ def _spelt(units: tuple[str, ...]) -> Mapping[str, Unit]:
     return spell(units)
 
 
+def _parlance(wish: Config) -> Parlance | None:
+    if not wish.words:
+        return None
+    from numcheck.parlance import understood
+
+    return understood(tuple(wish.words.items()))
+
+
 def walk_through(
     document: Document,
     rules: Sequence[Rule],
     date: str | None = None,
     locale: str | None = None,
-    own: Mapping[str, Unit] | None = None,
+    wish: Config | None = None,
 ) -> Walk:
     """Take a document through extract, relate and judge, and keep what each of them saw.
 
     Where a finder or a rule crashes, the others run nevertheless, and the faults name it.
     """
-    passage = annotate(document, locale, own)
+    passage = annotated(document, locale, wish)
     faults: list[str] = []
     try:
         relations = relate(passage, date, locale)
@@ -161,6 +180,19 @@ def walk_through(
     except Exception:
         decisions = _apart(rules, lambda rule: judge((rule,), relations), faults)
     return Walk(passage, relations, decisions, tuple(faults))
+
+
+def annotated(document: Document, locale: str | None, wish: Config | None) -> Passage:
+    """Read the figures of a document, in the words of a project; raises BrokenConfig."""
+    if wish is None:
+        return annotate(document, locale)
+    passage = annotate(document, locale or wish.locale, own_units(wish))
+    said = _parlance(wish)
+    if said is None:
+        return passage
+    from numcheck.parlance import settle
+
+    return settle(passage, said)
 
 
 def _apart(

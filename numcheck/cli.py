@@ -78,20 +78,20 @@ def scan_file(options: Namespace, page: Page) -> int:
 
 def extract(options: Namespace, page: Page) -> int:
     """Show the figures as they are read."""
-    from numcheck import inputs, scan
+    from numcheck import inputs, rounds, scan
     from numcheck.report import figures
     from numcheck.report.outcome import Report
 
     show = figures.as_text if options.format == "text" else figures.as_jsonl
-    status = FINE
+    status, wishes = FINE, rounds.wishes(options)
     for one in inputs.find(options.paths or ["."]):
         if one.fault:
             report = Report(one.path, faults=(one.fault,))
         elif one.path == "-":
             name, data = options.stdin_filename, sys.stdin.buffer.read()
-            report = scan.figures_of(name, data, options.locale, options.engine)
+            report = scan.figures_of(name, data, wishes, options.locale, options.engine)
         else:
-            report = scan.figures_of(one.path, None, options.locale, options.engine)
+            report = scan.figures_of(one.path, None, wishes, options.locale, options.engine)
         tell(report)
         status = UNREAD if report.faults else status
         for line in _steps(report, options.locale) if options.explain else show(report):

@@ -25,9 +25,9 @@ def wishes(options: Namespace) -> config.Wishes:
         given = config.Config()
     return config.Wishes(
         given,
-        tuple(word for words in options.select for word in words),
-        tuple(word for words in options.ignore for word in words),
-        tuple(options.rules),
+        tuple(word for words in getattr(options, "select", ()) for word in words),
+        tuple(word for words in getattr(options, "ignore", ()) for word in words),
+        tuple(getattr(options, "rules", ())),
         getattr(options, "baseline", None) or "",
         getattr(options, "cache", None) or "",
     )
@@ -43,7 +43,14 @@ def rules(wishes: config.Wishes, paths: Iterable[str]) -> tuple[Rule, ...]:
     seen = set()
     for path in paths:
         wish = wishes.of(path)
-        key = (wish.select, wish.ignore, wish.rules, wish.units, *wish.severity)
+        key = (
+            wish.select,
+            wish.ignore,
+            wish.rules,
+            wish.units,
+            *wish.words.items(),
+            *wish.severity,
+        )
         if key not in seen:
             seen.add(key)
             known |= {rule.id: rule for rule in shelf.rules(wish)}

@@ -8,7 +8,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
-from numcheck.check import check_bytes, check_file, check_text, extract_file
+from numcheck.check import check_bytes, check_file, check_text, extract_file, own_units
 from numcheck.read import READERS, Unreadable, read_bytes
 from numcheck.record import replace
 from numcheck.report.outcome import Report, crashed
@@ -81,12 +81,21 @@ def check_stream(terms: Terms, data: bytes, name: str) -> Report:
 
 
 def figures_of(
-    path: str, data: bytes | None, locale: str | None, engine: str = "numcheck"
+    path: str,
+    data: bytes | None,
+    wishes: Wishes,
+    locale: str | None = None,
+    engine: str = "numcheck",
 ) -> Report:
-    """Extract the figures of a file, or of data by that name, and check nothing."""
+    """Extract the figures of a file, or of data by that name, and check nothing.
+
+    Raises BrokenConfig.
+    """
     if engine == "quantulum3":
         return _safely(path, lambda: _second_opinion(path, data))
-    return _safely(path, lambda: extract_file(path, data, locale))
+    wish = wishes.of(path)
+    own_units(wish)
+    return _safely(path, lambda: extract_file(path, data, locale, wish))
 
 
 def _second_opinion(path: str, data: bytes | None) -> Report:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from numcheck.model.finding import Severity
 
 NAMES = ("numcheck.toml", ".numcheck.toml", ".numcheck.yml", "pyproject.toml")
-KEYS = tuple("select ignore rules locale severity accept per-file fields units cache".split())
+KEYS = tuple("select ignore rules locale severity accept per-file fields units words cache".split())
 ACCEPTED = ".numcheck-ignore.yml"
 BASELINE = ".numcheck-baseline.json"
 
@@ -35,8 +35,8 @@ class Config(NamedTuple):
     `severity` overrules what a rule says of itself. `accepted` are fingerprints of findings that
     somebody has looked at and let stand, each with the reason. `fields` are front matter's fields
     that are copy besides the usual ones, and, from `$` on, paths into JSON. `units` are
-    units of one's own, in pint's syntax. `cache` is the folder that reports are kept in; `path` is
-    where all this stands.
+    units of one's own, in pint's syntax; `words` say of words what they are. `cache` is the folder
+    that reports are kept in; `path` is where all this stands.
     """
 
     select: tuple[str, ...] = ()
@@ -48,6 +48,7 @@ class Config(NamedTuple):
     per_file: tuple[ForFiles, ...] = ()
     fields: tuple[str, ...] = ()
     units: tuple[str, ...] = ()
+    words: Mapping[str, str] = {}
     cache: str = ""
     path: str = ""
 
@@ -188,7 +189,7 @@ def parse(data: bytes, path: str) -> Config:
 
 def shown(path: str) -> str:
     """Return a path as people in this folder call it."""
-    inside = os.path.relpath(path)
+    inside = os.path.relpath(path) if path else "the configuration"
     return path if inside.startswith(os.pardir) else inside
 
 

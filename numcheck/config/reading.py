@@ -28,6 +28,7 @@ def read(data: bytes, path: str) -> Config:
         per_file=tuple(_for_files(sheet)),
         fields=sheet.fields(),
         units=sheet.words("units"),
+        words=sheet.meanings(),
         cache=sheet.folder("cache", home),
         path=path,
     )
@@ -120,6 +121,14 @@ class Sheet:
         for rule, level in value.items():
             if level not in SEVERITIES:
                 self.refuse(("severity", rule), f'is "error", "warning" or "note", not {level!r}')
+        return value
+
+    def meanings(self) -> dict[str, str]:
+        """Return what some words are: a name, a noun, or a unit."""
+        value = self.table("words", 'a table: word = "name", "noun" or a unit')
+        for word, meaning in value.items():
+            if not (isinstance(meaning, str) and meaning and word.strip()):
+                self.refuse(("words", word), f'is "name", "noun" or a unit, not {meaning!r}')
         return value
 
     def accepted(self) -> dict[str, str]:

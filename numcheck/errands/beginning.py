@@ -37,6 +37,13 @@ TEXT = """\
 # again. The folder may be deleted at any time.
 # cache = ".numcheck_cache"
 
+# Words of your own: "name" for what has a figure in it that is none, "noun" for what is counted
+# and no unit, or the unit that it is another word for.
+# [words]
+# "Channel 4" = "name"
+# stone = "noun"
+# hop = "kilometre"
+
 # How grave a finding is: "error", "warning" or "note".
 # [severity]
 # range-runs-upward = "note"
