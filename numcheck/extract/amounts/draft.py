@@ -8,7 +8,7 @@ from numcheck.extract.amounts.measures import Draft, Measured, unit_after, with_
 from numcheck.extract.amounts.signs import before
 from numcheck.extract.numbers import number_at
 from numcheck.extract.numbers.tables import word_at
-from numcheck.lexicon.units import unit_named
+from numcheck.lexicon.units import unit_named, units_at
 from numcheck.model.passage import Sentence
 from numcheck.record import replace
 
@@ -39,13 +39,12 @@ def draft_at(sentence: Sentence, at: int, floor: int = 0) -> Draft | None:
             draft.last = draft.measured.last
     if draft.measured or money:
         compound(sentence, draft)
-        if not negative and _below_zero(sentence, draft):
-            negative, draft.last = True, draft.last + 2
+        negative = negative or _below_zero(sentence, draft)
     elif first and sentence.words[first - 1] in _UNITS_BEFORE:
         name = _UNITS_BEFORE[sentence.words[first - 1]]
         draft.measured = Measured((unit_named(name),), draft.last)
-    elif word_at(sentence, draft.last) == "below" and _below_zero(sentence, draft):
-        negative, draft.last = True, draft.last + 2
+    else:
+        negative = negative or _below_zero(sentence, draft)
     if negative:
         draft.figure = replace(draft.figure, value=-draft.figure.value)
     return draft
@@ -87,7 +86,14 @@ def _after_money(sentence: Sentence, draft: Draft) -> None:
 
 
 def _below_zero(sentence: Sentence, draft: Draft) -> bool:
-    last = draft.last
-    if sentence.words[last : last + 2] != ["below", "zero"]:
+    """Read "below zero" after a figure, and the scale: "five degrees below zero Celsius"."""
+    words, last = sentence.words, draft.last
+    if word_at(sentence, last) != "below" or word_at(sentence, last + 1) != "zero":
         return False
-    return not draft.units or any(unit.dimension == "temperature" for unit in draft.units)
+    if draft.units and not any(unit.dimension == "temperature" for unit in draft.units):
+        return False
+    draft.last = last + 2
+    match = units_at(words, sentence.raw, draft.last)
+    if match is not None and match.units[0].dimension == "temperature" and not match.weak:
+        draft.measured, draft.last = Measured(match.units, match.last), match.last
+    return True

@@ -10,12 +10,14 @@ from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
 from numcheck.model.span import Span
 from numcheck.record import replace
+from numcheck.relate.asides.bridges import claims, said_after
 from numcheck.relate.asides.pairing import pair
 from numcheck.relate.wording import closes, opens
 
 _TABLE = "cues/asides"
 _BRACKETS = {"(": ")", "[": "]"}
-OPENING = frozenset(_BRACKETS)
+OPENING, CLOSING = frozenset(_BRACKETS), frozenset(_BRACKETS.values())
+_APART = ([","], [";"], ["/"])
 _MOST = 8  # figures on one side of a bracket
 _LONGEST = 60  # words in a bracket
 
@@ -84,9 +86,9 @@ def _only_figures(
     for number, quantity in enumerate(inside):
         allowed = before if number == 0 else (after | joins | before)
         between = words[at : opens(sentence, quantity)]
-        if any(word not in allowed for word in between):
+        if any(word not in allowed for word in between) and (number or not claims(between)):
             return False
-        if number and not between and not _one_kind(inside[0], quantity):
+        if number and between[:1] not in _APART and not _one_kind(inside[0], quantity):
             return False  # "(€45m over ten years)"
         at = closes(sentence, quantity)
     rest = words[at:closing]
@@ -94,7 +96,9 @@ def _only_figures(
         rest = rest[1:]
     if not rest or rest[0] in (",", ";"):  # "(98 ft, the height of a house)", "(30 cm; see map)"
         return True
-    return len(rest) <= 4 and all(word in after for word in rest)
+    if len(rest) <= 4 and all(word in after for word in rest):
+        return True
+    return said_after(sentence, inside[-1])
 
 
 def _run_before(sentence: Sentence, figures: Sequence[Quantity], at: int) -> list[Quantity]:

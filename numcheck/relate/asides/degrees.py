@@ -11,13 +11,57 @@ _TABLE = "cues/asides"
 _FAR = 9  # words between "the difference" and the figure that gives it
 _STOPS = frozenset({",", ";", ":", "–", "—", "(", ")"})
 _SHUTS = frozenset({")", "]"})
+_GREAT = 40  # degrees, of either scale, beyond which nobody speaks of a difference
+_LED = frozenset("at of to reached hit touched averaged topped".split())
 _ENDS = frozenset("in on at and by this next".split())
 _SIDES = frozenset({"above", "below", "over", "under"})
 
 
-def is_difference(sentence: Sentence, given: Quantity, other: Quantity) -> bool:
-    """Say whether a cue makes two temperatures a difference: "2C (3.6F) warmer than usual"."""
-    return _after(sentence, other) or _before(sentence, given)
+def is_difference(sentence: Sentence, given: Quantity, other: Quantity, home: Sentence) -> bool:
+    """Say whether a cue makes two temperatures a difference: "2C (3.6F) warmer than usual".
+
+    `home` is the sentence of the given figure.
+    """
+    if _after(sentence, other) or _before(home, given) or _by(home, given):
+        return True
+    return _noun_after(home, given) or _comma_after(sentence, given, other)
+
+
+def _noun_after(home: Sentence, given: Quantity) -> bool:
+    """Say whether the noun is with the first figure: "a 2C rise – 3.6F to Americans"."""
+    words, at = home.words, closes(home, given)
+    if words[at : at + 1] == [] or words[at] not in lexicon.words(_TABLE, "difference_nouns"):
+        return False
+    return words[at + 1 : at + 2] == [] or (
+        words[at + 1] not in lexicon.words(_TABLE, "readings")  # "a 4C fall morning"
+    )
+
+
+def _by(home: Sentence, given: Quantity) -> bool:
+    """Say whether something is changed by a figure: "cut the heat of the loft by 10C"."""
+    words, end = home.words, opens(home, given)
+    if end < 2 or words[end - 1] != "by":
+        return False
+    changes = lexicon.words(_TABLE, "difference_verbs")
+    return any(word in changes for word in words[max(0, end - 16) : end - 1])
+
+
+def _comma_after(sentence: Sentence, given: Quantity, other: Quantity) -> bool:
+    """Say whether commas set off the second figure: "are 4C, or 39F, colder than in the town".
+
+    A reading may stand so as well: "It was 28C, or 82F, warmer than forecast".
+    """
+    words, at = sentence.words, closes(sentence, other)
+    before = words[opens(sentence, other) - 1 : opens(sentence, other)]
+    if words[at : at + 1] != [","] or before in (["("], ["["]) or given.figure is None:
+        return False
+    if given.sentence != other.sentence or not 0 < given.figure.value <= _GREAT:
+        return False
+    if words[at + 1 : at + 2] == [] or words[at + 1] not in lexicon.words(_TABLE, "comparatives"):
+        return False
+    led = words[max(0, opens(sentence, given) - 1) : opens(sentence, given)]
+    expected = words[at + 2 : at + 4]
+    return led[0] not in _LED and expected[-1] not in ("forecast", "expected", "predicted")
 
 
 def _after(sentence: Sentence, other: Quantity) -> bool:

@@ -26,17 +26,27 @@ _CLOCKS = (
     frozenset({"week", "month"}),
 )
 _WORKED = {frozenset({"hour", "day"}): (5, 12), frozenset({"day", "week"}): (4, 6)}
+_COUNTED = frozenset({"number", "count"})
 _NEVER = frozenset({"age", "percent", "points", "ratio"})
 
 
-def pair(sentence: Sentence, given: Quantity, other: Quantity, cue: Span) -> Iterator[Relation]:
-    """Yield the tie of two figures that can be one amount."""
+def pair(
+    sentence: Sentence,
+    given: Quantity,
+    other: Quantity,
+    cue: Span,
+    home: Sentence | None = None,
+) -> Iterator[Relation]:
+    """Yield the tie of two figures that can be one amount.
+
+    `home` is the sentence of the given figure, where it is not that of the other.
+    """
     if given.is_range != other.is_range or given.figure is None or other.figure is None:
         return
     if given.kind in _NEVER or other.kind in _NEVER:
         return
     if given.unit is None or other.unit is None:
-        if _bare(sentence, given, other):
+        if one_number(given, other):
             yield _relation(sentence, "aside", given, other, cue)
         return
     dimensions = {unit.dimension for unit in given.units}
@@ -48,16 +58,18 @@ def pair(sentence: Sentence, given: Quantity, other: Quantity, cue: Span) -> Ite
     if _same_system(given.unit, other.unit) and not _within_system(sentence, given, other):
         return
     if given.unit.dimension == "temperature":
-        yield _temperatures(sentence, given, other, cue)
+        yield _temperatures(sentence, given, other, cue, home or sentence)
     else:
         yield _relation(sentence, "aside", given, other, cue)
 
 
-def _temperatures(sentence: Sentence, given: Quantity, other: Quantity, cue: Span) -> Relation:
-    gap = is_difference(sentence, given, other)
-    if on_dial(sentence):
+def _temperatures(
+    sentence: Sentence, given: Quantity, other: Quantity, cue: Span, home: Sentence
+) -> Relation:
+    gap = is_difference(sentence, given, other, home)
+    if on_dial(home):
         given = replace(given, hedge=Hedge("about", "", given.span))
-    certain = not gap and is_reading(sentence, given) and not may_be_difference(sentence, other)
+    certain = not gap and is_reading(home, given) and not may_be_difference(sentence, other)
     tie = _relation(sentence, "temperature_gap" if gap else "temperature", given, other, cue)
     return replace(tie, strict=certain, difference=gap)
 
@@ -73,12 +85,23 @@ def _relation(
     )
 
 
-def _bare(sentence: Sentence, given: Quantity, other: Quantity) -> bool:
+def kindred(left: Quantity, right: Quantity) -> bool:
+    """Say whether two figures measure the same, or are both mere numbers."""
+    if left.unit is None or right.unit is None:
+        return left.unit is right.unit and {left.kind, right.kind} <= _COUNTED
+    dimensions = {unit.dimension for unit in left.units}
+    return any(unit.dimension in dimensions for unit in right.units)
+
+
+def one_number(given: Quantity, other: Quantity) -> bool:
     """Say whether figures without a unit are one number: "1.5 million (1,500,000) negatives"."""
-    if given.unit is not None or other.unit is not None or other.noun is not None:
+    if given.unit is not None or other.unit is not None:
         return False
-    scaled = given.figure is not None and given.figure.scale > 1
-    return scaled and given.kind in ("number", "count") and powers_apart(given, other)
+    if given.figure is None or other.figure is None or not {given.kind, other.kind} <= _COUNTED:
+        return False
+    scaled = max(given.figure.scale, other.figure.scale) > 1
+    kin = other.noun is None or other.noun == given.noun
+    return scaled and kin and powers_apart(given, other)
 
 
 def _told_apart(one: Quantity, other: Quantity) -> Quantity:

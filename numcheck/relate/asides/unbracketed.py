@@ -7,42 +7,35 @@ from collections.abc import Sequence
 from numcheck.lexicon import words as lexicon
 from numcheck.model.passage import Sentence
 from numcheck.model.quantity import Quantity
-from numcheck.relate.asides.pairing import one_clock, powers_apart
-from numcheck.relate.wording import amounts, closes, opens
+from numcheck.relate.asides.bridges import (
+    BARE,
+    OR,
+    SAID,
+    WHICH,
+    Bridge,
+    bridge,
+    closed,
+    compares,
+    said_after,
+)
+from numcheck.relate.asides.pairing import one_clock, one_number, powers_apart
+from numcheck.relate.wording import amounts, closes
 
 _TABLE = "cues/asides"
-_CLOSED = frozenset({",", ".", ";", ")", "–", "—", ":", "]", "!", "?"})
 _STANDS = frozenset({"is", "was", "are", "were", "stands", "stood", "measures", "measured", "be"})
+_PLACES = frozenset("at from within in by to until after past under over".split())
 
 
 def restated(sentence: Sentence, gap: Sequence[str], left: Quantity, right: Quantity) -> bool:
     """Say whether words without a bracket give a figure again: "/", ", or", ", 42 km,"."""
     if not gap:
         return False
+    found = bridge(gap)
     if left.unit == right.unit or not _other_system(left, right):
-        return _leads_again(sentence, gap, right) and _same_again(sentence, left, right)
+        return found is not None and _same_again(sentence, left, right, found)
     if list(gap) == ["/"]:
         return True
-    apart = gap[0] in (",", "–", "—")
-    words = gap[1:] if apart else gap
-    if not words:
-        return apart and _closes(sentence, right) and _alone(sentence, left, right)
-    found = lexicon.phrases(_TABLE, "restating").at(
-        sentence.words, opens(sentence, right) - len(words)
-    )
-    if found is None or found[1] != opens(sentence, right):
-        return False
-    return apart or list(words) != ["or"] or _bare_or(sentence, left, right)
-
-
-def _leads_again(sentence: Sentence, gap: Sequence[str], right: Quantity) -> bool:
-    """Say whether ", or", "– that is,", ", equivalent to" stand between two figures."""
-    if gap[0] not in (",", "–", "—") or len(gap) < 2:
-        return False
-    end = opens(sentence, right) - (gap[-1] == ",")
-    first = opens(sentence, right) - len(gap) + 1
-    found = lexicon.phrases(_TABLE, "restating").at(sentence.words, first)
-    return found is not None and found[1] == end
+    return found is not None and _other_again(sentence, left, right, found)
 
 
 def _other_system(left: Quantity, right: Quantity) -> bool:
@@ -52,39 +45,71 @@ def _other_system(left: Quantity, right: Quantity) -> bool:
     return either or left.unit.system != right.unit.system
 
 
+def _other_again(sentence: Sentence, left: Quantity, right: Quantity, found: Bridge) -> bool:
+    """Say whether two figures of two systems are said to be one amount."""
+    if found.claim == SAID:
+        return not compares(sentence, right)
+    if said_after(sentence, right) and (found.mark or found.claim != BARE):
+        return True
+    shut = closed(sentence, right)
+    if found.claim == WHICH:
+        if not found.mark:  # "38C is 100F": an equation
+            before = sentence.words[max(0, left.first - 1) : left.first]
+            return shut and _PLACES.isdisjoint(before) and _alone(sentence, left, right)
+        return shut if found.tail else not compares(sentence, right)
+    if found.claim == OR:
+        if found.tail:
+            return shut and not _choice(sentence)
+        return bool(found.mark) or _bare_or(sentence, left, right)
+    if not found.mark or found.mark == ";" or not shut:
+        return False
+    if found.tail and (right.hedge is None or right.hedge.direction != "about"):
+        return found.mark != "," and _alone(sentence, left, right)
+    return _alone(sentence, left, right) or (right.hedge is not None and not found.tail)
+
+
 def _bare_or(sentence: Sentence, left: Quantity, right: Quantity) -> bool:
     """Say whether "or" without a comma gives one amount: "she is 6 feet or 1.83 m tall"."""
-    choices = lexicon.words(_TABLE, "choices")
-    if any(word in choices for word in sentence.words):
+    if _choice(sentence):
         return False
-    if right.hedge is not None or _closes(sentence, right):
+    if right.hedge is not None or closed(sentence, right):
         return True
     last = closes(sentence, right)
     sized = sentence.words[last : last + 1] in (["tall"], ["high"], ["long"], ["wide"], ["deep"])
     return sized and not _STANDS.isdisjoint(sentence.words[max(0, left.first - 3) : left.first])
 
 
-def _same_again(sentence: Sentence, left: Quantity, right: Quantity) -> bool:
-    """Say whether ", or" gives one sum or one time in another scale: "$1.3bn, or $1,300m."."""
-    last = closes(sentence, right)
-    follows = sentence.words[last : last + 2]
-    if not _closes(sentence, right) or follows[1:2] in (["by"], ["on"], ["if"], ["with"], ["as"]):
+def _choice(sentence: Sentence) -> bool:
+    choices = lexicon.words(_TABLE, "choices")
+    return any(word in choices for word in sentence.words)
+
+
+def _same_again(sentence: Sentence, left: Quantity, right: Quantity, found: Bridge) -> bool:
+    """Say whether a sum, a number or a time is given in another scale: "$1.3bn, or $1,300m."."""
+    plainly = found.claim == SAID or said_after(sentence, right)
+    if not plainly and not _softly(sentence, right, found):
         return False
-    if left.kind in ("money", "measure") and left.unit == right.unit:
+    if compares(sentence, right):
+        return False
+    if left.kind == "money" and left.unit == right.unit:
         return powers_apart(left, right)
     if left.unit is None and right.unit is None:
-        scaled = left.figure is not None and left.figure.scale > 1
-        return scaled and right.noun is None and powers_apart(left, right)
+        return found.mark != "" and one_number(left, right)
     return left.kind == right.kind == "duration" and one_clock(left, right)
 
 
-def _closes(sentence: Sentence, quantity: Quantity) -> bool:
-    last = closes(sentence, quantity)
-    return last >= len(sentence.words) or sentence.words[last] in _CLOSED
+def _softly(sentence: Sentence, right: Quantity, found: Bridge) -> bool:
+    """Say whether ", or £75m," or ", which is £75m." ends the clause, and so gives a sum again."""
+    if found.claim not in (OR, WHICH) or not found.mark or found.tail:
+        return False
+    last = closes(sentence, right)
+    follows = sentence.words[last : last + 2]
+    going_on = follows[1:2] in (["by"], ["on"], ["if"], ["with"], ["as"])
+    return closed(sentence, right) and not going_on
 
 
 def _alone(sentence: Sentence, left: Quantity, right: Quantity) -> bool:
     """Say whether no third figure of the dimension makes the two a list."""
     assert left.unit is not None
     same = [q for q in amounts(sentence) if q.unit and q.unit.dimension == left.unit.dimension]
-    return len(same) == 2 or right.hedge is not None
+    return len(same) == 2
