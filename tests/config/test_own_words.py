@@ -31,7 +31,7 @@ def read(text: str, config: Config | None) -> list[tuple[str, str, str | None, s
         ("The Fab 4 met 60 fans.", 2, [("60", "count", None, "fans")]),
         ("The fab 4 met.", 1, [("4", "number", None, None)]),
         (
-            "The long-awaited third record of Team\n7 costs £40.",
+            "The long-awaited new record of Team\n7 costs £40.",
             2,
             [("£40", "money", "pound sterling", None)],
         ),
