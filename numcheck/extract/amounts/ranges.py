@@ -11,6 +11,7 @@ from numcheck.model.quantity import Figure
 from numcheck.record import replace
 
 _DASHES = frozenset("-–—‑‐−")
+_ASIDE = 5  # words of "to be precise", up to the dash that closes an aside
 _LINKS = _DASHES | {"to", "and", "but", "or", "&", "~", "through", "thru", ","}
 _LOWER = frozenset({"more than", "at least"})
 _SHARING = frozenset({"and", "or", ",", "x", "×", "by", "&"})
@@ -29,7 +30,8 @@ def ranged(sentence: Sentence, low: Draft, floor: int) -> Draft | None:
     high = _upper(sentence, high_at)
     if high is None or high.figure.vague or low.ratio != high.ratio:
         return None
-    if link == "-" and not sentence.joined(at) and high.first > high_at:
+    spaced = link == "-" and not sentence.joined(at)
+    if spaced and (high.first > high_at or _closes(sentence, words[at], high.last)):
         return None  # "one person in six – about 17% – is over 65"
     if low.other and high.figure.scale == 10**6 and not high.units:
         low = replace(low, figure=low.other[0], measured=None)  # "5m-6m people"
@@ -38,6 +40,14 @@ def ranged(sentence: Sentence, low: Draft, floor: int) -> Draft | None:
     if low.ratio or not _is_range(sentence, low, high, link, floor):
         return None
     return _joined(low, high, closed=False)
+
+
+def _closes(sentence: Sentence, dash: str, after: int) -> bool:
+    """Say whether a second dash closes an aside: "just under £2m – £2.3m to be precise – was"."""
+    for at in range(after, min(after + _ASIDE, len(sentence.words))):
+        if sentence.words[at] == dash and not sentence.joined(at):
+            return True
+    return False
 
 
 def _link(sentence: Sentence, at: int, low: Draft) -> tuple[str, int]:
@@ -86,17 +96,17 @@ def _is_range(sentence: Sentence, low: Draft, high: Draft, link: str, floor: int
     words = sentence.words
     if link in ("but", ","):
         return False
-    if low.units and high.units and low.units[0].dimension != high.units[0].dimension:
-        return False
     if low.units and not high.units:
         return _unit_carries(sentence, low, high, link)
+    before = _word_before(sentence, low, floor)
+    if _rate_carries(low, high) and (before != "from" or _is_ranging(sentence, low)):
+        low = replace(low, measured=high.measured)  # "$5 to $10 a month"
     if low.units and high.units and low.units[0] != high.units[0]:
         return False  # "900 m to 1.2 km": two figures, which the range rule compares
     if low.measured and low.measured.hyphen and link != "-":
         return False
     scaled = _same_scale(low.figure, high.figure)
     upward = scaled.value < high.figure.value
-    before = _word_before(sentence, low, floor)
     if link == "and":
         return before == "between" or (before == "from" and upward and bool(high.units))
     if link == "through":
@@ -152,6 +162,14 @@ def _unit_carries(sentence: Sentence, low: Draft, high: Draft, link: str) -> boo
     if link == "and":
         return _word_before(sentence, low, 0) == "between"
     return link in _DASHES
+
+
+def _rate_carries(low: Draft, high: Draft) -> bool:
+    """Say whether both ends are per what only the upper names."""
+    rated = high.measured
+    if rated is None or not rated.per or not low.units or (low.measured and low.measured.per):
+        return False
+    return rated.base == low.units[0]
 
 
 def _word_before(sentence: Sentence, low: Draft, floor: int) -> str:

@@ -8,16 +8,17 @@ from numcheck.lexicon import words as lexicon
 from numcheck.model.passage import Passage, Sentence
 from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
-from numcheck.relate.lists.items import item, items_of, pieces_of
+from numcheck.relate.lists.behind import before_number
+from numcheck.relate.lists.ends import end_of, loose, mark_of
+from numcheck.relate.lists.groups import days_of, groups_in
+from numcheck.relate.lists.items import item, items_of, looks, pieces_of
 from numcheck.relate.setting import Setting
 from numcheck.relate.sums.terms.kin import is_person, kin
 from numcheck.relate.sums.terms.ones import worded
-from numcheck.relate.wording import closes, cue, is_quoted, opens
+from numcheck.relate.wording import closes, cue, is_quoted
 
 _TABLE = "cues/lists"
 _MOST = 12  # a longer list is not announced by its number
-_FURTHEST = 8  # words between the announced noun and its list
-_MARKS = frozenset({":", "–", "—", "-", "(", ","})
 _OTHERS = frozenset({"-", "top", "first", "last", "another", "of"})
 
 
@@ -28,6 +29,11 @@ def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
             if _announces(sentence, quantity):
                 yield from _named(sentence, quantity)
                 yield from _ages(sentence, quantity)
+                yield from before_number(sentence, quantity)
+            elif quantity.kind == "duration":
+                yield from days_of(sentence, quantity)
+    for sentence, group in groups_in(passage):
+        yield from _named(sentence, group, plain=True)
 
 
 def _announces(sentence: Sentence, quantity: Quantity) -> bool:
@@ -46,15 +52,15 @@ def _announces(sentence: Sentence, quantity: Quantity) -> bool:
     return "-" not in words and before not in _OTHERS and of != "of"
 
 
-def _named(sentence: Sentence, quantity: Quantity) -> Iterator[Relation]:
-    """Yield the tie of a number with the list after its noun."""
+def _named(sentence: Sentence, quantity: Quantity, *, plain: bool = False) -> Iterator[Relation]:
+    """Yield the tie of a number with the list after its noun; `plain` asks for names alone."""
     words, after = sentence.words, closes(sentence, quantity)
-    mark = _mark(sentence, after)
+    mark = mark_of(sentence, after)
     if mark is None:
         return
     if "each" in words[after:mark] or "apiece" in words[after:mark]:
         return
-    end = _end(sentence, quantity, after, mark)
+    end = end_of(sentence, quantity, after, mark)
     if end is None or end - mark < 4:
         return
     inside = [q for q in sentence.quantities if q.first > mark and q.last <= end]
@@ -64,6 +70,10 @@ def _named(sentence: Sentence, quantity: Quantity) -> Iterator[Relation]:
         return
     pieces = pieces_of(sentence, mark + 1, end)
     items = items_of(sentence, quantity, pieces, words[mark]) if pieces else None
+    if plain and not (items and all(looks(sentence, piece) == "name" for piece in items)):
+        return
+    if items and loose(sentence, quantity, words[mark]) and len(items) <= (quantity.value or 0):
+        return  # "visited two farms, Alton and Bath" may be a list of three
     before = [q.value for q in sentence.quantities if q.last <= quantity.first]
     if items and (len(items) == quantity.value or len(items) not in before):
         yield Relation(
@@ -103,64 +113,3 @@ def _aged(sentence: Sentence, quantity: Quantity) -> bool:
         and words[quantity.first - 1] == ","
         and after in (",", ".", ")", "–", "—", ";")
     )
-
-
-def _mark(sentence: Sentence, after: int) -> int | None:
-    """Return the place of the colon, dash, comma or "are" before a list."""
-    words = sentence.words
-    for at in range(after, min(after + _FURTHEST, len(words))):
-        if words[at] in _MARKS and not _hyphen(sentence, at):
-            return at
-        named = lexicon.phrases(_TABLE, "named").at(words, at)
-        if named and named[1] < len(words) and sentence.raw[named[1]][0].isupper():
-            return named[1] - 1
-    return None
-
-
-def _hyphen(sentence: Sentence, mark: int) -> bool:
-    return sentence.words[mark] in "-–" and (sentence.joined(mark) or sentence.joined(mark + 1))
-
-
-def _end(sentence: Sentence, quantity: Quantity, after: int, mark: int) -> int | None:
-    """Return where the list after a mark ends, as its mark demands; None where it does not."""
-    words, last = sentence.words, len(sentence.words)
-    if words[mark] == "(":
-        return words.index(")", mark) if ")" in words[mark:] and mark == after else None
-    stop = last - 1 if words[-1] in ".!?" else last
-    for at in range(mark + 1, last):
-        if words[at] in (":", "–", "—") and not _hyphen(sentence, at):
-            stop = at
-            break
-    if words[mark] == ",":
-        return _apposed(sentence, quantity, mark, stop) if mark == after else None
-    if words[mark] in ("–", "—", "-"):
-        return stop if mark == after else None
-    if words[mark] in ("are", "were") and not _definite(sentence, quantity):
-        return None
-    return stop if stop >= last - 1 else None
-
-
-def _definite(sentence: Sentence, quantity: Quantity) -> bool:
-    first = opens(sentence, quantity)
-    before = sentence.words[first - 1] if first else ""
-    return before in lexicon.words(_TABLE, "owners") or before.endswith(("'s", "s'"))
-
-
-def _apposed(sentence: Sentence, quantity: Quantity, mark: int, stop: int) -> int | None:
-    """Return where a list between commas ends: "her three sons, Tom, Will and Harry, were …"."""
-    words, first = sentence.words, opens(sentence, quantity)
-    outer = words[first - 2] if first > 1 else ""
-    owned = _definite(sentence, quantity)
-    if not owned and not is_person(quantity.noun):
-        return None
-    if outer in lexicon.words(_TABLE, "settings") and outer != "of":
-        return None
-    joint = next((at for at in range(mark, stop) if words[at] == "and"), None)
-    if joint is None:
-        return None
-    close = next((at for at in range(joint, stop) if words[at] == ","), None)
-    if close is None:
-        return stop if owned and stop >= len(words) - 1 else None
-    # "She invited three nurses, Ann and Beth, and …" may be one list of three
-    finite = lexicon.words("cues/sums", "finite")
-    return close if owned or (words[close + 1 : close + 2] and words[close + 1] in finite) else None

@@ -10,12 +10,14 @@ from numcheck.lexicon import words as lexicon
 from numcheck.model.passage import Sentence
 from numcheck.model.quantity import Quantity
 from numcheck.record import replace
+from numcheck.relate.sums.terms.kin import is_person
 from numcheck.relate.sums.terms.ones import worded
 
 _TABLE = "cues/lists"
 _QUOTES = frozenset("\"'“‘’«»”")
 _LEADS = ("to", "-ing", "order")  # what every item of a list may begin with
 _WAYS = frozenset({"by", "in", "at", "on", "from", "through", "via", "with"})
+_HOMES = frozenset({"of", "from", "in", "at", "for"})
 _LONG = 5  # words of an item that tells a way or a place: "at the front desk"
 _PIECES = frozenset({",", ";", "and", "&"})
 
@@ -61,7 +63,7 @@ def items_of(
     sentence: Sentence, quantity: Quantity, pieces: list[Piece], mark: str
 ) -> list[Piece] | None:
     """Return the items of a list in the reading nearest to the number; None where it is none."""
-    pieces = [piece for piece in pieces if not _is_age(sentence, piece)]
+    pieces = _without_homes(sentence, pieces)
     joined = any(piece.joined for piece in pieces)
     if len(pieces) < 2 or (not joined and mark not in ("(", ":")):
         return None
@@ -70,7 +72,8 @@ def items_of(
         return None
     if shape != "name" and mark not in (":", "–", "—", "-"):
         return None
-    if mark.isalpha() and not any(piece.last - piece.first > 1 for piece in pieces):
+    short = mark.isalpha() and not any(piece.last - piece.first > 1 for piece in pieces)
+    if short and (is_person(quantity.noun) or len(pieces) < 3):
         return None  # "the two brothers are Welsh and Catholic"
     coarse = _coarse(sentence, pieces, shape)
     if coarse is None:
@@ -104,11 +107,20 @@ def _coarse(sentence: Sentence, pieces: list[Piece], shape: str) -> list[Piece] 
 
 def _led(sentence: Sentence, pieces: list[Piece], shape: str) -> list[Piece] | None:
     """Return the items that begin alike: "to cut waste, to raise pay"."""
-    alike = [piece for piece in pieces if _begins(sentence, piece) == shape]
+    alike = [piece for piece in pieces if looks(sentence, piece) == shape]
     if any(piece.joined and piece.comma for piece in alike):
         # "to be ready, and to find ways to settle disputes and to keep the peace"
         alike = [piece for piece in alike if piece.comma or piece is alike[0]]
     return alike if len(alike) > 1 else [pieces[0], pieces[-1]]
+
+
+def _without_homes(sentence: Sentence, pieces: list[Piece]) -> list[Piece]:
+    """Leave out ages and what tells whence somebody is: "Ann Lee, 24, of Hull, and Bo Diaz"."""
+    out = [piece for piece in pieces if not _is_age(sentence, piece)]
+    homes = [sentence.words[piece.first] in _HOMES and not piece.joined for piece in out]
+    if homes[:1] == [True] or sum(homes) < 2:
+        return out
+    return [piece for piece, home in zip(out, homes, strict=True) if not home]
 
 
 def _is_age(sentence: Sentence, piece: Piece) -> bool:
@@ -127,7 +139,7 @@ def _behind_town(sentence: Sentence, pieces: Sequence[Piece]) -> bool:
 
 def _shape(sentence: Sentence, pieces: Sequence[Piece]) -> str | None:
     """Return what all the items look like: names, phrases with an article, "to …", bare nouns."""
-    begins = [_begins(sentence, piece) for piece in pieces]
+    begins = [looks(sentence, piece) for piece in pieces]
     if begins[0] in _LEADS:
         return begins[0]
     if all(begin == begins[0] for begin in begins):
@@ -139,7 +151,7 @@ def _shape(sentence: Sentence, pieces: Sequence[Piece]) -> str | None:
     return None
 
 
-def _begins(sentence: Sentence, piece: Piece) -> str | None:
+def looks(sentence: Sentence, piece: Piece) -> str | None:
     """Return what an item looks like; None for a clause."""
     last = next((at for at in range(*piece[:2]) if sentence.words[at] == "("), piece.last)
     raw = [w for w in sentence.raw[piece.first : last] if w not in _QUOTES]

@@ -32,6 +32,7 @@ def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
         if len(figures) < 2 or overlaps(sentence):
             continue
         yield from _through(sentence, figures)
+        yield from _aboard(sentence, figures)
         if len(figures) > 2:
             yield from _results(sentence, figures)
             yield from _grouped(sentence, figures)
@@ -123,6 +124,15 @@ def _fates(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relation]:
         fates[fate] = figure
     if len(fates) > 1:
         yield tie("parts", sentence, whole, tuple(fates.values()), whole.first, whole.last)
+
+
+def _aboard(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relation]:
+    """Yield those aboard with those saved: "48 people aboard, and 60 were rescued"."""
+    for whole, part in pairwise(figures):
+        if part.noun is not None or not kin(whole, part) or not _at_risk(sentence, whole):
+            continue
+        if _fate(sentence, part) in ("fate/alive", "fate/missing"):
+            yield tie("parts", sentence, whole, (part,), whole.first, whole.last)
 
 
 def _at_risk(sentence: Sentence, figure: Quantity) -> bool:

@@ -3,37 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from fractions import Fraction
 
 from numcheck.lexicon.words import phrases
-from numcheck.model.interval import Interval
 from numcheck.model.passage import Passage, Sentence
 from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
-from numcheck.record import replace
+from numcheck.relate.bounds.limits import SIDES, bound, in_each
+from numcheck.relate.bounds.told import told
 from numcheck.relate.fractions import shares_in
 from numcheck.relate.setting import Setting
-from numcheck.relate.wording import closes, comparable, cue, is_quoted, opens
+from numcheck.relate.wording import closes, comparable, opens
 
 TABLE = "cues/bounds"
-_SIDES = frozenset({"more than", "at least", "less than", "at most", "nearly"})
 _FAR = 8
 
 
 def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
     """Yield every hedged figure that is given again, without the hedge, at once."""
     for sentence in passage.figured:
-        if not any(q.hedge and q.hedge.direction in _SIDES for q in sentence.quantities):
+        if not any(q.hedge and q.hedge.direction in SIDES for q in sentence.quantities):
             continue
+        yield from told(passage, sentence)
         figures = shares_in(sentence)
         for at, limit in enumerate(figures[:-1]):
             if sentence.words[limit.last : limit.last + 1] in (["times"], ["fold"]):
                 continue
-            if limit.hedge is None or limit.hedge.direction not in _SIDES or limit.is_range:
+            if in_each(sentence, limit):
+                continue
+            if limit.hedge is None or limit.hedge.direction not in SIDES or limit.is_range:
                 continue
             figure = _again(sentence, figures[at + 1 : at + 3], limit)
             if figure is not None:
-                yield _relation(sentence, limit, figure)
+                yield bound(sentence, limit, sentence, figure)
 
 
 def _again(sentence: Sentence, figures: list[Quantity], limit: Quantity) -> Quantity | None:
@@ -105,39 +106,3 @@ def _closed(sentence: Sentence, figure: Quantity, pause: str, told: bool, share:
     if after in (".", "!") and share:
         return True
     return after in ("–", "—") and pause in ("–", "—") and after == pause
-
-
-def _relation(sentence: Sentence, limit: Quantity, figure: Quantity) -> Relation:
-    return Relation(
-        "bound",
-        {"limit": _one_sided(limit), "figure": figure},
-        cue(sentence, limit.last, opens(sentence, figure)),
-        strict=True,
-        quoted=is_quoted(sentence, limit, figure),
-    )
-
-
-def _one_sided(limit: Quantity) -> Quantity:
-    """Leave a bound only the side that its hedge names: "nearly 5,000" may be far below."""
-    assert limit.hedge is not None and limit.figure is not None
-    value, direction = limit.figure.value, limit.hedge.direction
-    slack = Fraction(1, 100) if limit.kind == "ratio" else Fraction(0)
-    if direction in ("more than", "at least"):
-        bounds = Interval(value - slack, None)
-    else:
-        bounds = Interval(None, value + slack)
-    return replace(
-        limit,
-        figure=replace(limit.figure, bounds=bounds),
-        hedge=None,
-        span=limit.whole_span,
-        text=_printed(limit),
-    )
-
-
-def _printed(limit: Quantity) -> str:
-    """Return a hedged figure as printed, hedge and all."""
-    assert limit.hedge is not None
-    if limit.hedge.span.start < limit.span.start:
-        return f"{limit.hedge.text.lower()} {limit.text}"
-    return f"{limit.text} {limit.hedge.text}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import pairwise
 
 from numcheck.lexicon import words as lexicon
@@ -11,11 +11,23 @@ from numcheck.model.passage import Passage, Sentence
 from numcheck.model.quantity import Figure, Quantity
 from numcheck.model.relation import Relation
 from numcheck.model.span import Span
+from numcheck.relate.percents.pies import (
+    base,
+    blend,
+    dated,
+    more_of_them,
+    moved,
+    owners,
+    parties,
+    pie,
+    sexes,
+    shared_out,
+)
 from numcheck.relate.setting import Setting
 from numcheck.relate.sums.terms.apart import pole_of
 from numcheck.relate.sums.terms.members import Member, Series, series
 from numcheck.relate.sums.terms.ties import overlaps
-from numcheck.relate.wording import closes, cue, following, gap, is_quoted, opens
+from numcheck.relate.wording import closes, cue, gap, is_quoted, opens
 
 _SHORT = 5  # words of "to Mr Dean's"
 _LONG = 11  # words of "of first-preference votes, ahead of Ms Li on"
@@ -33,7 +45,8 @@ def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
             continue
         if before and before[0].index + 1 == sentence.index and not overlaps(sentence):
             yield from _left_over(*before, sentence, shares)
-        if len(shares) > 1 and not overlaps(sentence) and not _elsewhere(sentence):
+        ratios = [q for q in sentence.quantities if q.kind == "ratio" and q.unit is None]
+        if len(shares) + len(ratios) > 1 and not overlaps(sentence) and not _elsewhere(sentence):
             yield from _shared(sentence, shares)
         before = sentence, shares
 
@@ -54,11 +67,13 @@ def _shared(sentence: Sentence, shares: list[Quantity]) -> Iterator[Relation]:
             return
         if (
             _poles_apart(sentence, found)
-            or _pie(sentence, found)
-            or _blend(sentence, shares, found)
-            or _shared_out(sentence, found)
-            or _parties(sentence, found)
-            or _sexes(sentence, found)
+            or pie(sentence, found)
+            or blend(sentence, shares, found)
+            or shared_out(sentence, found)
+            or parties(sentence, found)
+            or sexes(sentence, found)
+            or owners(sentence, found)
+            or more_of_them(sentence, found)
         ):
             yield _tie("together", sentence, found.parts)
             return
@@ -76,11 +91,32 @@ def _left_over(
         return
     first = series(sentence, 0, len(sentence), _ALL)
     begun = series(earlier, opens(earlier, taken[0]), len(earlier), _ALL)
-    if first is None or begun is None or not first.has_rest or begun.has_rest:
+    if first is None or begun is None or not first.members or begun.has_rest:
         return
     parts = (*begun.parts, *first.parts)
+    if not first.has_rest:
+        both = (*begun.members, *first.members)
+        if len(parts) == len(both) == 2 and _goes_on(earlier, sentence, both):
+            yield _tie("together", sentence, parts)
+        return
     if len(begun.parts) == len(taken) and not _of_a_part(earlier, parts):
         yield _tie("full", sentence, parts)
+
+
+def _goes_on(earlier: Sentence, sentence: Sentence, both: tuple[Member, Member]) -> bool:
+    """Say whether a sentence gives another answer: "Half agreed. A further 61% did not"."""
+    if _elsewhere(earlier) or _elsewhere(sentence) or moved(earlier) or moved(sentence):
+        return False
+    first, then = both
+    days = lexicon.words("cues/sums", "days")
+    bases = {base(earlier, first.quantity), base(sentence, then.quantity)} - {""}
+    if len(bases) > 1 or not days.isdisjoint(sentence.words):
+        return False
+    poles = pole_of(earlier, first), pole_of(sentence, then)
+    if None in poles:
+        return then.more
+    axes = {str(pole).partition("/")[0] for pole in poles}
+    return poles[0] != poles[1] and len(axes) == 1 and axes <= lexicon.words(_TABLE, "axes")
 
 
 def _of_a_part(sentence: Sentence, parts: tuple[Quantity, ...]) -> bool:
@@ -106,8 +142,8 @@ def _poles_apart(sentence: Sentence, found: Series) -> bool:
         return False
     if axes == {"mark"} and not _same_question(sentence, found):
         return False
-    bases = {_base(sentence, member.quantity) for member in found.members}
-    return len(bases - {""}) < 2 and not _dated(sentence, found.members)
+    bases = {base(sentence, member.quantity) for member in found.members}
+    return len(bases - {""}) < 2 and not dated(sentence, found.members)
 
 
 def _same_question(sentence: Sentence, found: Series) -> bool:
@@ -121,97 +157,6 @@ def _same_question(sentence: Sentence, found: Series) -> bool:
         ):
             return False
     return True
-
-
-def _blend(sentence: Sentence, shares: list[Quantity], found: Series) -> bool:
-    """Say whether shares are of the stuff of one thing: "60% merlot and 40% cabernet"."""
-    before = sentence.words[: opens(sentence, shares[0])]
-    if lexicon.words(_TABLE, "blends").isdisjoint(before) or not found.closed:
-        return False
-    stop = lexicon.words("nouns", "stop")
-    after = [sentence.words[share.last : share.last + 1] for share in found.parts]
-    return len(found.parts) == len(shares) and all(
-        word and word[0].isalpha() and word[0] not in stop for word in after
-    )
-
-
-def _base(sentence: Sentence, share: Quantity) -> str:
-    """Return what a share is of, as printed: "voters" in "56% of voters"; empty if not said."""
-    words, after = sentence.words, share.last
-    if words[after : after + 1] not in (["of"], ["among"]):
-        return ""
-    return " ".join(words[after + 1 : after + 3])
-
-
-def _dated(sentence: Sentence, members: Sequence[Member]) -> bool:
-    """Say whether the shares are of different days: "56% in May and 47% in June"."""
-    days = lexicon.words("cues/sums", "days")
-    return sum(1 for m in members if not days.isdisjoint(sentence.words[m.first : m.end])) > 1
-
-
-def _pie(sentence: Sentence, found: Series) -> bool:
-    """Say whether others have their shares of the same thing: "53% of the vote and Dean 49%"."""
-    words = sentence.words
-    first, *others = found.members
-    after = closes(sentence, first.quantity)
-    if words[after : after + 1] and words[after] in lexicon.words(_TABLE, "held"):
-        return all(words[m.quantity.last : m.quantity.last + 1] == ["by"] for m in others)
-    if words[after : after + 1] != ["of"]:
-        return False
-    base = words[after + 1 : after + 4]
-    pies = lexicon.words(_TABLE, "pies")
-    if pies.isdisjoint(base):
-        return False
-    return all(_has_owner(sentence, member) for member in others) and not _dated(
-        sentence, found.members
-    )
-
-
-def _shared_out(sentence: Sentence, found: Series) -> bool:
-    """Say whether a thing goes to one end after another: "60% of sales go to Asia, 25% to Peru"."""
-    words = sentence.words
-    first, *others = found.members
-    lead = words[closes(sentence, first.quantity) : first.end]
-    if lead[:1] != ["of"] or lexicon.words(_TABLE, "pies").isdisjoint(lead[:5]):
-        return False
-    ways = {" ".join(following(sentence, member.quantity)) for member in others}
-    return len(ways) == 1 and ways <= {"on", "to", "for"} and not ways.isdisjoint(lead)
-
-
-def _parties(sentence: Sentence, found: Series) -> bool:
-    """Say whether parties stand in a poll: "Labour on 44%, the Conservatives on 35%"."""
-    first = found.members[0]
-    leads = [sentence.words[max(0, first.first - 4) : first.first]]
-    leads += [sentence.words[m.first : opens(sentence, m.quantity)] for m in found.members[1:]]
-    parties = lexicon.words(_TABLE, "parties")
-    named = [lead for lead in leads if not parties.isdisjoint(lead)]
-    return len(named) == len(leads) > 1 and not _dated(sentence, found.members)
-
-
-def _sexes(sentence: Sentence, found: Series) -> bool:
-    """Say whether men and women make up a group: "men make up 55% of the staff and women 45%"."""
-    if len(found.members) != 2:
-        return False
-    first, other = found.members
-    words = sentence.words
-    if words[first.quantity.last : first.quantity.last + 1] != ["of"]:
-        return False
-    leads = (words[max(0, first.first - 4) : first.first], words[other.first : other.first + 1])
-    sexes = ("men", "women") if "men" in leads[0] else ("women", "men")
-    after = words[closes(sentence, other.quantity) : other.end][:1]
-    own = bool(after) and after[0] in lexicon.words(_TABLE, "own_base")
-    return sexes[0] in leads[0] and leads[1] == [sexes[1]] and not own
-
-
-def _has_owner(sentence: Sentence, member: Member) -> bool:
-    """Say whether a share names whose it is, and no base of its own: "and Mr Dean 49%"."""
-    first, last = member.first, opens(sentence, member.quantity)
-    if last == first:
-        return False
-    word = sentence.raw[first]
-    owner = word[0].isupper() or lexicon.is_plural(word.lower())
-    after = sentence.words[closes(sentence, member.quantity) : member.end][:1]
-    return owner and not (after and after[0] in lexicon.words(_TABLE, "own_base"))
 
 
 def _against(sentence: Sentence, left: Quantity, right: Quantity) -> bool:

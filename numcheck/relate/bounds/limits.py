@@ -1,0 +1,65 @@
+"""A hedged figure as a limit, and what keeps to it."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from numcheck.lexicon import words as lexicon
+from numcheck.model.interval import Interval
+from numcheck.model.passage import Sentence
+from numcheck.model.quantity import Quantity
+from numcheck.model.relation import Relation
+from numcheck.record import replace
+from numcheck.relate.wording import closes, cue, is_quoted, opens
+
+SIDES = frozenset({"more than", "at least", "less than", "at most", "nearly"})
+"""The directions of hedges that leave one side out."""
+
+
+def bound(sentence: Sentence, limit: Quantity, where: Sentence, figure: Quantity) -> Relation:
+    """Return the tie of a hedged figure with the exact one, in its sentence or the next."""
+    return Relation(
+        "bound",
+        {"limit": _one_sided(limit), "figure": figure},
+        cue(where, max(0, figure.first - 1), figure.first),
+        strict=True,
+        quoted=is_quoted(sentence, limit) and is_quoted(where, figure),
+    )
+
+
+def in_each(sentence: Sentence, limit: Quantity) -> bool:
+    """Say whether a bound holds of each of several: "eight rows of up to 14 seats"."""
+    words, first = sentence.words, opens(sentence, limit)
+    if "each" in words[limit.last : closes(sentence, limit) + 2]:
+        return True
+    if first < 2 or words[first - 1] != "of" or not lexicon.is_plural(words[first - 2]):
+        return False
+    return words[first - 2] not in ("sales", "earnings", "winnings", "takings")
+
+
+def _one_sided(limit: Quantity) -> Quantity:
+    """Leave a bound only the side that its hedge names: "nearly 5,000" may be far below."""
+    assert limit.hedge is not None and limit.figure is not None
+    value, direction = limit.figure.value, limit.hedge.direction
+    slack = Fraction(1, 100) if limit.kind == "ratio" else Fraction(0)
+    if direction in ("more than", "at least"):
+        bounds = Interval(value - slack, None)
+    else:
+        bounds = Interval(None, value + slack)
+    return replace(
+        limit,
+        figure=replace(limit.figure, bounds=bounds),
+        hedge=None,
+        span=limit.whole_span,
+        text=_printed(limit),
+    )
+
+
+def _printed(limit: Quantity) -> str:
+    """Return a hedged figure as printed, hedge and all."""
+    assert limit.hedge is not None
+    if limit.hedge.span.start < limit.span.start:
+        verb = limit.hedge.text.endswith(("ed", "ing"))  # "topped 1,200"
+        said = limit.hedge.direction if verb else limit.hedge.text.lower()
+        return f"{said} {limit.text}"
+    return f"{limit.text} {limit.hedge.text}"

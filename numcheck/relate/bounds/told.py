@@ -1,0 +1,86 @@
+"""A hedged figure, and the exact one that was counted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from numcheck.lexicon import words as lexicon
+from numcheck.lexicon.units import unit_named
+from numcheck.model.passage import Passage, Sentence
+from numcheck.model.quantity import Quantity
+from numcheck.model.relation import Relation
+from numcheck.record import replace
+from numcheck.relate.bounds.limits import SIDES, bound, in_each
+from numcheck.relate.wording import amounts, closes, comparable, opens
+
+_TABLE = "cues/bounds"
+_NEAR = 4  # words between "the exact figure" and the figure
+
+
+def told(passage: Passage, sentence: Sentence) -> Iterator[Relation]:
+    """Yield "Fewer than 100 came; organisers counted 130", also over two sentences."""
+    figures = amounts(sentence)
+    limits = [q for q in figures if q.hedge and q.hedge.direction in SIDES and not q.is_range]
+    if len(limits) != 1 or in_each(sentence, limits[0]) or _bars(sentence, limits[0]):
+        return
+    limit = _counted(limits[0])
+    later = [q for q in figures if q.first > limit.last]
+    figure = later[0] if later else None
+    if figure is not None:
+        if _exact(sentence, closes(sentence, limit), figure) and _same(limit, figure):
+            yield bound(sentence, limit, sentence, figure)
+        return
+    if sentence.index + 1 < len(passage.sentences):
+        where = passage.sentences[sentence.index + 1]
+        others = amounts(where)
+        if len(others) == 1 and _exact(where, 0, others[0]) and _same(limit, others[0]):
+            yield bound(sentence, limit, where, others[0])
+
+
+def _counted(limit: Quantity) -> Quantity:
+    """Give a share in words its unit, so that per cents can be held against it."""
+    if limit.kind != "ratio":
+        return limit
+    unit = unit_named("one")
+    return replace(limit, unit=unit, units=(unit,))
+
+
+def _bars(sentence: Sentence, limit: Quantity) -> bool:
+    """Say whether another speaks, or another day: "police said fewer than 100 came"."""
+    words, first = sentence.words, opens(sentence, limit)
+    claims = lexicon.words("cues/sums", "claims")
+    if not claims.isdisjoint(words[:first]):
+        return True
+    after = closes(sentence, limit)
+    stop = next((at for at in range(after, len(words)) if words[at] in ";:"), len(words))
+    if any(words[at] in ("said", "says", "according") for at in range(after, stop)):
+        return True
+    elsewhere = lexicon.phrases(_TABLE, "elsewhere")
+    return elsewhere.find(words, max(0, first - 4), first) is not None
+
+
+def _exact(sentence: Sentence, start: int, figure: Quantity) -> bool:
+    """Say whether a figure is led in as the exact count: "the official count was", "counted"."""
+    if figure.is_range or figure.hedge is not None:
+        return False
+    words, last = sentence.words, opens(sentence, figure)
+    hit = lexicon.phrases(_TABLE, "count_told").find(words, max(start, last - 8), last)
+    if hit is None or last - hit.last > _NEAR:
+        return False
+    links = lexicon.words(_TABLE, "count_links")
+    if any(word not in links for word in words[hit.last : last]):
+        return False
+    after = words[closes(sentence, figure) :][:2]
+    if lexicon.phrases(_TABLE, "elsewhere").find(words, start, last):
+        return False
+    return not (set(after[:1]) & lexicon.words(_TABLE, "not_same")) or after[:2] == ["in", "all"]
+
+
+def _same(limit: Quantity, figure: Quantity) -> bool:
+    if limit.kind == "ratio":
+        return figure.kind == "percent"
+    if figure.noun is not None and figure.noun != limit.noun:
+        return False
+    if limit.unit is not None:
+        return figure.unit is not None and figure.unit.name == limit.unit.name
+    return figure.unit is None and comparable(limit, figure)

@@ -1,0 +1,103 @@
+"""Where a list that was announced begins and ends."""
+
+from __future__ import annotations
+
+from numcheck.lexicon import words as lexicon
+from numcheck.model.passage import Sentence
+from numcheck.model.quantity import Quantity
+from numcheck.relate.sums.terms.kin import is_person
+from numcheck.relate.wording import opens
+
+_TABLE = "cues/lists"
+_FURTHEST = 8  # words between the announced noun and its list
+_MARKS = frozenset({":", "–", "—", "-", "(", ","})
+_SURVIVED = frozenset({"survived", "survives", "leaves"})
+
+
+def mark_of(sentence: Sentence, after: int) -> int | None:
+    """Return the place of the colon, dash, comma or "are" before a list."""
+    words = sentence.words
+    for at in range(after, min(after + _FURTHEST, len(words))):
+        apposed = words[at] in (",", "–", "—") and lexicon.phrases(_TABLE, "named").at(
+            words, at + 1
+        )
+        if apposed and words[at + 1] not in ("are", "were"):
+            return apposed[1] - 1
+        if words[at] in _MARKS and not _hyphen(sentence, at):
+            return at
+        named = lexicon.phrases(_TABLE, "named").at(words, at)
+        if named and named[1] < len(words) and sentence.raw[named[1]][0].isupper():
+            return named[1] - 1
+    return None
+
+
+def _hyphen(sentence: Sentence, mark: int) -> bool:
+    return sentence.words[mark] in "-–" and (sentence.joined(mark) or sentence.joined(mark + 1))
+
+
+def end_of(sentence: Sentence, quantity: Quantity, after: int, mark: int) -> int | None:
+    """Return where the list after a mark ends, as its mark demands; None where it does not."""
+    words, last = sentence.words, len(sentence.words)
+    if words[mark] == "(":
+        return words.index(")", mark) if ")" in words[mark:] and mark == after else None
+    stop = last - 1 if words[-1] in ".!?" else last
+    for at in range(mark + 1, last):
+        if words[at] in (":", "–", "—") and not _hyphen(sentence, at):
+            stop = at
+            break
+    if words[mark] == ",":
+        return _apposed(sentence, quantity, mark, stop) if mark == after else None
+    if words[mark] in ("–", "—", "-"):
+        return stop if mark == after else None
+    if words[mark] == "as" and words[mark - 1] != "were":
+        return _closed(words, mark, stop)
+    if words[mark] in ("are", "were") and not _definite(sentence, quantity):
+        return None
+    return stop if stop >= last - 1 else None
+
+
+def _definite(sentence: Sentence, quantity: Quantity) -> bool:
+    first = opens(sentence, quantity)
+    before = sentence.words[first - 1] if first else ""
+    return before in lexicon.words(_TABLE, "owners") or before.endswith(("'s", "s'"))
+
+
+def _closed(words: list[str], mark: int, stop: int) -> int | None:
+    """Return where names between commas end: "three men, named as A, B and C, were held"."""
+    joint = next((at for at in range(mark, stop) if words[at] == "and"), None)
+    if joint is None:
+        return None
+    return next((at for at in range(joint, stop) if words[at] == ","), stop)
+
+
+def _apposed(sentence: Sentence, quantity: Quantity, mark: int, stop: int) -> int | None:
+    """Return where a list between commas ends: "her three sons, Tom, Will and Harry, were …"."""
+    words, first = sentence.words, opens(sentence, quantity)
+    outer = words[first - 2] if first > 1 else ""
+    owned = _owned(sentence, quantity)
+    if outer in lexicon.words(_TABLE, "settings") and outer != "of" and not _survived(sentence):
+        return None
+    end = _closed(words, mark, stop)
+    if end is None:
+        return None
+    if end == stop:
+        return stop if (owned or not is_person(quantity.noun)) and stop >= len(words) - 1 else None
+    # "She invited three nurses, Ann and Beth, and …" may be one list of three
+    finite = lexicon.words("cues/sums", "finite")
+    told = words[end + 1 : end + 2] and words[end + 1] in finite
+    return end if owned or (told and (is_person(quantity.noun) or first == 0)) else None
+
+
+def _owned(sentence: Sentence, quantity: Quantity) -> bool:
+    """Say whether an owner or a death says that all are meant: "survived by three sons, …"."""
+    return _definite(sentence, quantity) or (is_person(quantity.noun) and _survived(sentence))
+
+
+def _survived(sentence: Sentence) -> bool:
+    return not _SURVIVED.isdisjoint(sentence.words)
+
+
+def loose(sentence: Sentence, quantity: Quantity, mark: str) -> bool:
+    """Say whether a list between commas may hold its number as an item of its own."""
+    apposed = mark == "," and not _owned(sentence, quantity)
+    return apposed and not is_person(quantity.noun) and opens(sentence, quantity) > 0

@@ -1,0 +1,90 @@
+"""Words that number those they name: "the trio", days, months."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+
+from numcheck.lexicon import words as lexicon
+from numcheck.model.passage import Passage, Sentence
+from numcheck.model.quantity import Quantity
+from numcheck.model.relation import Relation
+from numcheck.record import replace
+from numcheck.relate.sums.terms.ones import worded
+from numcheck.relate.wording import closes, cue, is_quoted
+
+_TABLE = "cues/lists"
+_SEVEN = 7
+_MARKS = frozenset({",", "–", "—", "-", ":", "("})
+
+
+def groups_in(passage: Passage) -> Iterator[tuple[Sentence, Quantity]]:
+    """Yield "the trio" as three people, where a list may follow, with its sentence."""
+    text, sentences = passage.document.text, passage.sentences
+    for count, names in lexicon.mapping(_TABLE, "groups").items():
+        for name in names if isinstance(names, list) else ():
+            at = text.find(f" {name}")
+            while at >= 0:
+                where = sentences[bisect_right(sentences, at, key=_start) - 1]
+                group = _group(where, at + 1, name, int(count))
+                if group is not None:
+                    yield where, group
+                at = text.find(f" {name}", at + 1)
+
+
+def _start(sentence: Sentence) -> int:
+    return sentence.span.start
+
+
+def _group(sentence: Sentence, start: int, name: str, count: int) -> Quantity | None:
+    """Return "the trio" before a pause as a figure."""
+    words = sentence.words
+    first = bisect_left(sentence.starts, start)
+    if not 0 < first < len(words) - 1 or words[first] != name or words[first + 1] not in _MARKS:
+        return None
+    if words[first - 1] not in ("the", "a", "this", "that"):
+        return None
+    return worded(sentence, first - 1, first + 1, count, "person")
+
+
+def days_of(sentence: Sentence, quantity: Quantity) -> Iterator[Relation]:
+    """Yield a number of days or months with those named: "two days, Friday and Saturday"."""
+    if quantity.hedge or quantity.is_range or quantity.unit is None:
+        return
+    table = {"day": "weekdays", "night": "weekdays", "month": "months"}.get(quantity.unit.name)
+    value = quantity.value
+    if table is None or not isinstance(value, int) or not 1 < value <= _SEVEN:
+        return
+    words, known = sentence.words, lexicon.words(_TABLE, table)
+    at = closes(sentence, quantity)
+    links = lexicon.words(_TABLE, "weekly")
+    while at < len(words) and words[at] in links:
+        at += 1
+    if at == closes(sentence, quantity):
+        return
+    named, end = _named(words, at, known)
+    if len(named) > 1 and len(named) != value:
+        items = tuple(worded(sentence, place, place + 1, 1) for place in named)
+        yield Relation(
+            "list",
+            {"number": replace(quantity, kind="count", unit=None, units=()), "items": items},
+            cue(sentence, at, end),
+            quoted=is_quoted(sentence, quantity),
+        )
+
+
+def _named(words: list[str], at: int, known: frozenset[str]) -> tuple[list[int], int]:
+    """Return the places of the days of a list that ends in "and"; none where it is a range."""
+    named: list[int] = []
+    joined = False
+    while at < len(words) and words[at] in known:
+        named.append(at)
+        at += 1
+        if joined:
+            break
+        while at < len(words) and words[at] in (",", "and", "&"):
+            joined = joined or words[at] != ","
+            at += 1
+    after = words[at] if at < len(words) else "."
+    spans = after in ("to", "-", "–", "until", "through") or after.isdecimal()
+    return (named, at) if joined and not spans else ([], at)

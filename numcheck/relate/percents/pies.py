@@ -1,0 +1,131 @@
+"""Which percentages are shares of one thing, by its owners and stuffs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from numcheck.lexicon import words as lexicon
+from numcheck.model.passage import Sentence
+from numcheck.model.quantity import Quantity
+from numcheck.relate.sums.terms.members import Member, Series
+from numcheck.relate.wording import closes, following, opens
+
+_TABLE = "cues/percents"
+_SEXES = ({"women", "men"}, {"female", "male"}, {"girls", "boys"}, {"females", "males"})
+
+
+def blend(sentence: Sentence, shares: list[Quantity], found: Series) -> bool:
+    """Say whether shares are of the stuff of one thing: "60% merlot and 40% cabernet"."""
+    before = sentence.words[: opens(sentence, shares[0])]
+    if lexicon.words(_TABLE, "blends").isdisjoint(before) or not found.closed:
+        return False
+    stop = lexicon.words("nouns", "stop")
+    after = [sentence.words[share.last : share.last + 1] for share in found.parts]
+    return len(found.parts) == len(shares) and all(
+        word and word[0].isalpha() and word[0] not in stop for word in after
+    )
+
+
+def base(sentence: Sentence, share: Quantity) -> str:
+    """Return what a share is of, as printed: "voters" in "56% of voters"; empty if not said."""
+    words, after = sentence.words, share.last
+    if words[after : after + 1] not in (["of"], ["among"]):
+        return ""
+    return " ".join(words[after + 1 : after + 3])
+
+
+def dated(sentence: Sentence, members: Sequence[Member]) -> bool:
+    """Say whether the shares are of different days: "56% in May and 47% in June"."""
+    days = lexicon.words("cues/sums", "days")
+    return sum(1 for m in members if not days.isdisjoint(sentence.words[m.first : m.end])) > 1
+
+
+def pie(sentence: Sentence, found: Series) -> bool:
+    """Say whether others have their shares of the same thing: "53% of the vote and Dean 49%"."""
+    words = sentence.words
+    first, *others = found.members
+    after = closes(sentence, first.quantity)
+    if words[after : after + 1] and words[after] in lexicon.words(_TABLE, "held"):
+        return all(words[m.quantity.last : m.quantity.last + 1] == ["by"] for m in others)
+    if words[after : after + 1] != ["of"]:
+        return False
+    base = words[after + 1 : after + 4]
+    pies = lexicon.words(_TABLE, "pies")
+    if pies.isdisjoint(base):
+        return False
+    return all(_has_owner(sentence, member) for member in others) and not dated(
+        sentence, found.members
+    )
+
+
+def shared_out(sentence: Sentence, found: Series) -> bool:
+    """Say whether a thing goes to one end after another: "60% of sales go to Asia, 25% to Peru"."""
+    words = sentence.words
+    first, *others = found.members
+    lead = words[closes(sentence, first.quantity) : first.end]
+    if lead[:1] != ["of"] or lexicon.words(_TABLE, "pies").isdisjoint(lead[:5]):
+        return False
+    ways = {" ".join(following(sentence, member.quantity)) for member in others}
+    return len(ways) == 1 and ways <= {"on", "to", "for"} and not ways.isdisjoint(lead)
+
+
+def parties(sentence: Sentence, found: Series) -> bool:
+    """Say whether parties stand in a poll: "Labour on 44%, the Conservatives on 35%"."""
+    first = found.members[0]
+    leads = [sentence.words[max(0, first.first - 4) : first.first]]
+    leads += [sentence.words[m.first : opens(sentence, m.quantity)] for m in found.members[1:]]
+    parties = lexicon.words(_TABLE, "parties")
+    named = [lead for lead in leads if not parties.isdisjoint(lead)]
+    return len(named) == len(leads) > 1 and not dated(sentence, found.members)
+
+
+def owners(sentence: Sentence, found: Series) -> bool:
+    """Say whether a thing is shared out: "owned 55% by Alder, 30% by Birch and 15% by Cedar"."""
+    first = found.members[0]
+    before = sentence.words[max(0, first.first - 4) : opens(sentence, first.quantity)]
+    if lexicon.words(_TABLE, "dealt").isdisjoint(before):
+        return False
+    ways = {" ".join(following(sentence, member.quantity)) for member in found.members}
+    return len(ways) == 1 and ways <= {"by", "to", "for", "from", "between"}
+
+
+def more_of_them(sentence: Sentence, found: Series) -> bool:
+    """Say whether each share comes on top of the first: "72% agreed; a further 31% did not"."""
+    if moved(sentence) or not all(member.more for member in found.members[1:]):
+        return False
+    bases = {base(sentence, member.quantity) for member in found.members}
+    return len(bases - {""}) < 2 and not dated(sentence, found.members)
+
+
+def moved(sentence: Sentence) -> bool:
+    """Say whether a sentence tells of a movement: "rose 60% and a further 55%"."""
+    return not lexicon.words(_TABLE, "moves").isdisjoint(sentence.words)
+
+
+def sexes(sentence: Sentence, found: Series) -> bool:
+    """Say whether men and women make up a group: "men make up 55% of the staff and women 45%"."""
+    if len(found.members) != 2:
+        return False
+    first, other = found.members
+    words = sentence.words
+    kinds = [" ".join(following(sentence, member.quantity)) for member in found.members]
+    if any({*kinds} == pair for pair in _SEXES):
+        return True  # "58% women and 42% men"
+    if words[first.quantity.last : first.quantity.last + 1] != ["of"]:
+        return False
+    leads = (words[max(0, first.first - 4) : first.first], words[other.first : other.first + 1])
+    sexes = ("men", "women") if "men" in leads[0] else ("women", "men")
+    after = words[closes(sentence, other.quantity) : other.end][:1]
+    own = bool(after) and after[0] in lexicon.words(_TABLE, "own_base")
+    return sexes[0] in leads[0] and leads[1] == [sexes[1]] and not own
+
+
+def _has_owner(sentence: Sentence, member: Member) -> bool:
+    """Say whether a share names whose it is, and no base of its own: "and Mr Dean 49%"."""
+    first, last = member.first, opens(sentence, member.quantity)
+    if last == first:
+        return False
+    word = sentence.raw[first]
+    owner = word[0].isupper() or lexicon.is_plural(word.lower())
+    after = sentence.words[closes(sentence, member.quantity) : member.end][:1]
+    return owner and not (after and after[0] in lexicon.words(_TABLE, "own_base"))

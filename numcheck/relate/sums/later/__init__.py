@@ -1,0 +1,1 @@
+"""What the sentences after say of totals and parts."""
