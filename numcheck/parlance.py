@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
@@ -48,11 +49,11 @@ def understood(words: Words) -> Parlance:
 
 def settle(passage: Passage, said: Parlance) -> Passage:
     """Take the figures of names out of a passage, and units that are nouns for nouns."""
+    taken = sorted(_stretches(passage.document.text, said.names))
     for sentence in passage.figured:
         kept = sentence.quantities
-        if said.names:
-            taken = list(_stretches(sentence, said.names))
-            kept = [one for one in kept if not any(span.touches(one.span) for span in taken)]
+        if taken:
+            kept = [one for one in kept if not _in_name(one.span, taken)]
         if said.nouns:
             kept = [_counted(sentence, one, said.nouns) for one in kept]
         sentence.quantities = kept
@@ -79,10 +80,16 @@ def _unit(word: str, meaning: str) -> Unit:
         ) from fault
 
 
-def _stretches(sentence: Sentence, names: tuple[re.Pattern[str], ...]) -> Iterator[Span]:
+def _stretches(text: str, names: tuple[re.Pattern[str], ...]) -> Iterator[Span]:
     for name in names:
-        for match in name.finditer(sentence.text, *sentence.span):
+        for match in name.finditer(text):
             yield Span(*match.span())
+
+
+def _in_name(span: Span, taken: list[Span]) -> bool:
+    """Say whether a figure touches a name; the last that begins before it ends is the nearest."""
+    at = bisect_left(taken, Span(span.end, 0)) - 1
+    return at >= 0 and taken[at].touches(span)
 
 
 def _counted(sentence: Sentence, one: Quantity, nouns: Mapping[tuple[str, ...], str]) -> Quantity:
