@@ -132,6 +132,16 @@ def write_whole(path: str, text: str) -> None:
         sheet.close(keep=whole)
 
 
+def _so_far(path: str) -> str:
+    """Return what a step has summed up before: the page is all of the step's commands'."""
+    try:
+        with open(path, encoding="utf-8", errors="replace", newline="") as file:
+            said = file.read()
+    except FileNotFoundError:
+        return ""
+    return said + "\n" * (said[-1:] not in ("", "\n"))
+
+
 class Press:
     """Prints each report in every format that was asked for; files appear when all went well."""
 
@@ -150,6 +160,8 @@ class Press:
         """Print to a file as well, without colour; raises Unwritable."""
         self.sheets.append(Sheet(path))
         self.sheets[-1].begin()
+        if name == "markdown" and path == os.environ.get("GITHUB_STEP_SUMMARY"):
+            self.sheets[-1].write(_so_far(path))
         self.outlets.append((writer(name, self.view._replace(colour=False)), self.sheets[-1].write))
 
     def add(self, report: Report) -> None:

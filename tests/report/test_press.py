@@ -11,7 +11,7 @@ import pytest
 
 from numcheck.report import View
 from numcheck.report.outcome import Report
-from numcheck.report.press import Press, Sheet, Unwritable
+from numcheck.report.press import CutShort, Press, Sheet, Unwritable
 
 FAULT = Report("a.md", faults=("is not text",), read=False)
 
@@ -78,3 +78,37 @@ def test_a_reader_that_goes_away_is_no_error() -> None:
     assert child.wait() == 0
     assert child.stderr.read() == b""
     child.stderr.close()
+
+
+def test_a_steps_summary_is_added_to(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    target = tmp_path / "summary"
+    target.write_text("# Built")
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(target))
+    for names in (("markdown", "json"), ("markdown",)):
+        with Press(View()) as press:
+            for name in names:
+                press.to_file(str(target if name == "markdown" else tmp_path / "out"), name)
+            press.add(FAULT)
+            press.end()
+    said = target.read_text()
+    assert said.startswith("# Built\n")
+    assert said.count("is not text") == 2
+    assert (tmp_path / "out").read_text().startswith("{")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no full device here")
+def test_what_cannot_be_ended_is_thrown_away_with_all_its_company(tmp_path: Path) -> None:
+    first, last = tmp_path / "first", tmp_path / "last"
+    for one in (first, last):
+        one.write_text("before")
+    with pytest.raises(CutShort, match="last: cannot be written"), Press(View()) as press:
+        press.to_file(str(first), "json")
+        press.to_file(str(last), "json")
+        sheet = press.sheets[-1]
+        assert sheet.file is not None
+        with Path("/dev/full").open("w") as full:
+            os.dup2(full.fileno(), sheet.file.fileno())
+        press.add(FAULT)
+        press.end()
+    assert first.read_text() == last.read_text() == "before"
+    assert sorted(one.name for one in tmp_path.iterdir()) == ["first", "last"]
