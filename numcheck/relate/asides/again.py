@@ -49,7 +49,8 @@ def _scaled(quantity: Quantity) -> bool:
         return False
     if quantity.hedge is not None and quantity.hedge.direction != "about":
         return False
-    return quantity.kind == "money" or (quantity.kind == "count" and quantity.noun is not None)
+    counted = quantity.kind == "count" and quantity.noun is not None
+    return counted or quantity.kind in ("money", "measure")
 
 
 def _first(known: list[_Named], sentence: Sentence, again: Quantity) -> _Named | None:
@@ -80,7 +81,7 @@ def _takes_up(before: Sentence, sentence: Sentence, again: Quantity) -> bool:
     """Say whether the words around a sum name one that was named before."""
     tokens, at = sentence.words, opens(sentence, again)
     definite = tokens[at - 1 : at] and tokens[at - 1] in lexicon.words(_TABLE, "definite")
-    if again.kind == "count":
+    if again.kind != "money":
         return bool(definite)
     headline = before.block.place == "headline" and before is not sentence
     after = again.last + (tokens[again.last : again.last + 1] == ["-"])

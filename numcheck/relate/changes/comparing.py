@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from numcheck.lexicon.words import phrases
 from numcheck.model.relation import Relation
+from numcheck.record import replace
 from numcheck.relate.changes.directions import directed
 from numcheck.relate.changes.frame.alike import alike
 from numcheck.relate.changes.frame.moves import CUES, SIGNS
@@ -24,16 +25,43 @@ def compared(scene: Scene) -> Iterator[Relation]:
     if len(scene.levels) != 2 or scene.claims:
         return
     left, right = scene.levels
+    yield from _since_when(scene, left, right)
     if right.mark not in ("against", "on", "than") or expected(scene, left):
         return
     if scene.barred(left.figure.last, right.first) or right.first - left.figure.last > _NEAR:
         return
     way = _way(scene, left, right)
-    joined = alike(right.figure, left.figure)
-    if way is None or joined is None:
+    if way is None:
         return
     sign, first, last = way
+    on_it = right.mark == "on"  # "820 people, an increase on the 870 deaths"
+    joined = alike(right.figure, replace(left.figure, noun=None) if on_it else left.figure)
+    if joined is None:
+        return
     yield directed(Pair(*joined, left.first, right.last, "against", scene), sign, first, last)
+
+
+def _since_when(scene: Scene, left: Level, right: Level) -> Iterator[Relation]:
+    """Yield "has fallen since 2015, when it had 4,200; it has 4,900 today"."""
+    tokens = scene.words
+    whens = [p for p, word in enumerate(tokens) if word in ("when", "then")]
+    if len(whens) != 1:
+        return
+    old = right if left.figure.first < whens[0] < right.figure.first else left
+    new = left if old is right else right
+    move = next((m for m in reversed(scene.moves) if m.last <= whens[0] and m.sign), None)
+    if move is None or move.weak or not 0 <= old.figure.first - whens[0] <= _NEAR:
+        return
+    since = tokens[move.last : whens[0]]
+    if "since" not in since or len(since) > 7 or scene.figured(move.last, whens[0]):
+        return
+    joined = alike(old.figure, new.figure)
+    ahead = tokens[new.last : new.last + 5]
+    told = new.when == "now" or not {"now", "today"}.isdisjoint(ahead)
+    told = told or (new.mark == "at" and new.figure.first < move.first)
+    if joined is not None and told:
+        pair = Pair(*joined, left.first, right.last, "then", scene, move)
+        yield directed(pair, move.sign, move.first, move.last)
 
 
 def _way(scene: Scene, left: Level, right: Level) -> tuple[int, int, int] | None:

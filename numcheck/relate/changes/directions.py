@@ -26,7 +26,7 @@ _GAINS = frozenset({"profit", "profits", "surplus", "gain", "plus", "above", "ah
 def of(pair: Pair) -> Iterator[Relation]:
     """Yield a pair under the way that its word of movement goes, where it certainly goes one."""
     move = pair.move
-    if move is None or not move.sign or move.weak or pair.form in ("than", "then", "bracket"):
+    if move is None or not move.sign or move.weak or pair.form in ("than", "then"):
         return
     if pair.form == "against" and not _reached(pair):
         return

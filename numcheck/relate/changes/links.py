@@ -60,6 +60,8 @@ def _distance(claim: Claim, pair: Pair) -> int:
 
 
 def _belongs(scene: Scene, claim: Claim, pair: Pair) -> bool:
+    if pair.form == "told":
+        return True
     if pair.form == "sides":
         return named_sides(scene, claim) is not None
     if claim.form == "sign" and not -1 <= claim.first - pair.last <= 2:
@@ -111,11 +113,18 @@ def _ahead(scene: Scene, claim: Claim, pair: Pair) -> bool:
         if first <= move.first < last and not own and not _claimed(scene, move.first):
             leads_on = scene.words[move.first].endswith("ing")
             going = not move.sign and (named or leads_on)
+            going = going or (move.sign in (0, claim.sign) and _does(scene, claim))
             going = going or (move.sign == claim.sign and leads_on and not _two_times(claim, pair))
             again = move.sign == claim.sign and "which" in scene.words[first : move.first]
             if not (going or again):
                 return False
     return not (pair.form == "against" and claim.form == "compare")
+
+
+def _does(scene: Scene, claim: Claim) -> bool:
+    """Say whether a stated change is what moves the figures: "a 30% discount brings it down"."""
+    end = claim.last
+    return claim.form == "noun" and any(m.first == end and not m.noun for m in scene.moves)
 
 
 def _two_times(claim: Claim, pair: Pair) -> bool:

@@ -94,7 +94,8 @@ def _difference(claim: Claim, pair: Pair) -> Iterator[Relation]:
 
 def _ages(claim: Claim, pair: Pair) -> bool:
     """Say whether two figures are the ages of whom "six years older" is said."""
-    compares = pair.scene.words[claim.last - 1] in ("older", "younger")
+    told = pair.scene.words[claim.first : claim.last]
+    compares = not {"older", "younger", "age"}.isdisjoint(told)
     return compares and {pair.old.kind, pair.new.kind} <= {"age", "number"}
 
 

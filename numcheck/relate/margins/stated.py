@@ -29,6 +29,8 @@ def margins_in(sentence: Sentence) -> Iterator[Margin]:
     for quantity in sentence.quantities:
         if quantity.kind not in ("count", "number", "points", "percent") or quantity.is_range:
             continue
+        if quantity.noun == "wicket":
+            continue  # "214 for six, to win by four wickets"
         margin = after_figure(sentence, quantity) or before_figure(sentence, quantity)
         if margin is not None:
             yield margin

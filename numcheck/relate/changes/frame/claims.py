@@ -170,6 +170,8 @@ def _noun_of(scene: Scene, of: int) -> _Side | None:
 
 def _verb_by(scene: Scene, at: int, place: int) -> _Side | None:
     """Read "cut the fee by 60%", "reduced its workforce in Leeds by 12%"."""
+    if scene.words[place : place + 1] == ["by"] and (outdone := _outdone(scene, place)):
+        return outdone
     for move in reversed(scene.moves):
         if move.last > place or move.noun:
             continue
@@ -180,6 +182,14 @@ def _verb_by(scene: Scene, at: int, place: int) -> _Side | None:
         if open_ and "," not in between and not scene.stated(move.last, place):
             return _Side(move.sign, "verb", move.first)
         return None
+    return None
+
+
+def _outdone(scene: Scene, place: int) -> _Side | None:
+    """Read "beats the old one, at 285 metres, by 15 metres"."""
+    outdoes = listed(CUES, "outdoes")
+    if any(word in outdoes for word in scene.words[max(0, place - 14) : place]):
+        return _Side(0, "compare", place)
     return None
 
 
@@ -234,6 +244,8 @@ def _compares(scene: Scene, quantity: Quantity, kind: str, end: int) -> bool:
     if word in ("ahead", "behind", "short", "clear"):
         return follows in ("of", "the", "last") or scene.sentence.raw[end : end + 1] != [follows]
     if kind == "amount":
+        if words[max(0, quantity.first - 1)] in ("so", "meaning", "thus", "therefore"):
+            return True  # "so 160 more people came"
         # "300 more people than", "£5 more" at the end of a clause
         near = words[end : end + 4]
         return "than" in near or follows in ("", ".", ",", ";", ")", "–", "—")

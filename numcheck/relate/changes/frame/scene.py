@@ -16,6 +16,10 @@ _WEEKDAYS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday christmas easter".split()
 )
 
+_LINKS = frozenset(
+    "and but or while whereas from compared against versus than to with in at on than as".split()
+)
+
 
 class Claim(NamedTuple):
     """A change as the text states it: "rose 12%", "a 12% rise", "20 fewer", "doubled".
@@ -157,11 +161,16 @@ class Scene:
             if nxt == place:
                 break
             said = self.when(place, nxt)
-            if said == "now" and when:
-                break  # "50p in 2019, now 75p"
+            if said == "now" and (when or self._of_the_next(nxt)):
+                break  # "50p in 2019, now 75p"; "that made 100 a week now make 80"
             when = said or when
             place = nxt
         return place, when
+
+    def _of_the_next(self, after: int) -> bool:
+        """Say whether "now" goes on to a verb, and so to the next figure."""
+        word = self.words[after] if after < len(self.words) else ""
+        return self.words[after - 1] == "now" and word.isalpha() and word not in _LINKS
 
     def _time_from(self, place: int, end: int) -> int:
         words = self.words

@@ -105,7 +105,8 @@ def after_as(tokens: list[str], at: int) -> int | None:
         return found[1]
     if tokens[at : at + 1] != ["as"]:
         return None
-    for place in range(at + 2, min(len(tokens), at + 8)):
+    far = 14 if "(" in tokens[at : at + 12] else 8  # "as many (45) as in 2015 (22)"
+    for place in range(at + 2, min(len(tokens), at + far)):
         if tokens[place] == "as":
             return place + 1
         if tokens[place] in (",", ";", "and", "but", "–"):

@@ -10,6 +10,7 @@ from numcheck.relate.changes.frame.moves import CUES, Move
 from numcheck.relate.changes.frame.scene import Claim, Level, Scene
 from numcheck.relate.changes.pairing.moments import older, told_apart
 from numcheck.relate.changes.pairing.pairs import Pair, expected, outer_move
+from numcheck.relate.changes.pairing.told import apart, explained, now_to
 from numcheck.relate.wording import opens
 
 _FAR = 20
@@ -28,6 +29,8 @@ def loose_pair(scene: Scene) -> Pair | None:
         found = (
             _taken_on(scene, left, right)
             or _having_been(scene, left, right)
+            or now_to(scene, left, right)
+            or explained(scene, left, right)
             or (_dated(scene, left, right) if not others else None)
             or _trailed(scene, left, right)
         )
@@ -132,7 +135,9 @@ def _trailed(scene: Scene, left: Level, right: Level) -> Pair | None:
         return None
     if _of_parts(scene, left, right):
         return None
-    if not told_apart(scene, left, right) and not _of_two_things(scene, claim, left):
+    if not (
+        told_apart(scene, left, right) or _of_two_things(scene, claim, left) or apart(scene, claim)
+    ):
         return None
     old = older(scene, left, right)
     if old is None:

@@ -110,7 +110,9 @@ def _compared(scene: Scene, before: Level, level: Level) -> Iterator[Pair]:
 
 def _with_another(scene: Scene, before: Level, level: Level, claim: Claim) -> Pair | None:
     """Join "At 96, he is five years older than his brother, who is 92"."""
-    if claim.first - before.figure.last > _FAR or scene.barred(before.figure.last, claim.first):
+    leading = phrases(CUES, "which_is").ending(scene.words, claim.first)
+    end = leading[1] if leading else claim.first
+    if end - before.figure.last > _FAR or scene.barred(before.figure.last, end):
         return None
     joined = alike(*_as_ages(level.figure, before.figure))
     between = (before.figure.last, level.first)
@@ -277,7 +279,8 @@ def _bracketed(scene: Scene, left: Level, right: Level) -> Pair | None:
     if not allowed or joined is None:
         return None
     span = (left.figure.last, around[0])
-    return Pair(*joined, left.first, around[1] + 1, "bracket", scene, None, "", span)
+    move = outer_move(scene, left.first) if left.mark == "to" else None
+    return Pair(*joined, left.first, around[1] + 1, "bracket", scene, move, "", span)
 
 
 def expected(scene: Scene, level: Level) -> bool:

@@ -66,7 +66,7 @@ def _than_another(scene: Scene, claim: Claim, level: Level) -> bool:
     at = claim.last
     if claim.kind == "times":
         found = phrases(TABLE, "as_many").at(tokens, at)
-        if found is None or tokens[found[1] - 1] != "as":
+        if found is None or tokens[found[1] - 1] not in ("as", "of"):
             return False
         at = found[1]
     elif tokens[at : at + 1] in (["than"], ["of"]):
@@ -74,8 +74,13 @@ def _than_another(scene: Scene, claim: Claim, level: Level) -> bool:
     else:
         return False
     place, whose = begin, phrases(CUES, "whose_figure")
-    while place > at and (link := whose.ending(tokens, place)):
-        place = link[1]
+    while place > at:
+        if link := whose.ending(tokens, place):
+            place = link[1]
+        elif tokens[place - 2] in ("who", "which", "that") and place - 2 > at:
+            place -= 2  # "than the first, which took 60"
+        else:
+            break
     thing = tokens[at:place]
     if place == begin or not 0 < len(thing) <= 8 or "," in thing:
         return False

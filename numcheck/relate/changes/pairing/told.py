@@ -1,0 +1,69 @@
+"""Two figures that explain a change, or that a fee has and will have."""
+
+from __future__ import annotations
+
+from numcheck.lexicon.words import phrases, words
+from numcheck.relate.changes.frame.alike import alike
+from numcheck.relate.changes.frame.moves import CUES
+from numcheck.relate.changes.frame.scene import Claim, Level, Scene
+from numcheck.relate.changes.pairing.moments import older
+from numcheck.relate.changes.pairing.pairs import Pair
+from numcheck.relate.wording import opens
+
+_FAR = 12
+_COLONS = frozenset({":", ";", "–", "—"})
+
+
+def explained(scene: Scene, left: Level, right: Level) -> Pair | None:
+    """Join "The fine was halved: he was to pay £4,000 and will now pay £3,000"."""
+    if len(scene.levels) != 2 or len(scene.claims) != 1:
+        return None
+    claim, begin = scene.claims[0], opens(scene.sentence, left.figure)
+    colons = [p for p in range(claim.last, begin) if scene.words[p] in _COLONS]
+    if len(colons) != 1 or colons[0] - claim.last > 4 or begin - colons[0] > _FAR:
+        return None
+    if _of_many(scene, claim, colons[0]) or left.figure.kind == "percent" != claim.figure.kind:
+        return None
+    old = older(scene, left, right)
+    joined = old and alike(old.figure, (right if old is left else left).figure)
+    if not joined:
+        return None
+    return Pair(*joined, left.first, right.last, "told", scene)
+
+
+def _of_many(scene: Scene, claim: Claim, colon: int) -> bool:
+    """Say whether a change is one of many things, and the figures of one: "a single is now £2"."""
+    if not words(CUES, "of_many").isdisjoint(scene.words[:colon]):
+        return True
+    return scene.words[colon + 1] in ("a", "an", "one", "some", "for", "in", "at", "with")
+
+
+def now_to(scene: Scene, left: Level, right: Level) -> Pair | None:
+    """Join "raise the fee, which is £45, to £50", "cut the toll (now $5) to $4"."""
+    between = scene.words[left.last : right.first]
+    if right.mark != "to" or between not in ([","], [")"], [], ["–"], ["to"]):
+        return None
+    at = opens(scene.sentence, left.figure)
+    present = phrases(CUES, "at_present").ending(scene.words, at)
+    if present is None:
+        return None
+    for move in reversed(scene.moves):
+        if move.last > present[1] or not move.sign:
+            continue
+        near = present[1] - move.last <= 6 and not scene.figured(move.last, present[1])
+        object_ = scene.words[move.last] in ("the", "its", "their", "his", "her", "this")
+        joined = alike(left.figure, right.figure) if near and object_ else None
+        if joined is None:
+            return None
+        span = (left.figure.last, right.first)
+        plain = move._replace(weak=False, noun=False)
+        return Pair(*joined, left.first, right.last, "from", scene, plain, "", span)
+    return None
+
+
+def apart(scene: Scene, claim: Claim) -> bool:
+    """Say whether a change is a gap between two things: "six apart", "beats the old one by"."""
+    if claim.form == "compare" and not claim.sign and scene.words[claim.first] == "by":
+        return True
+    said = scene.words[claim.first : claim.last]
+    return not words(CUES, "gaps").isdisjoint(said)
