@@ -73,7 +73,7 @@ def counted(sentence: Sentence, at: int) -> bool:
     return attributive and not plain(sentence, at + 1)
 
 
-def titled(sentence: Sentence) -> bool:
-    """Say whether a sentence is printed as a title, most of its words with capitals."""
+def titled(sentence: Sentence, share: int = 50) -> bool:
+    """Say whether more than `share` percent of a sentence's words have capitals, as a title's."""
     letters = [text for text in sentence.raw[:24] if text[0].isalpha() and len(text) > 3]
-    return sum(text[0].isupper() for text in letters) * 2 > len(letters) + 1
+    return sum(text[0].isupper() for text in letters) * 100 > share * (len(letters) + 2)

@@ -25,6 +25,7 @@ class _Tables(NamedTuple):
     bodies: frozenset[str]
     ranges: frozenset[str]
     units: frozenset[str]
+    records: frozenset[str]
     numbers: dict[str, int]
 
 
@@ -41,6 +42,7 @@ def _tables() -> _Tables:
         bodies=words("results", "bodies"),
         ranges=words("results", "range_before"),
         units=words("calendar", "unit_words"),
+        records=words("results", "records"),
         numbers={name: int(str(value)) for name, value in numbers.items()} | {"nil": 0},
     )
 
@@ -182,7 +184,8 @@ def _vote_cue(sentence: Sentence, at: int, pair: _Pair, tables: _Tables) -> bool
         return False
     if joint == "to":
         direct = before in ("voted", "by", "of", "split", "ruled", "passed", "divided")
-        if not direct and word(sentence, at - 2) not in ("voted", "passed", "approved"):
+        carried = sentence.words[max(0, at - 3) : max(0, at - 1)]
+        if not direct and not any(one in ("voted", "passed", "approved") for one in carried):
             return False
     if _near(sentence, at, pair.last, tables.votes):
         return True
@@ -207,7 +210,10 @@ def _score_cue(sentence: Sentence, at: int, pair: _Pair, tables: _Tables) -> boo
     if word(sentence, at - 1) == "(" and follows == ")":
         sport = _near(sentence, at, pair.last, tables.sport)
         named = capital(sentence, at - 2) and pair.digits and raw(sentence, at - 2)[1:].islower()
-        return (falling and (sport or named)) or (named and _other_record(sentence, pair.last))
+        records = named and _near(sentence, at, at, tables.records, back=4)
+        if records or (falling and (sport or named)):
+            return True
+        return named and _other_record(sentence, pair.last)
     if _near(sentence, at, at, tables.won, back=_BACK if falling else _NEAR_BACK):
         return True
     if falling and _near(sentence, at, pair.last, tables.won):

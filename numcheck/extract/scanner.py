@@ -79,6 +79,8 @@ def read_at(
     if word in (".", "a", "an", "point"):
         return _amount(sentence, at, floor)
     seen = recognised(sentence, at, locale)
+    if seen is not None and seen.first < floor and seen.kind == "identifier":
+        seen = seen._replace(first=at)  # the rest of a web address that another name is part of
     if seen is not None and seen.first >= floor and seen.last > at:
         return _known(sentence, seen), seen.last
     if (word == "one" and names.is_pronoun(sentence, at)) or (

@@ -103,7 +103,7 @@ def _is_hot(sentence: Sentence, at: int) -> bool:
     near = sentence.words[max(0, at - 14) : at + 12]
     if any(word in lexicon.words("measures", "heat_near") for word in near):
         return True
-    raw = sentence.raw[at + 1 : at + 6] + sentence.raw[max(0, at - 6) : at]
+    raw = sentence.raw[at + 1 : at + 11] + sentence.raw[max(0, at - 10) : at]
     return "C" in raw or "F" in raw or "°" in raw
 
 

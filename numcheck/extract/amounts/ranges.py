@@ -239,8 +239,8 @@ def shared(sentence: Sentence, draft: Draft, longest: int = 4) -> Draft | None:
     words, at = sentence.words, draft.last
     if not longest or at + 1 >= len(words) or words[at] not in _SHARING:
         return None
-    if words[at] == "," and _divides(sentence, draft):
-        return None
+    if words[at] == "," and (_divides(sentence, draft) or words[draft.first - 1] == "the"):
+        return None  # "8C between the two, or 14F"
     if draft.measured or draft.money or draft.ratio or draft.figure.vague:
         return None
     if words[at] == "," and at + 2 < len(words) and words[at + 1] in ("and", "or"):

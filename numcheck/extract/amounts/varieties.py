@@ -24,7 +24,7 @@ def chosen(
         return units
     kinds = {unit.dimension for unit in units}
     if len(kinds) == 1:
-        return _at_sea(sentence, units)
+        return _spelled(sentence, units) if units[0].system == "US" else _at_sea(sentence, units)
     if "mass" in kinds and any(kind.startswith("money") for kind in kinds):
         heavy = _is_weight(sentence, at, match.last, numeral, hyphen)
         return tuple(unit for unit in units if (unit.dimension == "mass") == heavy)
@@ -33,6 +33,14 @@ def chosen(
         return tuple(sorted(units, key=lambda unit: (unit.dimension == "speed") != swift))
     if "temperature" in kinds and "angle" in kinds:
         return _degrees(sentence, at)
+    return units
+
+
+def _spelled(sentence: Sentence, units: tuple[Unit, ...]) -> tuple[Unit, ...]:
+    """Put the imperial unit first where British words stand in the sentence."""
+    british = lexicon.words("measures", "british")
+    if any(word in british for word in sentence.words):
+        return tuple(sorted(units, key=lambda unit: unit.system != "UK"))
     return units
 
 

@@ -36,7 +36,8 @@ def _noun_of(
     follows = words[last] if last < len(words) else ""
     if follows == "of" and later is not None and later.noun is not None:
         return later.noun if 0 < later.first - last <= 3 else None
-    if first > 1 and words[first - 1] in _OF and words[first - 2] == "of":
+    opening = first - 1 - (first > 2 and words[first - 1] == ",")  # "Of these, 66 were lost"
+    if opening > 0 and words[opening] in _OF and words[opening - 1] == "of":
         return noun or before
     acted = follows in lexicon.words("nouns", "carrying") or follows.endswith("ed")
     if not acted:

@@ -22,7 +22,7 @@ def finish(sentence: Sentence, draft: Draft, share: Draft | None = None) -> Quan
     units = draft.units or (share.units if share else ())
     last, first = draft.last, draft.first
     kind = _kind(draft, units)
-    hedge = hedges.before(sentence, first)
+    hedge = hedges.before(sentence, first, last, kind == "duration")
     after = last
     if draft.closed:
         hedge = None
@@ -33,6 +33,8 @@ def finish(sentence: Sentence, draft: Draft, share: Draft | None = None) -> Quan
         counted = _counted(sentence, draft, share, after)
         if counted and kind == "number":
             kind = "count"
+        if counted and hedge is None:
+            hedge = hedges.after_noun(sentence, counted.last)
         if kind != "ratio" and (age := aged(sentence, draft, counted is not None)):
             kind, counted, (units, last) = "age", None, age
     elif kind == "duration" and (end := old_after(sentence, draft)):

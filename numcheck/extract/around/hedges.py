@@ -9,12 +9,17 @@ from numcheck.model.passage import Sentence
 from numcheck.model.quantity import Direction, Hedge
 
 
-def before(sentence: Sentence, first: int) -> Hedge | None:
-    """Return the hedge that ends right before token `first`, if one does."""
+def before(sentence: Sentence, first: int, last: int, lasting: bool = False) -> Hedge | None:
+    """Return the hedge that ends right before the figure from token `first` up to `last`.
+
+    `lasting` says that the figure is a duration, before which "over" may mean "in the course of".
+    """
     found = lexicon.phrases("hedges", "before").ending(sentence.words, first)
     if found is None:
         return None
     name, begin = found
+    if _is_other(sentence, begin, first, last, lasting):
+        return None
     # "a total of more than 40", "at least about 40": the outer word is the stronger claim
     if begin and name == "about":
         outer = lexicon.phrases("hedges", "before").ending(sentence.words, begin)
@@ -29,6 +34,19 @@ def before(sentence: Sentence, first: int) -> Hedge | None:
         sentence.span_of(begin, first),
         slight=name == "just over",
     )
+
+
+def _is_other(sentence: Sentence, begin: int, first: int, last: int, lasting: bool) -> bool:
+    """Say whether the words before a figure do something else: "over five years", "adds up to"."""
+    words = sentence.words
+    opening = words[begin - 1] if begin else ""
+    if words[begin:first] == ["up", "to"]:
+        return opening in lexicon.words("hedges", "up_to_after")
+    if not lasting or words[begin:first] != ["over"]:
+        return False
+    if last < len(words) and words[last] in ("ago", "old", "later", "earlier"):
+        return False
+    return opening not in lexicon.words("hedges", "over_after")
 
 
 def after(sentence: Sentence, last: int) -> tuple[Hedge, int] | None:
@@ -47,3 +65,11 @@ def after(sentence: Sentence, last: int) -> tuple[Hedge, int] | None:
         return None
     hedge = Hedge(cast(Direction, name), sentence.cut(last, end), sentence.span_of(last, end))
     return hedge, end
+
+
+def after_noun(sentence: Sentence, last: int) -> Hedge | None:
+    """Return the hedge behind what is counted: "50 people *or more*"."""
+    if last >= len(sentence.words) or sentence.words[last] not in ("or", "at"):
+        return None
+    found = after(sentence, last)
+    return found[0] if found else None

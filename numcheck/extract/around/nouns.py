@@ -2,26 +2,27 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import NamedTuple
 
-from numcheck.extract.numbers.tables import tables
+from numcheck.extract.around.heads import (
+    FINITE,
+    NUMBER,
+    OPENS,
+    STOP,
+    VERB,
+    is_plural,
+    plural_head,
+    roles,
+    singular_head,
+)
+from numcheck.extract.numbers.tables import hyphen_at, word_at
 from numcheck.lexicon import words as lexicon
 from numcheck.model.passage import Sentence
 
 _LONGEST = 8
 _MARKS = frozenset("'’\"“”‘&")
-_PARTICIPLES = frozenset(
-    "dead missing remaining lost strong long wide high tall deep thick old young short heavy "
-    "square left set back own more fewer less plan cut built work shot lead run use support cost "
-    "sit hit live".split()
-)
 _DETERMINERS = frozenset("the its his her their our your my these those this that all such".split())
 _PRONOUNS = frozenset("them us those these which whom it".split())
-# What a word can do in a noun phrase; a word may do several.
-_STOP, _FINITE, _VERB, _ADJECTIVE, _ATTRIBUTIVE, _PLURAL, _NUMBER, _PERSON, _OPENS = (
-    1, 2, 4, 8, 16, 32, 64, 128, 256,
-)  # fmt: skip
 
 
 class Counted(NamedTuple):
@@ -32,27 +33,6 @@ class Counted(NamedTuple):
     print: str
     noun: str
     modifiers: tuple[str, ...]
-
-
-@cache
-def _flags() -> dict[str, int]:
-    """Return what each known word can do in a noun phrase."""
-    flags: dict[str, int] = {}
-    rows = (
-        (_STOP, "stop"), (_FINITE, "finite"), (_VERB, "verbs"), (_ADJECTIVE, "adjectives"),
-        (_ATTRIBUTIVE, "attributive"), (_PLURAL, "invariant"), (_PLURAL, "plurals"),
-        (_OPENS, "opening"),
-    )  # fmt: skip
-    for flag, key in rows:
-        for word in lexicon.words("nouns", key):
-            flags[word] = flags.get(word, 0) | flag
-    for word in lexicon.mapping("nouns", "irregular"):
-        flags[word] = flags.get(word, 0) | _PLURAL
-    for word in (*tables().ones, *tables().tens, "hundred"):
-        flags[word] = flags.get(word, 0) | _NUMBER
-    for word in ("people", "men", "women", "children", "others", "dead"):
-        flags[word] |= _PERSON
-    return flags
 
 
 def counted(
@@ -70,6 +50,8 @@ def counted(
         return _joined(sentence, at)
     if words[at] == "times":
         return _times(sentence, at)
+    if (model := _model(sentence, at)) is not None:
+        return model
     start = at
     if words[at] in ("of", "out") or (share and words[at] in _DETERMINERS):
         skipped = _skip_of(words, at)
@@ -77,17 +59,46 @@ def counted(
             return None
         start = skipped
     places = _run(sentence, start, start > at)
-    if not places:
+    while places and words[places[-1]].endswith("'s"):
+        places.pop()  # "half of the city's 1,400 buses"
+    if not places or _is_code(sentence, places[0]):
         return None
-    head = _singular_head(words, places) if one else _plural_head(words, places)
+    if share and start == at and words[at].endswith("s") and not roles().get(words[at], 0):
+        return None  # "two-thirds provides for war"
+    head = singular_head(words, places) if one else plural_head(words, places)
     if head < 0 and (one or share):
-        head = _plural_head(words, places) if one else _singular_head(words, places)
+        head = plural_head(words, places) if one else singular_head(words, places)
     if head < 0:
         return None
     printed = sentence.cut(start, head + 1)
     modifiers = tuple(word for word in words[start:head] if word.isalpha())
     # "40 boxes of rifles", "12 members of staff" count the boxes and the members
     return Counted(start, head + 1, printed, lexicon.singular(words[head]), modifiers)
+
+
+def _model(sentence: Sentence, at: int) -> Counted | None:
+    """Return the machines of "two F-35s", "six MiG-29Bs", which are counted by their names."""
+    letters = sentence.raw[at]
+    if not (letters[0].isupper() and letters.isalpha() and len(letters) < 5):
+        return None
+    place = at + 1 + hyphen_at(sentence, at + 1)
+    tail = place + 1
+    if not (word_at(sentence, place).isdecimal() and sentence.joined(place)):
+        return None
+    if not (word_at(sentence, tail).endswith("s") and sentence.joined(tail)):
+        return None
+    if sentence.raw[tail][-1] != "s" or word_at(sentence, tail + 1)[:1].isalnum() > (
+        not sentence.joined(tail + 1)
+    ):
+        return None
+    printed = sentence.cut(at, tail + 1)
+    return Counted(at, tail + 1, printed, printed.lower().removesuffix("s").rstrip("'’"), ())
+
+
+def _is_code(sentence: Sentence, at: int) -> bool:
+    """Say whether capitals go on with digits: the CDZS40 of a bulletin counts nothing."""
+    capitals = sentence.raw[at].isupper() and len(sentence.raw[at]) > 2
+    return capitals and sentence.joined(at + 1) and word_at(sentence, at + 1).isdecimal()
 
 
 def _times(sentence: Sentence, at: int) -> Counted | None:
@@ -104,7 +115,7 @@ def _joined(sentence: Sentence, at: int) -> Counted | None:
     word = sentence.words[at]
     if not word.isalpha() or len(word) < 3 or word in lexicon.words("nouns", "not_joined"):
         return None
-    if _flags().get(word, 0) & _STOP or word.endswith("ed"):
+    if roles().get(word, 0) & STOP or word.endswith("ed"):
         return None
     return Counted(at, at + 1, sentence.raw[at], lexicon.singular(word), ())
 
@@ -119,17 +130,17 @@ def _skip_of(words: list[str], at: int) -> int | None:
         at += 1
     while at < len(words) and words[at] in _DETERMINERS:
         alone = at + 1 >= len(words) or not words[at + 1][0].isalpha()
-        if words[at] in _PRONOUNS and (alone or _flags().get(words[at + 1], 0) & _STOP):
+        if words[at] in _PRONOUNS and (alone or roles().get(words[at + 1], 0) & STOP):
             return None
         at += 1
     if at >= len(words) or words[at] in _PRONOUNS or words[at][0].isdigit():
         return None
-    return None if _flags().get(words[at], 0) & _NUMBER else at
+    return None if roles().get(words[at], 0) & NUMBER else at
 
 
 def _run(sentence: Sentence, start: int, after_of: bool) -> list[int]:
     """Return the places of the words that may make up the noun phrase."""
-    words, flags = sentence.words, _flags()
+    words, flags = sentence.words, roles()
     places: list[int] = []
     at, end = start, min(len(words), start + _LONGEST)
     while at < end:
@@ -141,8 +152,8 @@ def _run(sentence: Sentence, start: int, after_of: bool) -> list[int]:
             at = step
             continue
         known = flags.get(word, 0)
-        if known & (_STOP | _FINITE | _NUMBER) and (places or not known & _OPENS):
-            if known & _NUMBER and _is_compound(sentence, at):
+        if known & (STOP | FINITE | NUMBER) and (places or not known & OPENS):
+            if known & NUMBER and _is_compound(sentence, at):
                 at += 3
                 continue
             if word not in ("and", "or") or not _coordinates(sentence, at, places):
@@ -196,89 +207,14 @@ def _is_compound(sentence: Sentence, at: int) -> bool:
 
 def _coordinates(sentence: Sentence, at: int, places: list[int]) -> bool:
     """Say whether "and" joins two modifiers: "12 civilian and military aircraft"."""
-    words, flags = sentence.words, _flags()
+    words, flags = sentence.words, roles()
     if not places or at + 2 >= len(words):
         return False
     before, after = words[at - 1], words[at + 1]
-    if any(_is_plural(words[place], flags) for place in places) or before.endswith("ed"):
+    if any(is_plural(words[place], flags) for place in places) or before.endswith("ed"):
         return False
-    if flags.get(before, 0) & (_VERB | _STOP) or not after[0].isalpha():
+    if flags.get(before, 0) & (VERB | STOP) or not after[0].isalpha():
         return False
-    if flags.get(after, 0) & (_STOP | _VERB | _NUMBER):
+    if flags.get(after, 0) & (STOP | VERB | NUMBER):
         return False
-    return any(_is_plural(word, flags) for word in words[at + 1 : at + 4])
-
-
-def _is_plural(word: str, flags: dict[str, int]) -> bool:
-    known = flags.get(word, 0)
-    return bool(known & _PLURAL) or (
-        word[-1] == "s" and word[-2:] != "'s" and lexicon.is_plural(word)
-    )
-
-
-def _plural_head(words: list[str], places: list[int]) -> int:
-    """Choose the plural that no other noun follows; −1 where there is none."""
-    flags = _flags()
-    last = len(places) - 1
-    for index, place in enumerate(places):
-        word = words[place]
-        known = flags.get(word, 0)
-        if not _is_plural(word, flags):
-            if known & _VERB and index == 0 and not _is_participle(word):
-                return -1
-            if known & _ATTRIBUTIVE and index == last:
-                return -1
-            continue
-        rest = places[index + 1 :]
-        if known & (_ATTRIBUTIVE | _ADJECTIVE) and _noun_follows(words, rest, flags):
-            continue
-        if known & _ADJECTIVE and not word.endswith("s"):
-            return -1  # "12 injured", "41 dead", "20 British": no noun
-        if known & _VERB and index and not flags.get(words[places[index - 1]], 0) & _ADJECTIVE:
-            return -1
-        if word[-1] == "s" or known & _PERSON:
-            return place
-        later = _later_plural(words, rest, flags)
-        return later if later >= 0 else place
-    return -1
-
-
-def _is_participle(word: str) -> bool:
-    return word.endswith(("ed", "n")) or word in _PARTICIPLES
-
-
-def _noun_follows(words: list[str], places: list[int], flags: dict[str, int]) -> bool:
-    for index, place in enumerate(places):
-        if index == 0 and words[place].endswith("ing"):
-            return False  # "two nations possessing weapons"
-        if _is_plural(words[place], flags):
-            return True
-    return False
-
-
-def _later_plural(words: list[str], places: list[int], flags: dict[str, int]) -> int:
-    """Return the head of "aircraft carrier groups", "police officers": a plural soon after."""
-    for place in places[:3]:
-        word = words[place]
-        if flags.get(word, 0) & _VERB or word.endswith(("ed", "ly")):
-            return -1
-        if word[-1] == "s" and lexicon.is_plural(word):
-            return place
-    return -1
-
-
-def _singular_head(words: list[str], places: list[int]) -> int:
-    """Choose the last word before a verb: "one police officer was", "another person died"."""
-    flags, last = _flags(), -1
-    for place in places:
-        word = words[place]
-        known = flags.get(word, 0)
-        if known & _VERB and not (last < 0 and known & _ADJECTIVE):
-            break
-        if last >= 0 and (word.endswith(("ed", "ly")) or _is_plural(word, flags)):
-            break
-        if last >= 0 and word.endswith("ing") and word not in lexicon.words("nouns", "ing_nouns"):
-            break  # "one member voting present"
-        if not known & _ADJECTIVE:
-            last = place
-    return last
+    return any(is_plural(word, flags) for word in words[at + 1 : at + 4])

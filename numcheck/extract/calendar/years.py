@@ -22,6 +22,8 @@ from numcheck.lexicon.words import mapping, words
 from numcheck.model.passage import Sentence
 
 _QUOTES = frozenset("'‘’")
+# "the low 70s" are degrees, points or ages, and no years.
+_HEIGHTS = frozenset({"low", "lower", "upper", "high"})
 _ERA_BEFORE = frozenset({"ad", ".", "c", "ca", "circa", "fy"})
 _ERA_AFTER = frozenset({"ad", "bc", "bce", "ce", "a", "b"})
 
@@ -158,7 +160,11 @@ def _decade(sentence: Sentence, at: int, text: str) -> Seen | None:
     owner = word(sentence, first - 1)
     if first > 1 and owner in ("late", "early", "mid", "-"):
         owner = word(sentence, first - 3 if owner == "-" else first - 2)
-    if owner in words("calendar", "decade_never_after") or any(one in not_with for one in near):
+    if (
+        owner in words("calendar", "decade_never_after")
+        or word(sentence, first - 1) in _HEIGHTS
+        or any(one in not_with for one in near)
+    ):
         return Seen("identifier", first, last + 1, {"tens": int(text)})
     if int(text) < 20 or word(sentence, first - 1) in tables_of_years().never_after:
         return None

@@ -30,6 +30,8 @@ def is_named(sentence: Sentence, quantity: Quantity) -> bool:
     if quantity.kind == "number" and _of_round(sentence, first, last):
         return True
     if figure.worded:
+        if quantity.kind == "number" and word(sentence, first - 1) in ("a", "an"):
+            return last - first == 1 and figure.value < 100 and _ends_there(sentence, last)
         return _after_hyphen(sentence, first, last)
     if sentence.joined(first) and sentence.words[first - 1] in _BEFORE_NOTES:
         return True
@@ -77,6 +79,12 @@ def _after_hyphen(sentence: Sentence, first: int, last: int) -> bool:
         return False
     joined = sentence.joined(last) and word(sentence, last) in DASHES
     return not joined and before not in mapping("numerals", "tens") and before != "mid"
+
+
+def _ends_there(sentence: Sentence, last: int) -> bool:
+    """Say whether nothing goes on with "a six", "a perfect ten": a hit, a card, a mark."""
+    after = word(sentence, last)
+    return not after or after in (",", ".", ";", ")", "and", "but", "for", "from", "off", "when")
 
 
 def _after_capital(sentence: Sentence, first: int, last: int) -> bool:

@@ -266,7 +266,23 @@ def _address(sentence: Sentence, first: int, at: int) -> Place | None:
                 return None  # "30 Wall Street banks"
             return first, place + 1
         place += 1
-    return None
+    return (first, place) if place > at + 1 and _coded(sentence, place) else None
+
+
+def _coded(sentence: Sentence, at: int) -> bool:
+    """Say whether a postcode closes an address: "22 Bishopsgate, London *EC2N 4BQ*"."""
+    last = min(at + 9, len(sentence.raw) - 1)
+    return any(
+        len(inward) == 1
+        and inward.isdecimal()
+        and not sentence.joined(place)
+        and sentence.joined(place + 1)
+        and len(sentence.raw[place + 1]) == 2
+        and sentence.raw[place + 1].isupper()
+        and sentence.joined(place - 1)
+        and sentence.raw[place - 1][-1].isalnum()
+        for place, inward in enumerate(sentence.raw[at + 1 : last], at + 1)
+    )
 
 
 def _goes_on(sentence: Sentence, place: int) -> bool:

@@ -23,6 +23,7 @@ from numcheck.model.passage import Sentence
 Place = tuple[int, int]
 _JOINTS = frozenset({",", "and", "or", "&", "to", "/", "through"}) | DASHES
 _LONGEST_LIST = 24
+_SHORT = frozenset({"no", "nr", "p", "r", "s", "top", "ch", "us"})
 _OWNERS = frozenset({"a", "an", "per", "each", "every", "this", "last", "next"})
 # These may carry a number that looks like a year: "Flight 1549".
 _NUMBERED = frozenset({"flight", "bus", "form", "order", "lot", "box", "question", "item", "model"})
@@ -63,8 +64,7 @@ def _tables() -> _Tables:
 def label_words() -> frozenset[str]:
     """Return the words that may stand right before the number of a name."""
     tables = _tables()
-    more = frozenset({"no", "nr", "p", "r", "s", "top", "ch", "of"})
-    return tables.labels | tables.sorts | tables.last_words | more
+    return tables.labels | tables.sorts | tables.last_words | _SHORT | {"of"}
 
 
 def labelled(sentence: Sentence, at: int) -> Place | None:
@@ -82,10 +82,12 @@ def labelled(sentence: Sentence, at: int) -> Place | None:
     elif before == "of":
         return _of(sentence, at, tables)
     known = before in tables.labels or before in tables.sorts or before in tables.last_words
-    if not (known or before in ("no", "nr", "p", "r", "s", "top", "ch")) or sentence.joined(
+    if not (known or before in _SHORT) or sentence.joined(
         label + 1
     ) > (label < at - 1):
         return None
+    if before == "us":
+        return (label, at + 1) if _is_road(sentence, at) else None
     if not _is_number(sentence, at, label, tables) or _pair_after(sentence, at, label):
         return None
     first = _accepted(sentence, at, label, tables)
@@ -117,12 +119,23 @@ def _is_number(sentence: Sentence, at: int, label: int, tables: _Tables) -> bool
     if text[0].isdigit():
         return "," not in text and len(text) < 8
     if text in tables.numbers:
-        return capital(sentence, at) and capital(sentence, label) and not titled(sentence)
+        return capital(sentence, at) and capital(sentence, label) and not titled(sentence, 67)
     return text in tables.romans and sentence.raw[at].isupper() and capital(sentence, label)
+
+
+def _is_road(sentence: Sentence, at: int) -> bool:
+    """Say whether a number after "US" is a highway: "follow US 158 to Nags Head"."""
+    text, before = sentence.words[at], word(sentence, at - 2)
+    if sentence.raw[at - 1] != "US" or not text.isdecimal() or len(text) > 3:
+        return False
+    routed = before in words("names", "road_before") or before[:1] in (",", "/", ";")
+    return routed and not plain(sentence, at + 1) and not amount_after(sentence, at + 1)
 
 
 def _pair_after(sentence: Sentence, at: int, label: int) -> bool:
     """Say whether a score follows what it settled: "won the series 3-2"."""
+    if word(sentence, at + 1) == "to" and word(sentence, at + 2).isdecimal():
+        return word(sentence, label - 2) in ("passed", "approved", "rejected", "defeated", "backed")
     if sentence.words[label] not in ("series", "match", "set", "leg") or capital(sentence, label):
         return False
     dash = word(sentence, at + 1) in DASHES and sentence.joined(at + 1)
@@ -177,7 +190,7 @@ def _counted_label(sentence: Sentence, label: int, tables: _Tables) -> bool:
 def _fits_label(sentence: Sentence, at: int, label: int, tables: _Tables) -> bool:
     """Say whether a number goes with a common label; "in the room 12 people" does not."""
     name, after, text = sentence.words[label], at + 1, sentence.words[at]
-    big = capital(sentence, label) and label > 0
+    big = capital(sentence, label) and (label > 0 or _is_subject(sentence, after))
     if name not in tables.loose:
         if big or not counted(sentence, after):
             return True
@@ -193,6 +206,12 @@ def _fits_label(sentence: Sentence, at: int, label: int, tables: _Tables) -> boo
     if name in ("points", "point", "game", "games", "set", "seat", "patient", "player", "team"):
         return False  # in lower case too often "scored points 12 times"
     return not plain(sentence, after)
+
+
+def _is_subject(sentence: Sentence, after: int) -> bool:
+    """Say whether a name that opens a sentence is what it speaks of: "Game 7 *is* on Sunday"."""
+    follows = word(sentence, after)
+    return follows in ("is", "was", "will", "of", "has", "had") and not titled(sentence, 67)
 
 
 def _printed_as_name(sentence: Sentence, first: int, last: int) -> bool:

@@ -75,7 +75,8 @@ def _number_before(sentence: Sentence, at: int) -> bool:
     tens = mapping("numerals", "teens")
     return any(
         one[0].isdigit() or ((one in small or one in tens) and one != "one")
-        for one in sentence.words[max(0, at - 20) : at]
+        for place, one in enumerate(sentence.words[max(0, at - 20) : at], max(0, at - 20))
+        if word(sentence, place - 1) != "["  # "[17] and when one is immersed"
     )
 
 

@@ -74,17 +74,23 @@ def _is_share(sentence: Sentence, at: int, place: int, last: int, top: int) -> b
         return place == last - 1 or follows == "of" or top > 1
     if name == "half":
         known = lexicon.words("numerals", "after_share")
-        return not follows.isalpha() or follows in known or _is_length(follows)
+        if not follows.isalpha() or follows in known or _is_length(follows):
+            return True
+        return _is_moved(sentence, at) and follows in lexicon.words("numerals", "after_moved")
     if last - place > 1 or tables().shares[name].divisor > 10:
         return follows == "of" or at + 2 >= len(words)
     if follows in lexicon.words("numerals", "after_share"):
         return True
-    before = word_at(sentence, at - 1)
-    told = word_at(sentence, at - 2) not in ("followed", "joined")
-    moved = told and before in ("by", "up", "down")
-    if moved and follows in lexicon.words("numerals", "after_moved"):
+    if _is_moved(sentence, at) and follows in lexicon.words("numerals", "after_moved"):
         return True
+    before = word_at(sentence, at - 1)
     return before in lexicon.words("numerals", "before_share") and not follows.isalpha()
+
+
+def _is_moved(sentence: Sentence, at: int) -> bool:
+    """Say whether something goes "by", "up" or "down" a share; "followed by a third" is a rank."""
+    told = word_at(sentence, at - 2) not in ("followed", "joined")
+    return told and word_at(sentence, at - 1) in ("by", "up", "down")
 
 
 def _is_length(word: str) -> bool:
