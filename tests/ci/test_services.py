@@ -3,69 +3,13 @@
 from __future__ import annotations
 
 import json
-import os
 import re
 import shlex
-import subprocess
-import sys
 from pathlib import Path
-from typing import Any
-
-import pytest
-import yaml
 
 from numcheck.read import READERS
 
-HOME = Path(__file__).parents[2]
-WRONG = "The bridge is 300 m (1,200 ft) long.\n"
-
-
-def loaded(name: str) -> Any:
-    return yaml.safe_load((HOME / name).read_text(encoding="utf-8"))
-
-
-@pytest.fixture
-def there(tmp_path: Path) -> Path:
-    """Return a folder with an article, in whose environment numcheck is a command."""
-    place = tmp_path / "bin"
-    place.mkdir()
-    for name, words in (("numcheck", "-m numcheck"), ("python3", "")):
-        (place / name).write_text(f'#!/bin/sh\nexec "{sys.executable}" {words} "$@"\n')
-        (place / name).chmod(0o755)
-    (tmp_path / "news").mkdir()
-    (tmp_path / "news" / "a b.md").write_text(WRONG)
-    return tmp_path
-
-
-def run(line: str, there: Path, **env: str) -> subprocess.CompletedProcess[str]:
-    path = f"{there / 'bin'}:{os.environ['PATH']}"
-    return subprocess.run(
-        ["bash", "-eo", "pipefail", "-c", line],
-        cwd=there / "news",
-        env={**os.environ, "PYTHONPATH": str(HOME), **env, "PATH": path},
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-    )
-
-
-def step(there: Path, **inputs: str) -> tuple[subprocess.CompletedProcess[str], dict[str, str]]:
-    """Run the Action's step as a runner does: inputs into its environment, outputs from a file."""
-    action = loaded("action.yml")
-    given = {name: one["default"] for name, one in action["inputs"].items()} | inputs
-    (check,) = [one for one in action["runs"]["steps"] if one.get("id") == "check"]
-    env = {
-        name: str(HOME)
-        if "action_path" in value
-        else given[re.fullmatch(r"\$\{\{ inputs\.([\w-]+) \}\}", value)[1]]  # type: ignore[index]
-        for name, value in check["env"].items()
-    }
-    out, summary = there / "out", there / "summary"
-    done = run(check["run"], there, **env, GITHUB_OUTPUT=str(out), GITHUB_STEP_SUMMARY=str(summary))
-    said = dict(line.split("=", 1) for line in out.read_text().splitlines())
-    wanted = {one["value"] for one in action["outputs"].values()}
-    assert {f"${{{{ steps.check.outputs.{name} }}}}" for name in said} == wanted
-    return done, said
+from .conftest import HOME, WRONG, loaded, run, step
 
 
 def test_the_action_annotates_sums_up_and_fails(there: Path) -> None:
