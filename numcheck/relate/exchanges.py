@@ -62,7 +62,7 @@ def _exchanged(sentence: Sentence) -> Iterator[Exchanged]:
     for given, other in pairwise(figures):
         if given.is_range or other.is_range or not given.value or not other.value:
             continue
-        if any(other is one.other for one in stated):
+        if any(one.other in (given, other) for one in stated):
             continue
         if _two(given, other) and _said_again(sentence, given, other, bool(stated)):
             yield Exchanged(sentence, given, other, _rate(given, other))
@@ -93,8 +93,8 @@ def _stated(sentence: Sentence, price: Quantity) -> Exchanged | None:
     elif words[at : at + 1] in (["a"], ["per"], ["against"], ["for"]):
         at += 1 + (words[at + 1 : at + 2] in (["the"], ["a"], ["one"], ["every"]))
     else:
-        return None
-    unit = named.get(words[at]) if at < len(words) else None
+        at = _currency_before(sentence, price)
+    unit = named.get(words[at]) if 0 <= at < len(words) else None
     if unit is None:
         return None
     currency = unit_named(str(unit))
@@ -104,6 +104,17 @@ def _stated(sentence: Sentence, price: Quantity) -> Exchanged | None:
     )  # fmt: skip
     one = replace(one, figure=Figure("1", 1, bounds=Interval.point(1)))
     return Exchanged(sentence, one, price, _rate(one, price)) if _two(one, price) else None
+
+
+def _currency_before(sentence: Sentence, price: Quantity) -> int:
+    """Return the place of the currency in "the pound is worth $1.30"; -1 for none."""
+    words, at = sentence.words, opens(sentence, price) - 1
+    trades, named = lexicon.words(_TABLE, "trades"), lexicon.mapping(_TABLE, "currencies")
+    begin = at
+    while at > 0 and begin - at < 5 and words[at] in trades:
+        at -= 1
+    alone = at > 0 and words[at - 1] in ("the", "a", "one", "each", "every", "sterling")
+    return at if begin > at and words[at] in named and alone else -1
 
 
 def _in_base(quantity: Quantity) -> Interval:
@@ -122,7 +133,11 @@ def _said_again(sentence: Sentence, given: Quantity, other: Quantity, rated: boo
     after = closes(sentence, other)
     follows = sentence.words[after : after + 1]
     again, equal = lexicon.words(_TABLE, "again"), lexicon.words(_TABLE, "equal")
-    if not gap or len(gap) > 8 or not all(word in again for word in gap):
+    if not gap or len(gap) > 8:
+        return False
+    if rated and equal & set(gap) and not lexicon.words(_TABLE, "bars") & set(gap):
+        return True
+    if not all(word in again for word in gap):
         return False
     if gap[0] in ("(", "["):
         return follows in ([")"], ["]"], [";"], [","])

@@ -115,14 +115,17 @@ def _said_again(sentence: Sentence, figure: Quantity) -> bool:
     )
 
 
-def shares_in(sentence: Sentence) -> list[Quantity]:
-    """Return the amounts of a sentence, with "one in five" joined into a ratio."""
+def shares_in(sentence: Sentence, rough: bool = False) -> list[Quantity]:
+    """Return the amounts of a sentence, with "one in five" joined into a ratio.
+
+    Where only `rough` shares are wanted, "nine out of 36" remain two figures.
+    """
     out: list[Quantity] = []
     for quantity in amounts(sentence):
         nths = _nths(sentence, quantity)
         if nths is not None:
             out.append(_share(nths))
-        elif out and (joined := _n_in_m(sentence, out[-1], quantity)):
+        elif out and (joined := _n_in_m(sentence, out[-1], quantity, 10 if rough else 1000)):
             out[-1] = joined
         elif quantity.kind == "ratio":
             out.append(_share(quantity))
@@ -149,7 +152,7 @@ def _nths(sentence: Sentence, quantity: Quantity) -> Quantity | None:
     )
 
 
-def _n_in_m(sentence: Sentence, top: Quantity, bottom: Quantity) -> Quantity | None:
+def _n_in_m(sentence: Sentence, top: Quantity, bottom: Quantity, most: int) -> Quantity | None:
     """Join "one in five", "three out of four" into one ratio."""
     a, b = top.figure, bottom.figure
     if a is None or b is None or top.unit or bottom.unit or top.is_range or bottom.is_range:
@@ -159,7 +162,7 @@ def _n_in_m(sentence: Sentence, top: Quantity, bottom: Quantity) -> Quantity | N
         return None
     if not (isinstance(a.value, int) and isinstance(b.value, int) and 0 < a.value < b.value):
         return None
-    if a.value > 9 or b.value > 1000:
+    if a.value > 9 or b.value > (most if a.value > 1 else 1000):
         return None
     value = Fraction(a.value, b.value)
     if a.value > 1:
@@ -226,7 +229,10 @@ def _given_again(sentence: Sentence, left: Quantity, right: Quantity) -> bool:
     if not _again(tail):
         return False
     closed = not follows or follows[0] in (",", ".", ";", "–", "—", "-", ")", ":")
-    return (closed and right.kind == "percent") or (not tail and _of_all(sentence, right))
+    halved = right.text.lower().endswith(("majority", "minority"))
+    if closed and (right.kind == "percent" or halved):
+        return True
+    return not tail and _of_all(sentence, right)
 
 
 def _again(tail: list[str]) -> bool:

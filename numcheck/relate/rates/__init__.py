@@ -9,12 +9,14 @@ from numcheck.model.passage import Passage, Sentence
 from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
 from numcheck.record import replace
-from numcheck.relate.rates.counts import count_for, spell_in
-from numcheck.relate.rates.eaches import Each, each_of
+from numcheck.relate.rates.fused import fused
 from numcheck.relate.rates.means import in_row, means_of
-from numcheck.relate.rates.named import plainly, same_thing
 from numcheck.relate.rates.periods import periods
-from numcheck.relate.rates.spans import closer, exact, nearly, one_unit, total_near
+from numcheck.relate.rates.terms.counts import count_for, spell_in
+from numcheck.relate.rates.terms.eaches import Each, each_of, owned_by_each
+from numcheck.relate.rates.terms.named import plainly, same_thing
+from numcheck.relate.rates.terms.spans import closer, exact, nearly, one_unit, total_near
+from numcheck.relate.rates.threefold import threefold
 from numcheck.relate.rates.ties import tied
 from numcheck.relate.rates.typed import tied_by_kind
 from numcheck.relate.setting import Setting
@@ -26,17 +28,47 @@ _MOST = 8
 def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
     """Yield every total with its count and so much each."""
     for sentence in passage.figured:
-        figures = amounts(sentence)
-        if not 2 <= len(figures) <= _MOST:
-            continue
-        eaches = [(one, each) for one in figures if (each := each_of(sentence, one))]
-        near = plainly(sentence, figures) if eaches else figures
-        for quantity, each in eaches:
-            if found := _tie(sentence, near, near[figures.index(quantity)], each):
+        yield from _rates(sentence)
+    for sentence in fused(passage):
+        parted = sentence.starts[0], sentence.span.end
+        for found in _rates(sentence):
+            if _in_both(passage, found, parted):
                 yield found
-        yield from means_of(sentence, figures)
-        if len(eaches) > 1:
-            yield from periods(sentence, figures, [each for _, each in eaches])
+
+
+def _in_both(passage: Passage, found: Relation, around: tuple[int, int]) -> bool:
+    """Say whether a tie has figures of two sentences: one of one was found before."""
+    spans = [role.span for role in found.roles.values() if isinstance(role, Quantity)]
+    sentences = {one.sentence for one in found.roles.values() if isinstance(one, Quantity)}
+    return len(sentences) > 1 and all(around[0] <= span.start <= around[1] for span in spans)
+
+
+def _rates(sentence: Sentence) -> Iterator[Relation]:
+    """Yield the ties of one sentence."""
+    figures = amounts(sentence)
+    if not 2 <= len(figures) <= _MOST:
+        return
+    eaches = [(one, each) for one in figures if (each := each_of(sentence, one))]
+    near = plainly(sentence, figures) if eaches else figures
+    for quantity, each in eaches:
+        own = near[figures.index(quantity)]
+        if found := _tie(sentence, near, own, each) or _owned(sentence, near, own, each):
+            yield found
+        else:
+            yield from threefold(sentence, near, own, each)
+    yield from means_of(sentence, figures)
+    if len(eaches) > 1:
+        yield from periods(sentence, figures, [each for _, each in eaches])
+
+
+def _owned(
+    sentence: Sentence, figures: list[Quantity], own: Quantity, each: Each
+) -> Relation | None:
+    """Tie "each of the 40 hens lays five eggs a week, 200 in all": by the hen, week by week."""
+    if each.unit is None or each.unit.dimension != "time" or len(figures) != 3:
+        return None
+    owned = owned_by_each(sentence, each)
+    return _tie(sentence, figures, own, owned) if owned else None
 
 
 def _tie(sentence: Sentence, figures: list[Quantity], own: Quantity, each: Each) -> Relation | None:

@@ -8,7 +8,7 @@ from numcheck.lexicon import words as lexicon
 from numcheck.model.passage import Sentence
 from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
-from numcheck.relate.rates.spans import nearly
+from numcheck.relate.rates.terms.spans import nearly
 from numcheck.relate.wording import closes, is_quoted, opens
 
 _TABLE = "cues/rates"

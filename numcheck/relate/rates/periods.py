@@ -11,9 +11,9 @@ from numcheck.model.passage import Sentence
 from numcheck.model.quantity import Figure, Quantity
 from numcheck.model.relation import Relation
 from numcheck.record import replace
-from numcheck.relate.rates.counts import units_in, usual
-from numcheck.relate.rates.eaches import Each
-from numcheck.relate.rates.spans import exact, total_near
+from numcheck.relate.rates.terms.counts import units_in, usual
+from numcheck.relate.rates.terms.eaches import Each
+from numcheck.relate.rates.terms.spans import exact, total_near
 from numcheck.relate.wording import is_quoted, opens
 
 _TABLE = "cues/rates"

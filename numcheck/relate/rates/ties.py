@@ -5,7 +5,7 @@ from __future__ import annotations
 from numcheck.lexicon import words as lexicon
 from numcheck.model.passage import Sentence
 from numcheck.model.quantity import Quantity
-from numcheck.relate.rates.eaches import Each
+from numcheck.relate.rates.terms.eaches import Each
 from numcheck.relate.wording import closes, opens
 
 _TABLE = "cues/rates"
@@ -120,6 +120,8 @@ def _harmless(sentence: Sentence, at: int) -> bool:
         return at > 0 and sentence.raw[at] == "May"
     if words[at] == "costs":
         return words[at + 1 : at + 2] != [] and words[at + 1][0] in "$£€¥0123456789"
+    if words[at] in ("weekend", "weekends"):
+        return words[at - 1][0].isdigit()
     if words[at] == "up":
         return words[at - 1] in ("add", "adds", "adding", "making", "makes", "made")
     if words[at] in ("than", "most", "least"):

@@ -7,7 +7,7 @@ from itertools import pairwise
 from numcheck.lexicon import words as lexicon
 from numcheck.model.passage import Sentence
 from numcheck.model.quantity import Quantity
-from numcheck.relate.rates.eaches import Each
+from numcheck.relate.rates.terms.eaches import Each
 from numcheck.relate.rates.ties import barred, spelled
 from numcheck.relate.sums.terms.kin import is_person
 from numcheck.relate.wording import closes, opens
@@ -33,7 +33,8 @@ def tied_by_kind(
     order = sorted((each.quantity, count, total), key=lambda one: one.first)
     for left, right in pairwise(order):
         begin = each.last if left is each.quantity else closes(sentence, left)
-        if not _runs_on(sentence.words[begin : opens(sentence, right)]):
+        rated = each.quantity in (left, right)
+        if not _runs_on(sentence.words[begin : opens(sentence, right)], rated):
             return False
     scopes = lexicon.words(_TABLE, "scopes")
     own = sentence.words[max(0, opens(sentence, each.quantity) - 4) : each.last + 4]
@@ -66,13 +67,13 @@ def _only_ones(figures: list[Quantity], each: Each, count: Quantity, total: Quan
     return True
 
 
-def _runs_on(gap: list[str]) -> bool:
+def _runs_on(gap: list[str], rated: bool) -> bool:
     """Say whether the words between two figures stay with one subject."""
     if len(gap) > _LONGEST or not _ENDS.isdisjoint(gap):
         return False
-    if not lexicon.words(_TABLE, "scopes").isdisjoint(gap):
+    if rated and not lexicon.words(_TABLE, "scopes").isdisjoint(gap):
         return False
-    if "and" not in gap:
+    if "and" not in gap or not rated:
         return True
     tail = gap[gap.index("and") + 1 :]
     return all(word in lexicon.words(_TABLE, "lead") for word in tail)

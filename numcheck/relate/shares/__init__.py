@@ -27,6 +27,7 @@ from numcheck.relate.shares.fits import (
 )
 from numcheck.relate.shares.pairs import Pair, pairs, plainly, ties_loosely
 from numcheck.relate.shares.portions import portions
+from numcheck.relate.shares.worded import in_percent
 from numcheck.relate.wording import amounts, closes, is_quoted, opens
 
 _TABLE = "cues/shares"
@@ -36,15 +37,22 @@ def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
     """Yield every part and whole that the wording gives with their percentage."""
     before: Sentence | None = None
     for sentence in passage.figured:
-        if any(quantity.kind == "percent" for quantity in sentence.quantities):
+        if _tells_share(sentence):
             for claim in map(matched, _claims(sentence, before)):
                 if not (glued(claim) or _mean_of(sentence, claim)):
                     yield _relation(sentence, claim)
         before = sentence
 
 
+def _tells_share(sentence: Sentence) -> bool:
+    """Say whether a sentence has a percentage, or a share in words beside two figures."""
+    kinds = [quantity.kind for quantity in sentence.quantities]
+    return "percent" in kinds or (len(kinds) > 2 and ("ratio" in kinds or "in" in sentence.words))
+
+
 def _relation(sentence: Sentence, claim: Claim) -> Relation:
     part, whole, percent = claim.part, claim.whole, as_printed(claim)
+    percent = percent.parts.get("share", percent)  # "a quarter" is printed as a share
     return Relation(
         "share",
         {"part": part, "whole": whole, "percent": percent},
@@ -65,7 +73,7 @@ def _mean_of(sentence: Sentence, claim: Claim) -> bool:
 
 def _claims(sentence: Sentence, before: Sentence | None) -> Iterator[Claim]:
     """Yield the claims of a sentence; no percentage and no part is used twice."""
-    figures = plainly(sentence, amounts(sentence))
+    figures = plainly(sentence, in_percent(sentence))
     percents: set[int] = set()
     parts: set[int] = set()
     found = list(pairs(sentence, figures)) if len(figures) > 2 else []

@@ -14,6 +14,7 @@ _BRACKETS = frozenset("([")
 _MARKS = frozenset({"(", "[", ",", "–", "—", "-", ":", ";", "="})
 _STRONG = frozenset({"or", "for", "is", "gives", "equals", "means", "makes", "=", "representing"})
 _CLOSERS = frozenset({")", "]", ",", ".", ";", ":", "–", "—", "-", "!", "?", "”", '"', "'", "/"})
+_OUTRIGHT = frozenset("or that's is it's equals equal equates equivalent represents".split())
 _LONGEST, _LONGEST_TAIL = 14, 9
 
 
@@ -23,6 +24,7 @@ class Lead(NamedTuple):
     mark: str
     rate: bool = False
     strong: bool = False
+    outright: bool = False
 
 
 def lead(sentence: Sentence, begin: int, percent: Quantity) -> Lead | None:
@@ -44,9 +46,9 @@ def lead(sentence: Sentence, begin: int, percent: Quantity) -> Lead | None:
     prefix = words[begin:at]
     if not _quiet(prefix, mark) or len(tail) > _LONGEST_TAIL:
         return None
-    if fills(sentence, percent.last):
-        led = read_tail(mark, tail)
-        return Lead(mark, rate=True, strong=True) if led and mark not in _BRACKETS else led
+    if fills(sentence, percent.last) and mark not in _BRACKETS:
+        bars = lexicon.words(_TABLE, "turns")
+        return None if any(word in bars for word in tail) else Lead(mark, rate=True, strong=True)
     if tail[-2:] in (["score", "of"], ["mark", "of"]) and _answered(sentence, begin, at):
         return Lead(mark, rate=True, strong=True)
     return read_tail(mark, tail)
@@ -63,7 +65,9 @@ def read_tail(mark: str, tail: list[str]) -> Lead | None:
         return Lead(mark)
     leads = lexicon.words(_TABLE, "lead")
     if all(word in leads for word in tail):
-        return Lead(mark, strong=any(word not in ("a", "an", "the", "just") for word in tail))
+        strong = any(word not in ("a", "an", "the", "just") for word in tail)
+        outright = not _OUTRIGHT.isdisjoint(tail) and mark not in _BRACKETS
+        return Lead(mark, strong=strong, outright=outright)
     return Lead(mark, rate=True, strong=True) if _names_rate(tail) else None
 
 
@@ -119,6 +123,8 @@ def stays(sentence: Sentence, percent: Quantity, lead: Lead, whole: Quantity | N
             and words[after + 2 : after + 3] not in ([","], ["."], [")"])
         ):
             return False  # "210 of 600 voted, 45% of them women"
+        if lead.outright and not theirs:
+            return True  # "that is 25% of the club"
         return of_whole(sentence, after + 1, whole) or fills(sentence, after)
     if follows in _CLOSERS:
         closed = lead.mark not in _BRACKETS or follows in (")", "]", ",", ";")

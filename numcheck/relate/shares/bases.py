@@ -8,7 +8,7 @@ from typing import NamedTuple
 from numcheck.lexicon import words as lexicon
 from numcheck.model.passage import Sentence
 from numcheck.model.quantity import Quantity
-from numcheck.relate.shares.after import Lead, lead, of_whole, stays
+from numcheck.relate.shares.after import Lead, fills, lead, of_whole, stays
 from numcheck.relate.shares.fits import alike, countable, plain_percent
 from numcheck.relate.shares.pairs import of_gap
 from numcheck.relate.sums.terms.kin import is_generic, is_person, kin
@@ -34,7 +34,7 @@ def couples(sentence: Sentence, figures: list[Quantity]) -> Iterator[Couple]:
         left, right = figures[at], figures[at + 1]
         if countable(left) and plain_percent(right) and not right.elided:
             led = lead(sentence, closes(sentence, left), right)
-            if led is None or led.rate or not led.mark:
+            if led is None or not led.mark or (led.rate and not fills(sentence, right.last)):
                 continue
             following = figures[at + 2] if at + 2 < len(figures) else None
             if _stays_coupled(sentence, left, right, led, following):

@@ -41,6 +41,8 @@ def explains(sentence: Sentence, percent: Quantity, first: Quantity, last: Quant
         if mark == ":" and _changes(sentence, percent):
             return False
         return "or" in tail or _own_turnout(sentence, percent, after)
+    if mark == "," and _done_so(prefix, tail, first, last):
+        return True
     return bool(tail) and _tells_doing(sentence, percent, prefix, tail)
 
 
@@ -97,6 +99,15 @@ def _own_turnout(sentence: Sentence, percent: Quantity, after: int) -> bool:
     return any(word in lexicon.words(_TABLE, "voting") for word in behind) and not any(
         word in lexicon.words(_TABLE, "backing") for word in behind
     )
+
+
+def _done_so(prefix: list[str], tail: list[str], first: Quantity, last: Quantity) -> bool:
+    """Read "threw out 75% of the claims that it saw, rejecting 45 of 60"."""
+    if len(tail) != 1 or not tail[0].endswith("ing") or prefix[:1] != ["of"]:
+        return False
+    nouns = {one.noun for one in (first, last) if one.noun is not None}
+    said = {lexicon.singular(word) for word in prefix[1:]}
+    return nouns <= said
 
 
 def _tells_doing(sentence: Sentence, percent: Quantity, prefix: list[str], tail: list[str]) -> bool:

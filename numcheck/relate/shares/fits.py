@@ -118,7 +118,8 @@ def as_printed(claim: Claim) -> Quantity:
             near = Interval(figure.value - figure.grain / Fraction(2), figure.value + slack)
             return replace(percent, figure=replace(figure, bounds=near), hedge=None)
         return replace(percent, hedge=replace(hedge, slight=True))
-    round_figure = hedge is None and figure.decimals == 0 and figure.value % 5 == 0
+    plain = hedge is None and figure.bounds is None
+    round_figure = plain and figure.decimals == 0 and figure.value % 5 == 0
     if claim.prose and round_figure and not _whole_percent(claim.part, claim.whole):
         # 58.3% may be "60%" in running text, though hardly beside its n/m in a bracket
         near = Interval.around(figure.value, _HALF_STEP)

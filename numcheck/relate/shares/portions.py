@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 
 from numcheck.lexicon import words as lexicon
 from numcheck.model.interval import Interval
@@ -11,7 +12,7 @@ from numcheck.model.quantity import Quantity
 from numcheck.record import replace
 from numcheck.relate.shares.fits import Claim, alike, countable, plain_percent
 from numcheck.relate.shares.pairs import of_gap
-from numcheck.relate.sums.terms.kin import is_generic
+from numcheck.relate.sums.terms.kin import is_generic, is_person
 from numcheck.relate.wording import closes, opens
 
 _TABLE = "cues/shares"
@@ -30,6 +31,8 @@ def portions(sentence: Sentence, figures: list[Quantity]) -> Iterator[tuple[int,
             continue
         if _taken_of(sentence, percent, whole) and _comes_to(sentence, whole, part):
             yield at, Claim(part, whole, _meant(percent) if whole.unit else percent)
+        elif _pays_out(sentence, figures, at):
+            yield at, Claim(part, whole, _meant(percent))
         elif _put_between(sentence, percent, whole, part):
             yield at, Claim(whole, part, _meant(percent))
 
@@ -51,6 +54,25 @@ def _earns(sentence: Sentence, figures: list[Quantity], at: int) -> bool:
         return False
     durations = any(one.kind == "duration" for one in figures)
     return not durations and lexicon.words(_TABLE, "terms").isdisjoint(words)
+
+
+def _pays_out(sentence: Sentence, figures: list[Quantity], at: int) -> bool:
+    """Read "a 20% tip on a $150 bill takes home $30": who gets or pays it, and not the rest."""
+    percent, whole, part = figures[at : at + 3]
+    words = sentence.words
+    gap = words[closes(sentence, whole) : opens(sentence, part)]
+    if len(figures) != 3 or whole.kind != "money" or not 1 <= len(gap) <= 8:
+        return False
+    if not _taken_of(sentence, percent, whole):
+        return False
+    if lexicon.phrases(_TABLE, "pays_out").ending(words, opens(sentence, part)) is None:
+        return False
+    share = percent.reading().scale(Fraction(1, 100))
+    one = Interval.point(1)
+    for other in (one - share, one + share):  # what is left, and what it comes to with it
+        if (whole.reading() * other).meets(part.reading()):
+            return False
+    return True
 
 
 def _put_between(sentence: Sentence, percent: Quantity, part: Quantity, whole: Quantity) -> bool:
@@ -95,7 +117,9 @@ def fee_before(sentence: Sentence, percent: Quantity) -> bool:
 def _same_thing(whole: Quantity, part: Quantity) -> bool:
     if whole.unit is not None:
         return part.unit is not None and part.unit.name == whole.unit.name
-    return part.noun in (None, whole.noun) or is_generic(part.noun)
+    if part.noun in (None, whole.noun) or is_generic(part.noun):
+        return True
+    return is_person(part.noun) and is_person(whole.noun)
 
 
 def _taken_of(sentence: Sentence, percent: Quantity, whole: Quantity) -> bool:
@@ -132,7 +156,8 @@ def _comes_to(sentence: Sentence, whole: Quantity, part: Quantity) -> bool:
     follows = words[after] if after < len(words) else "."
     cue = words[found[1] : end]
     if cue == [","]:
-        return follows in (".", ";") and part.noun is None
+        alone = part.noun is None or is_generic(part.noun) or part.noun == whole.noun
+        return alone and (follows in (".", ";") or (follows == "," and part.noun is not None))
     if cue[0] in ("–", "—") and words[after : after + 2] == ["of", "them"]:
         return True
     if cue[0] in ("(", "–", "—", "or"):

@@ -32,7 +32,7 @@ def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
             from numcheck.relate.statistics.means import means
 
             yield from means(sentence)
-        margin = margin or "margin" in words
+        margin = margin or "margin" in words or "sampling" in words
     if margin:
         from numcheck.relate.statistics.margins import margins
 

@@ -23,7 +23,7 @@ def margins(passage: Passage) -> Iterator[Relation]:
     """Yield the margin of error of a poll with the one sample that its paragraph gives."""
     figured = passage.figured
     for at, sentence in enumerate(figured):
-        if "margin" not in sentence.words or "error" not in sentence.words:
+        if "error" not in sentence.words or not {"margin", "sampling"} & set(sentence.words):
             continue
         margin = _margin(sentence)
         if margin is None:
@@ -47,7 +47,7 @@ def _margin(sentence: Sentence) -> Quantity | None:
         pointed = quantity.kind in ("points", "percent") or quantity.noun == "point"
         if not pointed or quantity.is_range or quantity.figure is None:
             continue
-        at = words.index("margin")
+        at = words.index("margin" if "margin" in words else "sampling")
         if not -16 <= quantity.first - at <= 14:
             continue
         if any(

@@ -11,8 +11,8 @@ from numcheck.model.interval import Interval, Rational, quotient
 from numcheck.model.passage import Sentence
 from numcheck.model.quantity import Figure, Quantity
 from numcheck.record import replace
-from numcheck.relate.rates.eaches import Each
-from numcheck.relate.rates.named import counted_by
+from numcheck.relate.rates.terms.eaches import Each
+from numcheck.relate.rates.terms.named import counted_by
 
 _TABLE = "cues/rates"
 _QUARTER = Fraction(1, 4)

@@ -58,9 +58,11 @@ def _company(sentence: Sentence, quantity: Quantity) -> bool:
 
 def _spread(sentence: Sentence, quantity: Quantity, before: Quantity | None) -> bool:
     """Say whether "over" is no hedge: "12 gallons over 480 miles", "spread over 400 acres"."""
-    if quantity.hedge is None or quantity.hedge.text.lower() != "over" or before is None:
+    if quantity.hedge is None or quantity.hedge.text.lower() != "over":
         return False
-    at = opens(sentence, quantity)
-    if closes(sentence, before) == at:
-        return True
+    at, end = opens(sentence, quantity), closes(sentence, quantity)
+    if (at == 0 or sentence.words[at - 1] == ",") and sentence.words[end : end + 1] == [","]:
+        return True  # "over 24 games, that is 20 a game"
+    if at == 0 or (before is not None and closes(sentence, before) == at):
+        return at > 0
     return sentence.words[at - 1] in lexicon.words(_TABLE, "spread")

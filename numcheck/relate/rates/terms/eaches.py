@@ -19,6 +19,7 @@ _REGULAR = {
     "hourly": "hour", "daily": "day", "weekly": "week", "monthly": "month", "yearly": "year",
     "annually": "year", "annual": "year",
 }  # fmt: skip
+_AT = frozenset("for to on in at from".split())
 _HELD = frozenset({"measure", "duration", "money"})
 _FIXED = ("more than", "at least", "less than", "at most")
 
@@ -116,7 +117,7 @@ def _behind(sentence: Sentence, quantity: Quantity) -> Each | None:
         and words[at + 1] in lexicon.words(_TABLE, "apiece")
     ):
         return _grown(sentence, quantity, "each", None, at + 2)
-    if words[at : at + 2] in (["for", "each"], ["for", "every"], ["to", "each"]):
+    if words[at] in _AT and words[at + 1 : at + 2] in (["each"], ["every"]):
         at += 1
         if words[at + 1 : at + 2] == ["of"]:
             return _grown(sentence, quantity, "each", None, at + 1)
@@ -164,14 +165,46 @@ def _before(sentence: Sentence, quantity: Quantity) -> Each | None:
         if word in _REGULAR and words[at - 1] in ("of", "is", "was", "at"):
             unit = unit_named(_REGULAR[word])
             return Each(quantity, unit.name, unit, last)
-    figures = amounts(sentence)
-    place = figures.index(quantity) - 1
-    if place >= 0:
-        first = opens(sentence, figures[place])
-        gap = words[closes(sentence, figures[place]) : at]
-        owned = words[max(0, first - 3) : first] in (["each", "of", "the"], ["each", "of", "its"])
-        if owned and len(gap) <= 6 and not {",", ".", ";", ":"} & set(gap):
+    if per := _per_before(words, at):
+        return Each(quantity, per, None, last)
+    before = [one for one in amounts(sentence) if one.first < quantity.first][-1:]
+    for one in before:
+        first = opens(sentence, one)
+        gap = words[closes(sentence, one) : at]
+        lead = words[max(0, first - 6) : first]
+        owned = "each" in lead[:-1] and lead[lead.index("each") + 1] == "of" and "," not in lead
+        if owned and len(gap) <= 6 and not {",", ".", ";", ":", "–", "—"} & set(gap):
             return Each(quantity, "each", None, last)
+    return None
+
+
+def owned_by_each(sentence: Sentence, each: Each) -> Each | None:
+    """Return a rate by the week as so much for each of those who are said to have it."""
+    plain = _before(sentence, each.quantity)
+    if plain is None or plain.per != "each":
+        return None
+    return plain._replace(quantity=each.quantity, last=each.last)
+
+
+def _costs(sentence: Sentence, at: int) -> bool:
+    """Read "tickets cost £18", "shirts are priced at £25": what is sold, in the plural."""
+    words = sentence.words
+    charged = lexicon.phrases(_TABLE, "charged").ending(words, at)
+    if charged is None or charged[1] < 1:
+        return False
+    sold = words[charged[1] - 1]
+    return lexicon.is_plural(sold) and sold.isalpha()
+
+
+def _per_before(words: list[str], at: int) -> str | None:
+    """Read what "a per-pupil cost of", "spending per pupil of", "the price per litre is" go by."""
+    if words[at - 1 : at] not in (["of"], ["is"], ["was"], ["at"]):
+        return None
+    for place in range(at - 2, max(-1, at - 7), -1):
+        if words[place] == "per":
+            noun = place + 1 + (words[place + 1] == "-")
+            near = at - noun < 4 and words[noun].isalpha()
+            return lexicon.singular(words[noun]) if near else None
     return None
 
 
@@ -180,6 +213,8 @@ def _priced(sentence: Sentence, quantity: Quantity) -> Each | None:
     at = opens(sentence, quantity)
     figures = amounts(sentence)
     place = figures.index(quantity) - 1
+    if quantity.kind == "money" and place < 0 and _costs(sentence, at):
+        return Each(quantity, "price", None, quantity.last)
     if place < 0:
         return None
     count = figures[place]

@@ -1,0 +1,70 @@
+"""Two sentences read as one: "24 games. That is 20 a game"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from numcheck.lexicon import words as lexicon
+from numcheck.model.passage import Passage, Sentence
+from numcheck.model.quantity import Quantity
+from numcheck.record import replace
+
+_TABLE = "cues/rates"
+_LEAST, _MOST = 3, 4
+_ENDS = frozenset({".", "!", "?"})
+
+
+def fused(passage: Passage) -> Iterator[Sentence]:
+    """Yield each sentence that sums up the one before it, as one sentence with that."""
+    before: Sentence | None = None
+    for sentence in passage.figured:
+        if before is not None and _sums_up(before, sentence):
+            yield _joined(before, sentence)
+        before = sentence
+
+
+def _sums_up(before: Sentence, sentence: Sentence) -> bool:
+    """Say whether a sentence begins with "that works out at", or with the count it goes by."""
+    if before.index + 1 != sentence.index or before.paragraph != sentence.paragraph:
+        return False
+    count = len(before.amounts), len(sentence.amounts)
+    if not all(count) or not _LEAST <= sum(count) <= _MOST or before.text is not sentence.text:
+        return False
+    words = sentence.words
+    opened = lexicon.phrases(_TABLE, "sums_up").at(words, 0)
+    if opened is not None:
+        return True
+    at = next((place for place, word in enumerate(words) if word == ","), None)
+    return (
+        at is not None
+        and at < 8
+        and words[0] in ("over", "across", "in", "with", "for")
+        and (lexicon.phrases(_TABLE, "sums_up").at(words, at + 1) is not None)
+    )
+
+
+def _joined(before: Sentence, sentence: Sentence) -> Sentence:
+    """Return both as one sentence, a comma for the full stop between them."""
+    one = Sentence(
+        before.text, before.span.hull(sentence.span), before.block, before.index, before.paragraph
+    )
+    one.quotes = (*before.quotes, *(two for two in sentence.quotes if two not in before.quotes))
+    one.own = before.own
+    one.raw = [*before.raw, *sentence.raw]
+    one.starts = [*before.starts, *sentence.starts]
+    one.ends = [*before.ends, *sentence.ends]
+    words = [*before.words, *sentence.words]
+    shift = len(before.words)
+    for at in range(shift - 1, max(0, shift - 3), -1):
+        if words[at] in _ENDS:
+            words[at] = ","
+    one.words = words
+    one.quantities = [*before.quantities, *(_moved(two, shift) for two in sentence.quantities)]
+    return one
+
+
+def _moved(quantity: Quantity, shift: int) -> Quantity:
+    return replace(
+        quantity, first=quantity.first + shift, last=quantity.last + shift,
+        noun_last=quantity.noun_last + shift,
+    )  # fmt: skip

@@ -1,0 +1,1 @@
+"""The terms of a rate: the total, the count, so much each."""

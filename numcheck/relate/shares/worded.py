@@ -1,0 +1,28 @@
+"""Shares in words, read as the percentages for which they stand."""
+
+from __future__ import annotations
+
+from numcheck.lexicon.units import unit_named
+from numcheck.model.passage import Sentence
+from numcheck.model.quantity import Quantity
+from numcheck.record import replace
+from numcheck.relate.fractions import shares_in
+
+
+def in_percent(sentence: Sentence) -> list[Quantity]:
+    """Return the amounts of a sentence, "a quarter" and "one in five" as percentages."""
+    return [
+        _percent(one) if one.kind == "ratio" else one for one in shares_in(sentence, rough=True)
+    ]
+
+
+def _percent(share: Quantity) -> Quantity:
+    figure = share.figure
+    if figure is None or figure.bounds is None:
+        return share
+    hundredfold = replace(figure, value=figure.value * 100, bounds=figure.bounds.scale(100))
+    unit = unit_named("percent")
+    return replace(
+        share, kind="percent", figure=hundredfold, unit=unit, units=(unit,),
+        parts={**share.parts, "share": share},
+    )  # fmt: skip
