@@ -241,11 +241,9 @@ def _spread(
     work: Callable[[Terms, _Piece], _Result], terms: Terms, pieces: Iterable[_Piece], jobs: int
 ) -> Iterator[_Result]:
     """Do pieces of work in processes; results in order, never more than a few pieces ahead."""
-    import signal
     from concurrent.futures import Future, ProcessPoolExecutor
 
-    quiet = (signal.SIGINT, signal.SIG_IGN)
-    with ProcessPoolExecutor(jobs, initializer=signal.signal, initargs=quiet) as pool:
+    with ProcessPoolExecutor(jobs, initializer=_leave_interrupts) as pool:
         ahead: deque[Future[_Result]] = deque()
         try:
             for piece in pieces:
@@ -257,3 +255,11 @@ def _spread(
         finally:
             for future in ahead:
                 future.cancel()
+
+
+def _leave_interrupts() -> None:
+    """Have a process leave Ctrl-C to the one that began it."""
+    import signal
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)

@@ -30,6 +30,8 @@ def check(options: Namespace, page: Page) -> int:
 
     if options.watch:
         return _watch(options)
+    if options.output:
+        _take_terminations_for_interrupts()
     formats = {options.format, *(name for name, _ in options.output)}
     found = list(inputs.find(options.paths or ["."]))
     names = [options.stdin_filename if one.path == "-" else one.path for one in found]
@@ -60,6 +62,13 @@ def check(options: Namespace, page: Page) -> int:
             press.tally.idle.append((path, sentence))
         press.end()
     return _status(press.tally, options)
+
+
+def _take_terminations_for_interrupts() -> None:
+    """Have a build server that ends the run leave no drafts behind."""
+    import signal
+
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
 
 
 def _watch(options: Namespace) -> int:

@@ -14,8 +14,12 @@ import pytest
 from .conftest import BRIDGE
 
 
-@pytest.mark.parametrize("jobs", ["1", "2"])
-def test_an_interrupt_leaves_the_old_report_and_nothing_else(tmp_path: Path, jobs: str) -> None:
+@pytest.mark.parametrize(
+    ("jobs", "sign"), [("1", signal.SIGINT), ("2", signal.SIGINT), ("1", signal.SIGTERM)]
+)
+def test_an_interrupt_leaves_the_old_report_and_nothing_else(
+    tmp_path: Path, jobs: str, sign: signal.Signals
+) -> None:
     for number in range(32):
         (tmp_path / f"{number:02}.txt").write_text(f"{BRIDGE}\n" * 2_000)
     (tmp_path / "out.json").write_text("old")
@@ -30,7 +34,7 @@ def test_an_interrupt_leaves_the_old_report_and_nothing_else(tmp_path: Path, job
     # The draft is there from the moment that the check begins.
     while not [*tmp_path.glob("*.part")] and running.poll() is None:
         time.sleep(0.02)
-    os.killpg(running.pid, signal.SIGINT)
+    os.killpg(running.pid, sign)
     _, said = running.communicate(timeout=120)
     assert running.returncode == 130, said.decode()
     assert b"Traceback" not in said
