@@ -239,7 +239,7 @@ def shared(sentence: Sentence, draft: Draft, longest: int = 4) -> Draft | None:
     words, at = sentence.words, draft.last
     if not longest or at + 1 >= len(words) or words[at] not in _SHARING:
         return None
-    if words[at] == "," and (_divides(sentence, draft) or words[draft.first - 1] == "the"):
+    if words[at] == "," and (_divides(sentence, draft) or words[max(0, draft.first - 1)] == "the"):
         return None  # "8C between the two, or 14F"
     if draft.measured or draft.money or draft.ratio or draft.figure.vague:
         return None

@@ -8,13 +8,10 @@ from itertools import pairwise
 from numcheck.model.passage import Passage, Sentence
 from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
-from numcheck.model.span import Span
 from numcheck.relate.asides.again import said_again
 from numcheck.relate.asides.bracketed import CLOSING, OPENING, bracketed
-from numcheck.relate.asides.bridges import in_scale
-from numcheck.relate.asides.pairing import kindred, pair
 from numcheck.relate.asides.sequels import sequel
-from numcheck.relate.asides.unbracketed import restated
+from numcheck.relate.asides.unbracketed import unbracketed
 from numcheck.relate.setting import Setting
 from numcheck.relate.wording import amounts, closes, opens
 
@@ -41,14 +38,20 @@ def _tied(sentence: Sentence, figures: list[Quantity], at: int) -> Iterator[Rela
     if first - last > _FARTHEST:
         return
     gap = sentence.words[last:first]
-    opening = next((i for i, word in enumerate(gap) if word in OPENING), None)
+    opening = _outer(gap, OPENING, CLOSING)
     if opening is not None:
-        shut = next((i for i, word in enumerate(gap) if word in CLOSING), None)
-        if shut is None or shut < opening:
-            if first - last <= _FAR:
-                yield from bracketed(sentence, figures, at, last + opening)
-            return
-        gap = gap[:opening] + gap[shut + 1 :]  # "30 km (as the crow flies), or 19 miles"
-    right = in_scale(sentence, right, gap) if left.unit else right
-    if kindred(left, right) and restated(sentence, gap, left, right):
-        yield from pair(sentence, left, right, Span(first, first))
+        if first - last <= _FAR:
+            yield from bracketed(sentence, figures, at, last + opening)
+        return
+    yield from unbracketed(sentence, figures, at)
+
+
+def _outer(gap: list[str], opening: frozenset[str], closing: frozenset[str]) -> int | None:
+    """Return the place of the bracket that opens between two figures and does not close again."""
+    found = None
+    for at, word in enumerate(gap):
+        if word in opening:
+            found = at
+        elif word in closing:
+            found = None
+    return found

@@ -11,6 +11,7 @@ from numcheck.model.relation import Relation
 from numcheck.model.span import Span
 from numcheck.record import replace
 from numcheck.relate.asides.bridges import claims, said_after
+from numcheck.relate.asides.degrees import as_reading
 from numcheck.relate.asides.pairing import pair
 from numcheck.relate.wording import closes, opens
 
@@ -32,8 +33,9 @@ def bracketed(
     inside = _same_unit([q for q in figures[at : at + _MOST] if q.first < closing], sentence)
     if not inside or not _only_figures(sentence, inside, opening, closing):
         return
-    outside = _run_before(sentence, figures, at - 1)
-    yield from _matched(sentence, outside, inside, Span(opening, closing))
+    outside = run_before(sentence, figures, at - 1)
+    outside[-1] = as_reading(sentence, outside[-1], inside[0])
+    yield from matched(sentence, outside, inside, Span(opening, closing))
 
 
 def _closing(words: Sequence[str], opening: int) -> int:
@@ -101,7 +103,18 @@ def _only_figures(
     return said_after(sentence, inside[-1])
 
 
-def _run_before(sentence: Sentence, figures: Sequence[Quantity], at: int) -> list[Quantity]:
+def sides_after(sentence: Sentence, figures: Sequence[Quantity], at: int) -> list[Quantity]:
+    """Return the sides of a thing from the figure at `at` on: "295 ft by 148 ft"."""
+    sides, run = lexicon.words(_TABLE, "dimensions"), [figures[at]]
+    for figure in figures[at + 1 : at + _MOST]:
+        words = sentence.words[closes(sentence, run[-1]) : opens(sentence, figure)]
+        if len(words) != 1 or words[0] not in sides or not _one_kind(run[0], figure):
+            break
+        run.append(figure)
+    return run
+
+
+def run_before(sentence: Sentence, figures: Sequence[Quantity], at: int) -> list[Quantity]:
     """Return the figures joined to the one at `at` from the left: "100 m by 50 m"."""
     joins = lexicon.words(_TABLE, "joins")
     run = [figures[at]]
@@ -122,7 +135,7 @@ def _one_kind(a: Quantity, b: Quantity) -> bool:
     return a.unit.dimension == b.unit.dimension
 
 
-def _matched(
+def matched(
     sentence: Sentence, outside: list[Quantity], inside: list[Quantity], cue: Span
 ) -> Iterator[Relation]:
     """Pair the figures before a bracket with those in it, each with its own partner."""

@@ -52,7 +52,7 @@ def bridge(gap: Sequence[str]) -> Bridge | None:
 def _belongs(tail: Sequence[str]) -> bool:
     """Say whether words go on with a figure: "of rain", "from the border", "when laden"."""
     breaks = lexicon.words(TABLE, "tail_breaks")
-    return all((word[0].isalpha() or word in ("-", "'")) and word not in breaks for word in tail)
+    return all((word[0].isalnum() or word in ("-", "'")) and word not in breaks for word in tail)
 
 
 def claim_of(words: list[str]) -> int | None:

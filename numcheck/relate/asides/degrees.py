@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 from numcheck.lexicon import words as lexicon
+from numcheck.lexicon.units import unit_named
 from numcheck.model.passage import Sentence
 from numcheck.model.quantity import Quantity
+from numcheck.record import replace
 from numcheck.relate.wording import closes, opens
 
 _TABLE = "cues/asides"
 _FAR = 9  # words between "the difference" and the figure that gives it
 _STOPS = frozenset({",", ";", ":", "–", "—", "(", ")"})
 _SHUTS = frozenset({")", "]"})
+_OTHER_SCALE = {
+    "degree Celsius": "degree Fahrenheit",
+    "degree Fahrenheit": "degree Celsius",
+}
 _GREAT = 40  # degrees, of either scale, beyond which nobody speaks of a difference
 _LED = frozenset("at of to reached hit touched averaged topped".split())
 _ENDS = frozenset("in on at and by this next".split())
@@ -28,18 +34,20 @@ def is_difference(sentence: Sentence, given: Quantity, other: Quantity, home: Se
 
 
 def _noun_after(home: Sentence, given: Quantity) -> bool:
-    """Say whether the noun is with the first figure: "a 2C rise – 3.6F to Americans"."""
-    words, at = home.words, closes(home, given)
-    if words[at : at + 1] == [] or words[at] not in lexicon.words(_TABLE, "difference_nouns"):
-        return False
-    return words[at + 1 : at + 2] == [] or (
-        words[at + 1] not in lexicon.words(_TABLE, "readings")  # "a 4C fall morning"
-    )
+    """Say whether the word is with the first figure: "a 2C rise – 3.6F", "2C hotter (3.6F)"."""
+    at = closes(home, given)
+    word, follows = (*home.words[at : at + 2], "", "")[:2]
+    if word in lexicon.words(_TABLE, "difference_nouns"):
+        return follows not in lexicon.words(_TABLE, "readings")  # "a 4C fall morning"
+    return word in lexicon.words(_TABLE, "comparatives") and follows not in ("zero", "freezing")
 
 
 def _by(home: Sentence, given: Quantity) -> bool:
     """Say whether something is changed by a figure: "cut the heat of the loft by 10C"."""
     words, end = home.words, opens(home, given)
+    leading = lexicon.words(_TABLE, "difference_leads")
+    while end > 1 and words[end - 1] in leading:  # "by an average of 1.1C"
+        end -= 1
     if end < 2 or words[end - 1] != "by":
         return False
     changes = lexicon.words(_TABLE, "difference_verbs")
@@ -111,6 +119,21 @@ def is_reading(sentence: Sentence, given: Quantity) -> bool:
         return True
     readings = lexicon.words(_TABLE, "readings")
     return any(word in readings for word in sentence.words)
+
+
+def as_reading(sentence: Sentence, bare: Quantity, other: Quantity) -> Quantity:
+    """Give a bare figure the scale that the one after it is not in: "a fever of 104 (40C)"."""
+    into = _OTHER_SCALE.get(other.unit.name) if other.unit else None
+    if into is None or bare.unit is not None or bare.kind != "number" or bare.noun:
+        return bare
+    lead = sentence.words[max(0, opens(sentence, bare) - 1) : opens(sentence, bare)]
+    if not lead or lead[0] not in lexicon.words(_TABLE, "reading_leads"):
+        return bare
+    readings = lexicon.words(_TABLE, "readings")
+    if readings.isdisjoint(sentence.words[: bare.first]):
+        return bare
+    unit = unit_named(into)
+    return replace(bare, kind="measure", unit=unit, units=(unit,))
 
 
 def on_dial(sentence: Sentence) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
+from numcheck.lexicon.units import over, unit_named
 from numcheck.model.interval import quotient
 from numcheck.model.passage import Sentence
 from numcheck.model.quantity import Hedge, Quantity
@@ -27,6 +28,9 @@ _CLOCKS = (
 )
 _WORKED = {frozenset({"hour", "day"}): (5, 12), frozenset({"day", "week"}): (4, 6)}
 _COUNTED = frozenset({"number", "count"})
+# What is told "a day" once: a flow of oil or water, not a distance, which is also one of its own.
+_FLOWING = frozenset({"volume", "mass"})
+_PERIODS = frozenset({"second", "minute", "hour", "day", "week", "year"})
 _NEVER = frozenset({"age", "percent", "points", "ratio"})
 
 
@@ -49,6 +53,7 @@ def pair(
         if one_number(given, other):
             yield _relation(sentence, "aside", given, other, cue)
         return
+    other = per_the_same(given, other)
     dimensions = {unit.dimension for unit in given.units}
     if not any(unit.dimension in dimensions for unit in other.units):
         return
@@ -85,10 +90,22 @@ def _relation(
     )
 
 
+def per_the_same(given: Quantity, other: Quantity) -> Quantity:
+    """Give the second figure the "a day" of the first: "9,000 barrels a day (1.4m litres)"."""
+    if given.unit is None or other.unit is None or other.unit.dimension not in _FLOWING:
+        return other
+    above, per, below = given.unit.name.partition(" per ")
+    if not per or below not in _PERIODS or unit_named(above).dimension != other.unit.dimension:
+        return other
+    units = over(other.units, (unit_named(below),))
+    return replace(other, unit=units[0], units=units)
+
+
 def kindred(left: Quantity, right: Quantity) -> bool:
     """Say whether two figures measure the same, or are both mere numbers."""
     if left.unit is None or right.unit is None:
         return left.unit is right.unit and {left.kind, right.kind} <= _COUNTED
+    right = per_the_same(left, right)
     dimensions = {unit.dimension for unit in left.units}
     return any(unit.dimension in dimensions for unit in right.units)
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from numcheck.lexicon import words as lexicon
 from numcheck.model.passage import Sentence
 from numcheck.model.quantity import Quantity
+from numcheck.model.relation import Relation
+from numcheck.model.span import Span
+from numcheck.relate.asides.bracketed import matched, run_before, sides_after
 from numcheck.relate.asides.bridges import (
     BARE,
     OR,
@@ -16,14 +19,54 @@ from numcheck.relate.asides.bridges import (
     bridge,
     closed,
     compares,
+    in_scale,
     said_after,
 )
-from numcheck.relate.asides.pairing import one_clock, one_number, powers_apart
-from numcheck.relate.wording import amounts, closes
+from numcheck.relate.asides.degrees import as_reading
+from numcheck.relate.asides.pairing import kindred, one_clock, one_number, pair, powers_apart
+from numcheck.relate.wording import amounts, closes, opens
 
 _TABLE = "cues/asides"
 _STANDS = frozenset({"is", "was", "are", "were", "stands", "stood", "measures", "measured", "be"})
+_BACK = 3  # figures to look back for one of the same kind
+_FARTHEST = 16  # words between a figure and what gives it again
 _PLACES = frozenset("at from within in by to until after past under over".split())
+
+
+def unbracketed(sentence: Sentence, figures: list[Quantity], at: int) -> Iterator[Relation]:
+    """Yield the tie of a figure without a bracket to the one before it of its kind."""
+    right, first = figures[at], opens(sentence, figures[at])
+    for back in range(at - 1, max(-1, at - 1 - _BACK), -1):
+        left, last = figures[back], closes(sentence, figures[back])
+        if first - last > _FARTHEST:
+            return
+        gap = _without_brackets(sentence.words[last:first])
+        right = in_scale(sentence, right, gap) if left.unit else right
+        left = as_reading(sentence, left, right)
+        if kindred(left, right):
+            if restated(sentence, gap, left, right):
+                given = [*run_before(sentence, figures, back)[:-1], left]
+                again = [right, *sides_after(sentence, figures, at)[1:]]
+                yield from _paired(sentence, given, again, Span(first, first))
+            return
+
+
+def _paired(
+    sentence: Sentence, given: list[Quantity], again: list[Quantity], cue: Span
+) -> Iterator[Relation]:
+    """Pair each side of a thing, each end of a range, with its own: "90m by 45m, or 295ft by …"."""
+    ends = len(given) == 2 and again[0].is_range
+    if len(given) == len(again) or ends:
+        yield from matched(sentence, given, again, cue)
+    elif len(again) == 1:
+        yield from pair(sentence, given[-1], again[0], cue)
+
+
+def _without_brackets(gap: list[str]) -> list[str]:
+    """Leave out what stands in brackets: "30 km (as the crow flies), or 19 miles"."""
+    if "(" not in gap or ")" not in gap:
+        return gap
+    return gap[: gap.index("(")] + gap[gap.index(")") + 1 :]
 
 
 def restated(sentence: Sentence, gap: Sequence[str], left: Quantity, right: Quantity) -> bool:
