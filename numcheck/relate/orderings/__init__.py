@@ -9,8 +9,9 @@ from numcheck.model.passage import Passage
 from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
 from numcheck.relate.orderings.comparatives import compared, side_by_side
+from numcheck.relate.orderings.extremes import listed, opposed
 from numcheck.relate.orderings.tables import TABLE, beginnings
-from numcheck.relate.orderings.tops import passed, ranked
+from numcheck.relate.orderings.tops import outdone, passed, ranked
 from numcheck.relate.setting import Setting
 from numcheck.relate.wording import amounts
 
@@ -30,7 +31,10 @@ def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
         yield from compared(sentence, figures)
         yield from side_by_side(sentence, figures)
         yield from ranked(sentence, figures)
+        yield from opposed(sentence, figures)
+        yield from listed(sentence, figures)
         yield from passed(sentence, figures)
+        yield from outdone(sentence, figures)
 
 
 def _compares(quantity: Quantity) -> bool:

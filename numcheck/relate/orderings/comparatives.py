@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from numcheck.lexicon.words import words
+from numcheck.lexicon.words import phrases, words
 from numcheck.model.passage import Sentence
 from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
@@ -16,7 +16,8 @@ from numcheck.relate.wording import bracket, opens
 _BARE = frozenset({"more", "less", "fewer"})
 _TALL = frozenset({"high", "tall", "long", "deep", "wide", "across", "strong", "old", "away"})
 _BEFORE = frozenset(
-    "at ( the of with a an weighing measuring cost costs costing has had is was took".split()
+    "at ( the of with a an weighs weighed measures measured holds seats stands weighing measuring"
+    " cost costs costing has had is was took in finished clocked ran swam recorded".split()
 )
 _WALLS = frozenset({";", "and", "but", "which", "while", "whereas"})
 
@@ -84,7 +85,8 @@ def _comparatives(sentence: Sentence) -> Iterator[_Comparative]:
             if tokens[place] in ("than", ";", "but", "and", "who"):
                 break
         word = " ".join(tokens[found.first : found.last])
-        yield _Comparative(1 if found.name == "+" else -1, found.first, found.last, word, than)
+        for sign in {"+": (1,), "-": (-1,)}.get(found.name, (1, -1)):
+            yield _Comparative(sign, found.first, found.last, word, than)
 
 
 def _of_subject(sentence: Sentence, left: Quantity, one: _Comparative) -> bool:
@@ -119,6 +121,8 @@ def _subject(sentence: Sentence, figure: Quantity, at: int) -> bool:
     tokens = sentence.words
     if at <= figure.noun_last:
         return False  # "24 metres higher than"
+    if tokens[figure.noun_last : at] == [")"]:
+        return False  # "9C (16F) warmer than"
     if at - figure.last > 12 or not _WALLS.isdisjoint(tokens[figure.last : at]):
         return False
     before, after = tokens[figure.first - 1 : figure.first], tokens[figure.last : figure.last + 1]
@@ -133,6 +137,9 @@ def _subject(sentence: Sentence, figure: Quantity, at: int) -> bool:
 def _object(sentence: Sentence, than: int, figure: Quantity) -> bool:
     """Say whether the first figure after "than" is that of what follows it."""
     between = sentence.words[than + 1 : opens(sentence, figure)]
+    measured = phrases(TABLE, "which_measured").ending(between, len(between))
+    if measured is not None and between[measured[1]] == "which":
+        return len(between) <= 9 and "," in between[measured[1] - 1 : measured[1]]
     if len(between) > 9 or not {";", "and", "but", "by", "who", "which"}.isdisjoint(between):
         return False
     if bracket(sentence, figure.first) is not None or not between:

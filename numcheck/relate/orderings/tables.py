@@ -19,20 +19,18 @@ def beginnings() -> frozenset[str]:
     """Return the first words of everything that compares."""
     table = english_table(TABLE)
     lists = [*table["more"].values(), *table["less"].values()]
-    lists += [table[key] for key in ("most", "least", "past", "short", "over", "under")]
+    lists += [table[key] for key in ("most", "least", "past", "short", "over", "under", "outdo")]
     return frozenset(tokenize(str(wording))[0] for group in lists for wording in group)
 
 
 @cache
 def ways() -> Phrases:
-    """Return "+" and "-" with the comparatives of each, whatever they compare."""
+    """Return "+", "-" and "±" with the comparatives of each, whatever they compare."""
     table = english_table(TABLE)
-    return Phrases(
-        {
-            sign: {str(word) for group in table[key].values() for word in group}
-            for sign, key in (("+", "more"), ("-", "less"))
-        }
+    more, less = (
+        {str(word) for group in table[key].values() for word in group} for key in ("more", "less")
     )
+    return Phrases({"+": more - less, "-": less - more, "±": more & less})
 
 
 def measure(quantity: Quantity) -> str:

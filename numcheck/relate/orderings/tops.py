@@ -9,6 +9,7 @@ from numcheck.lexicon.words import phrases, words
 from numcheck.model.passage import Sentence
 from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
+from numcheck.record import replace
 from numcheck.relate.orderings.tables import TABLE, measure, ordering
 from numcheck.relate.wording import opens
 
@@ -68,6 +69,23 @@ def passed(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relation]:
                 yield tie
 
 
+def outdone(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relation]:
+    """Yield "girls (412) outnumber boys (437)", "412 girls outnumbered 437 boys"."""
+    tokens = sentence.words
+    verb = phrases(TABLE, "outdo").find(tokens)
+    if verb is None or "by" in tokens[verb.last :] or "to" in tokens[verb.last :]:
+        return
+    left = next((q for q in reversed(figures) if q.last <= verb.first), None)
+    right = next((q for q in figures if q.first >= verb.last), None)
+    if left is None or right is None:
+        return
+    near = verb.first - left.noun_last <= 2 and right.first - verb.last <= 6
+    if not near or not _plain(tokens[verb.last : right.first]):
+        return
+    if tie := ordering(sentence, left, replace(right, noun=left.noun), 1, verb.first, verb.last):
+        yield tie
+
+
 def _topmost(tokens: list[str], left: Quantity, at: int) -> bool:
     """Say whether "the highest ever" stands between a figure and what it passed."""
     return phrases(TABLE, "most").find(tokens, left.noun_last, at) is not None
@@ -79,6 +97,8 @@ def _marked(sentence: Sentence, left: Quantity, right: Quantity, first: int, las
     if not _MARKS.isdisjoint(tokens[last : right.last + 4]) or "record" in tokens[:first]:
         return True
     top = phrases(TABLE, "most").find(tokens) is not None
+    if last - first == 1 and tokens[first] in words(TABLE, "beats") and tokens[last] == "the":
+        return right.first - last == 1  # "84.2m beat the 85.1m of the champion"
     return top or " ".join(tokens[first:last]) in words(TABLE, "outright")
 
 
@@ -87,7 +107,8 @@ def _beside(sentence: Sentence, left: Quantity, right: Quantity, first: int, las
     tokens = sentence.words
     own = tokens[last : last + 1]
     named = bool(own) and (own[0] in _OWN or own[0].endswith("'s"))
-    return named and tokens[first - 1] == "," and opens(sentence, right) - last <= 6
+    tied = tokens[first - 1] in words(TABLE, "ties")
+    return named and tied and opens(sentence, right) - last <= 6
 
 
 def _plain(between: list[str]) -> bool:

@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from numcheck.lexicon.words import phrases
 from numcheck.model.passage import Passage, Sentence
 from numcheck.model.relation import Relation
-from numcheck.relate.scores import goals, halves, legs, series, sets, standings, streaks
+from numcheck.relate.scores import goals, halves, legs, series, sets, standings, streaks, wickets
 from numcheck.relate.scores.outcomes import rows_in
 from numcheck.relate.scores.sides import TABLE, scores_in
 from numcheck.relate.setting import Setting
 
 _RESULTS = frozenset(
-    "win wins victory victories won winning draw draws drawn drew lost losing defeat defeats loss"
-    " losses".split()
+    "difference goal wickets win wins victory victories won winning draw draws drawn drew lost"
+    " losing defeat defeats loss losses".split()
 )
 
 
@@ -28,6 +28,10 @@ def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
             rows = rows_in(sentence)
             yield from streaks.claims(sentence, rows)
             yield from standings.points(passage, sentence, rows)
+        if "goal" in sentence.words or "+" in sentence.words:
+            yield from standings.goal_difference(sentence)
+        if "wickets" in sentence.words:
+            yield from wickets.wickets(sentence)
         if scored:
             yield from _of_scores(passage, sentence)
 

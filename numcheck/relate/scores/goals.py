@@ -32,8 +32,11 @@ def _result(sentence: Sentence, score: Score) -> bool:
     """Say whether a score is the end of a match, not a moment of it."""
     after = sentence.words[score.quantity.last : score.quantity.last + 2]
     before = sentence.words[max(0, score.quantity.first - 4) : score.quantity.first]
-    passing = {"lead", "leads", "up", "ahead", "down", "at", "advantage", "led", "half", "deficit"}
+    passing = {"lead", "leads", "up", "ahead", "down", "advantage", "led", "half", "deficit"}
     passing |= {"leading", "trailing", "trailed", "behind", "from", "make", "made", "making"}
+    moment = phrases(TABLE, "half").find(sentence.words, score.quantity.last) is not None
+    if after[:1] == ["at"] and (moment or after[1:] == ["one"]):
+        return False
     return passing.isdisjoint(after) and passing.isdisjoint(before)
 
 
@@ -98,7 +101,7 @@ def _named(sentence: Sentence, score: Score) -> Iterator[Relation]:
     tokens = sentence.words
     cue = phrases(TABLE, "scorers_before").find(tokens)
     if cue is not None:
-        names, last = _names(sentence, cue.last)
+        names, last = _shares(sentence, cue)
         claim = Found("", cue.first, last)
     else:
         cue = phrases(TABLE, "scorers_after").find(tokens)
@@ -115,6 +118,20 @@ def _named(sentence: Sentence, score: Score) -> Iterator[Relation]:
         yield _scored(sentence, score, claim, names, score.high)
 
 
+def _shares(sentence: Sentence, cue: Found) -> tuple[int, int]:
+    """Count "goals from A, B and C", "two goals from A and one each from B and C"."""
+    told = next((q.value for q in sentence.quantities if q.last == cue.first), None)
+    names, last = _names(sentence, cue.last)
+    if not isinstance(told, int):
+        return names, last
+    goals, tokens = told, sentence.words
+    while (more := phrases(TABLE, "one_from").at(tokens, last)) is not None:
+        names, place = _names(sentence, more[1])
+        goals += max(names, 1) if "each" in tokens[last : more[1]] else 1
+        last = place
+    return goals, last
+
+
 def _names(sentence: Sentence, at: int) -> tuple[int, int]:
     """Count the names of a list "A, B and C" from token `at`; return the place after it."""
     names, fresh, place, closed = 0, True, at, False
@@ -129,6 +146,8 @@ def _names(sentence: Sentence, at: int) -> tuple[int, int]:
         else:
             break
         place += 1
+    if fresh and names:  # "Petit and one from Sane"
+        place -= 1
     return (names, place) if closed and not fresh else (0, place)
 
 

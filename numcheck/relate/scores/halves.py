@@ -75,7 +75,9 @@ def _side(sentence: Sentence, half: Score) -> str:
 
 def _same_side(sentence: Sentence, within: Sentence, half: Score, full: Score) -> bool:
     """Say whether no other side is named between the two scores."""
-    if within is not sentence or full.quantity.first < half.quantity.first:
+    if within is not sentence:
+        return within.words[0] in ("they", "it", "he", "she")
+    if full.quantity.first < half.quantity.first:
         return False
     between = sentence.raw[half.quantity.last : full.quantity.first]
     return not any(word[:1].isupper() for word in between) and "who" not in between

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 from typing import NamedTuple
 
-from numcheck.lexicon.words import english_table, words
+from numcheck.lexicon.words import members, words
 from numcheck.model.passage import Sentence
 from numcheck.model.quantity import Quantity
 from numcheck.relate.scores.sides import TABLE, spoken
@@ -25,12 +24,6 @@ class Outcome(NamedTuple):
     last: int
 
 
-@cache
-def _names(key: str) -> dict[str, str]:
-    table: dict[str, list[str]] = english_table(TABLE)[key]
-    return {word: what for what, group in table.items() for word in group}
-
-
 def rows_in(sentence: Sentence) -> list[list[Outcome]]:
     """Return the results that the words put in one row each."""
     rows: list[list[Outcome]] = []
@@ -47,7 +40,7 @@ def rows_in(sentence: Sentence) -> list[list[Outcome]]:
 
 def _outcomes(sentence: Sentence) -> Iterator[Outcome]:
     starts = {q.first: q for q in sentence.quantities if q.kind in ("count", "number")}
-    tokens, verbs = sentence.words, _names("verbs")
+    tokens, verbs = sentence.words, members(TABLE, "verbs")
     taken = 0
     for at, word in enumerate(tokens):
         quantity = starts.get(at)
@@ -72,7 +65,7 @@ def _outcomes(sentence: Sentence) -> Iterator[Outcome]:
 
 def _counted(tokens: list[str], at: int) -> tuple[str, int] | None:
     """Return the kind of result that a number before token `at` counts, and its end."""
-    nouns, between = _names("nouns"), words(TABLE, "between")
+    nouns, between = members(TABLE, "nouns"), words(TABLE, "between")
     for place in range(at, min(at + 4, len(tokens))):
         if tokens[place] in nouns:
             return nouns[tokens[place]], place + 1

@@ -31,14 +31,14 @@ def _state(sentence: Sentence, score: Score) -> str:
     """Say whether a score is that of a series, and whether the series is over or going on."""
     tokens, quantity = sentence.words, score.quantity
     first, last = quantity.first, quantity.last
-    before = tokens[max(0, first - 3) : first]
     after = tokens[last : last + 6]
-    close = "series" in before and {"series", ",", "(", "by", "at", "to"}.issuperset(
+    before = tokens[max(0, first - 5) : first]
+    close = "series" in before and words(TABLE, "series_links").issuperset(
         before[before.index("series") :]
     )
     if not close and not ("series" in after and {"with", "to", ",", "and", "."}.isdisjoint(after)):
-        return ""
-    near = tokens[max(0, first - 8) : first] + tokens[last : last + _BESIDE]
+        return "over" if _took(sentence, score) else ""
+    near = tokens[max(0, first - 10) : first] + tokens[last : last + _BESIDE]
     if not words(TABLE, "series_going").isdisjoint(near):
         return "going"
     return "over" if phrases(TABLE, "series_won").find(near) is not None else ""
@@ -61,7 +61,8 @@ def _in_game(sentence: Sentence, score: Score, state: str) -> Iterator[Relation]
     if not isinstance(value, int):
         return
     if state == "going":
-        if into:
+        following = lead[-1:] == ["with"] and tokens[game.last : game.last + 1]
+        if into or (following and following[0] in words(TABLE, "to_come")):
             value -= 1
         elif lead[-1:] != ["after"] and lead[-2:] != ["in", "after"]:
             return
@@ -81,6 +82,15 @@ def _in_game(sentence: Sentence, score: Score, state: str) -> Iterator[Relation]
     )
 
 
+def _took(sentence: Sentence, score: Score) -> bool:
+    """Say whether "six games to see off the Pilots, 4-1" stands before a score."""
+    games = [game for game in _games(sentence) if game.first < score.quantity.first]
+    if not games or sentence.words[games[0].last] != "to" or not 2 <= score.high <= 4:
+        return False
+    between = sentence.words[games[0].last : score.quantity.first]
+    return len(between) <= 9 and "series" not in between and between[-1] == ","
+
+
 def _games(sentence: Sentence) -> Iterator[Quantity]:
     """Yield "Game 6", "Game Six", "in six games"."""
     tokens, named = sentence.words, mapping("numerals", "units")
@@ -90,10 +100,11 @@ def _games(sentence: Sentence) -> Iterator[Quantity]:
             value = int(follows) if follows.isdecimal() else int(str(named.get(follows, 0)))
             if 0 < value <= 9:
                 yield spoken(sentence, at, at + 2, value)
-        elif word == "in" and tokens[at + 2 : at + 3] == ["games"]:
+        elif tokens[at + 2 : at + 3] == ["games"]:
             value = int(follows) if follows.isdecimal() else int(str(named.get(follows, 0)))
-            if 0 < value <= 9:
-                yield spoken(sentence, at, at + 3, value)
+            whole = word in ("in", "needed", "took", "only", "just") or "took" in tokens[:at]
+            if 0 < value <= 9 and whole:
+                yield spoken(sentence, at + 1, at + 3, value)
 
 
 def _best_of(sentence: Sentence, score: Score, state: str) -> Iterator[Relation]:

@@ -8,6 +8,7 @@ from numcheck.lexicon.words import phrases, words
 from numcheck.model.passage import Passage, Sentence
 from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
+from numcheck.record import replace
 from numcheck.relate.scores.outcomes import Outcome
 from numcheck.relate.scores.sides import TABLE, number
 from numcheck.relate.wording import is_quoted
@@ -68,6 +69,43 @@ def _other_law(passage: Passage, sentence: Sentence) -> bool:
     return any(law.find(one.words) is not None for one in near)
 
 
+def goal_difference(sentence: Sentence) -> Iterator[Relation]:
+    """Yield "31 scored and 18 conceded, a goal difference of plus 14"."""
+    tokens = sentence.words
+    claim = phrases(TABLE, "goal_difference").find(tokens)
+    if claim is None:
+        return
+    by = next((q for q in sentence.quantities if 0 <= q.first - claim.last <= 2), None)
+    scored, conceded = (_beside(sentence, key) for key in ("scored", "conceded"))
+    if by is None or scored is None or conceded is None or scored is conceded:
+        return
+    if by.kind not in ("count", "number", "points"):
+        return
+    bare = {"noun": None, "counts": None}
+    yield Relation(
+        "difference",
+        {
+            "one": replace(scored, **bare),
+            "other": replace(conceded, **bare),
+            "by": replace(by, kind="number", unit=None, **bare),
+        },
+        by.span,
+        strict=True,
+        quoted=is_quoted(sentence, by),
+    )
+
+
+def _beside(sentence: Sentence, key: str) -> Quantity | None:
+    """Return the number of goals that a verb of scoring or conceding has."""
+    tokens = sentence.words
+    verb = next((at for at, word in enumerate(tokens) if word in words(TABLE, key)), None)
+    if verb is None:
+        return None
+    numbers = [q for q in sentence.quantities if q.kind in ("count", "number")]
+    after = next((q for q in numbers if 0 < q.first - verb <= 2), None)
+    return after or next((q for q in numbers if 0 <= verb - q.noun_last <= 1), None)
+
+
 def games(sentence: Sentence) -> Iterator[Relation]:
     """Yield a record with the games that it is one of: "10-4 after 15 games"."""
     tokens = sentence.words
@@ -76,7 +114,7 @@ def games(sentence: Sentence) -> Iterator[Relation]:
             continue
         third, before = quantity.parts.get("third"), tokens[quantity.first - 1 : quantity.first]
         follows = tokens[quantity.last : quantity.last + 1]
-        standing = bool(before) and before[0] in _STANDING
+        standing = bool(before) and (before[0] in _STANDING or before[0] == ",")
         if third is None and not standing and follows not in (["record"], ["start"], ["mark"]):
             continue
         count = next((q for q in sentence.quantities if q.first >= quantity.last), None)

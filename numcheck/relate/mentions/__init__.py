@@ -1,0 +1,103 @@
+"""One thing's size, number or age, given twice in one text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from numcheck.model.passage import Passage, Sentence
+from numcheck.model.quantity import Quantity
+from numcheck.model.relation import Relation
+from numcheck.record import replace
+from numcheck.relate.mentions.counts import of_count
+from numcheck.relate.mentions.mention import Mention
+from numcheck.relate.mentions.people import anaphor, of_person
+from numcheck.relate.mentions.things import of_thing
+from numcheck.relate.setting import Setting
+from numcheck.relate.wording import is_quoted
+
+_SIZES = frozenset({"measure", "money", "duration", "count"})
+
+
+def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
+    """Yield each figure of a thing with the figure given of the same thing before."""
+    known: dict[tuple[str, str], list[Mention]] = {}
+    blocked: set[tuple[str, str]] = set()
+    before: Sentence | None = None
+    for sentence in passage.figured:
+        if sentence.block.place in ("table", "list"):
+            continue
+        for mention in _mentions(sentence):
+            key = (mention.thing, mention.attribute)
+            earlier = known.setdefault(key, [])
+            bare = mention.attribute == "age" and mention.quantity.kind == "number"
+            if bare and not any(one.quantity.kind == "age" for one in earlier):
+                continue  # "Dallas, 24."
+            if mention.other:
+                blocked.add(key)  # two of a kind: neither can be told from the other
+            elif key not in blocked and _comes_back(passage, earlier, mention):
+                yield _relation(earlier[0], mention)
+            else:
+                earlier.append(mention)
+        if before is not None and (pair := anaphor(before, sentence)) is not None:
+            yield _relation(*pair)
+        before = sentence
+
+
+def _comes_back(passage: Passage, earlier: list[Mention], again: Mention) -> bool:
+    """Say whether a thing is named again after one figure of it, and no other, was given."""
+    if not earlier or not again.definite:
+        return False
+    first = earlier[0]
+    values = {one.quantity.value for one in earlier}
+    if again.quantity.value in values or len(values) > 1:
+        return again.quantity.value == first.quantity.value and first.sentence is not again.sentence
+    if (
+        again.sentence.index - first.sentence.index > again.window
+        or first.sentence is again.sentence
+    ):
+        return False
+    if again.attribute == "count" and first.quantity.hedge is not None:
+        return False
+    if again.where and again.where != first.where:
+        return False
+    if again.owner and again.owner not in first.sentence.words:
+        return False
+    between = passage.sentences[first.sentence.index : again.sentence.index + 1]
+    return not again.barred or all(again.barred.isdisjoint(one.words) for one in between)
+
+
+def _relation(first: Mention, again: Mention) -> Relation:
+    exact = all(_exact(one.quantity) for one in (first, again))
+    return Relation(
+        "recount" if exact else "mention",
+        {"first": _bare(first.quantity), "again": _bare(again.quantity)},
+        again.quantity.span,
+        quoted=is_quoted(again.sentence, again.quantity),
+    )
+
+
+def _bare(quantity: Quantity) -> Quantity:
+    """Return an age as a number of years, whether or not "years" was printed."""
+    return replace(quantity, unit=None, units=()) if quantity.kind == "age" else quantity
+
+
+def _exact(quantity: Quantity) -> bool:
+    """Say whether a figure is no rounding: an age, a count that ends in no nought."""
+    if quantity.kind == "age" or quantity.hedge is not None:
+        return quantity.hedge is None
+    figure = quantity.figure
+    if figure is None or figure.vague or quantity.kind not in ("count", "number"):
+        return False
+    return figure.coarse == 1 or figure.digits > 2
+
+
+def _mentions(sentence: Sentence) -> Iterator[Mention]:
+    for quantity in sentence.quantities:
+        if quantity.figure is None or quantity.is_range:
+            continue
+        if quantity.kind in ("age", "number"):
+            yield from of_person(sentence, quantity)
+        if quantity.kind in _SIZES:
+            yield from of_thing(sentence, quantity)
+        if quantity.kind in ("count", "number"):
+            yield from of_count(sentence, quantity)

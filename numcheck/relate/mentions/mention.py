@@ -1,0 +1,28 @@
+"""A thing and the figure that a sentence gives of it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from numcheck.model.passage import Sentence
+from numcheck.model.quantity import Quantity
+
+
+class Mention(NamedTuple):
+    """A thing and its figure: "the 14-mile trail" is (trail, length) and 14 miles.
+
+    `definite` says that the thing may be one named before, `other` that it is told from another
+    of its kind. `where` is the place that tells it apart, `owner` whose it is; sentences with a
+    word of `barred` keep it from being the same.
+    """
+
+    thing: str
+    attribute: str
+    quantity: Quantity
+    sentence: Sentence
+    definite: bool
+    other: bool = False
+    where: str = ""
+    owner: str = ""
+    window: int = 12
+    barred: frozenset[str] = frozenset()

@@ -1,0 +1,113 @@
+"""Things by their size: "a 14-mile trail", "the tunnel is 3km long"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from numcheck.lexicon import words as lexicon
+from numcheck.model.passage import Sentence
+from numcheck.model.quantity import Quantity
+from numcheck.relate.mentions.mention import Mention
+from numcheck.relate.wording import closes, opens
+
+TABLE = "cues/repeats"
+_OF = (["of", "the"], ["of", "its"], ["of", "this"], ["of", "that"])
+
+
+def of_thing(sentence: Sentence, quantity: Quantity) -> Iterator[Mention]:
+    """Read "a 14-mile trail", "the £4.5m scheme", "all 41 miles of the trail"."""
+    words = sentence.words
+    attribute = quantity.noun if quantity.kind == "count" else _dimension(quantity)
+    if attribute is None:
+        return
+    if (subject := _predicate(sentence, quantity)) is not None:
+        yield Mention(subject[0], attribute + subject[1], quantity, sentence, subject[2])
+        return
+    first, last = opens(sentence, quantity), closes(sentence, quantity)
+    determiner = words[first - 1] if first else ""
+    hyphened = "-" in sentence.text[quantity.span.start : sentence.ends[last - 1]]
+    definite = determiner in lexicon.words(TABLE, "definite")
+    joined = quantity.kind == "measure" and " " not in quantity.text
+    if hyphened or joined or quantity.kind == "money":
+        aspect, at = _aspect(words, last)
+        thing, after = _noun_at(sentence, at)
+        if thing is None or not (definite or determiner in ("a", "an")):
+            return
+        other, where = _other(sentence, first, at), _where(sentence, after)
+        yield Mention(thing, attribute + aspect, quantity, sentence, definite, other, where)
+        return
+    if words[last : last + 2] not in _OF:
+        return
+    thing, after = _noun_at(sentence, last + 2)
+    whole = determiner in ("all", "entire", "full") or words[max(0, first - 2) : first] == [
+        "all",
+        "the",
+    ]
+    if thing is not None and whole:
+        yield Mention(thing, attribute, quantity, sentence, True, _other(sentence, last, last + 3))
+
+
+def _dimension(quantity: Quantity) -> str | None:
+    if quantity.unit is None or quantity.parts.get("per"):
+        return None
+    return quantity.unit.dimension
+
+
+def _aspect(words: list[str], at: int) -> tuple[str, int]:
+    """Return which size of a thing "-wide" or "-deep" names, and the place after it."""
+    place = at + (words[at : at + 1] == ["-"])
+    name = words[place] if place < len(words) else ""
+    aspects = lexicon.mapping(TABLE, "aspects")
+    if name in aspects:
+        return str(aspects[name]), place + 1
+    return "", at
+
+
+def _predicate(sentence: Sentence, quantity: Quantity) -> tuple[str, str, bool] | None:
+    """Read "The tunnel is 3km long", "the tower stands 90 metres high"."""
+    words, at = sentence.words, opens(sentence, quantity)
+    last = closes(sentence, quantity)
+    verb = lexicon.phrases(TABLE, "measures").ending(words, at)
+    if verb is None or quantity.kind not in ("measure", "count") or verb[1] < 2:
+        return None
+    name = words[last] if last < len(words) else ""
+    aspects = lexicon.mapping(TABLE, "aspects")
+    if name not in aspects and words[verb[1]] in ("is", "was", "will"):
+        return None
+    noun = words[verb[1] - 1]
+    if not noun.isalpha() or noun in lexicon.words("nouns", "stop"):
+        return None
+    definite = words[verb[1] - 2] in ("the", "its", "this")
+    return lexicon.singular(noun), str(aspects.get(name, "")), definite
+
+
+def _noun_at(sentence: Sentence, at: int) -> tuple[str | None, int]:
+    """Return the noun that a phrase of up to three words from token `at` ends in, and its end."""
+    words, stop = sentence.words, lexicon.words("nouns", "stop")
+    verbs = lexicon.words("nouns", "verbs") | lexicon.words("nouns", "finite")
+    noun, last = None, at
+    for place in range(at, min(at + 3, len(words))):
+        word = words[place]
+        if not word.isalpha() or word in stop or word in verbs:
+            break
+        if noun is not None and lexicon.is_plural(word) and not lexicon.is_plural(noun):
+            break  # "the 14-mile trail opens"
+        noun, last = word, place + 1
+    return (lexicon.singular(noun) if noun else None), last
+
+
+def _where(sentence: Sentence, at: int) -> str:
+    """Return the place that tells a thing from others: "the bridge at Marlow"."""
+    words, raw, months = sentence.words, sentence.raw, lexicon.mapping("calendar", "months")
+    if at + 1 < len(words) and words[at] in lexicon.words(TABLE, "places"):
+        place = at + 1 + (words[at + 1] == "the")
+        name = words[place] if place < len(words) else ""
+        dated = name in lexicon.words("calendar", "weekdays") or name in months
+        if name and raw[place][:1].isupper() and not dated:
+            return raw[place]
+    return ""
+
+
+def _other(sentence: Sentence, first: int, last: int) -> bool:
+    others = lexicon.words(TABLE, "another_one")
+    return any(word in others for word in sentence.words[max(0, first - 2) : last + 2])

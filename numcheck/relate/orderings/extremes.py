@@ -1,0 +1,63 @@
+"""The most and the least of one group: "its oldest, 81, and youngest, 84"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from numcheck.lexicon.words import members, phrases, words
+from numcheck.model.passage import Sentence
+from numcheck.model.quantity import Quantity
+from numcheck.model.relation import Relation
+from numcheck.relate.orderings.tables import TABLE, ordering
+from numcheck.relate.wording import opens
+
+_FAR = 9
+_COUNTED = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+
+
+def opposed(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relation]:
+    """Yield "the dearest ticket is £40 and the cheapest £45", each with its own figure."""
+    tokens, poles = sentence.words, members(TABLE, "poles")
+    tops = [at for at, word in enumerate(tokens) if word in words(TABLE, "high_poles")]
+    lows = [at for at, word in enumerate(tokens) if word in words(TABLE, "low_poles")]
+    if len(tops) != 1 or len(lows) != 1 or poles[tokens[tops[0]]] != poles[tokens[lows[0]]]:
+        return
+    first, second = sorted((tops[0], lows[0]))
+    left = [q for q in figures if first < opens(sentence, q) < second]
+    right = [q for q in figures if opens(sentence, q) > second]
+    if not left and len(right) == 2:  # "the oldest and youngest were 81 and 84"
+        if right[0].first - second > _FAR or right[1].first - right[0].last > 6:
+            return
+        left, right = right[:1], right[1:]
+    if len(left) != 1 or len(right) != 1 or right[0].first - second > _FAR:
+        return
+    top, low = (left[0], right[0]) if first == tops[0] else (right[0], left[0])
+    if tie := ordering(sentence, top, low, 1, tops[0], tops[0] + 1):
+        yield tie
+
+
+def listed(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relation]:
+    """Yield "of the three, Coll is the tallest at 911m, with Dhu at 934m and Beag at 870m"."""
+    tokens = sentence.words
+    for key, sign in (("most", 1), ("least", -1)):
+        top = phrases(TABLE, key).find(tokens)
+        if top is None or (sign > 0 and not words(TABLE, "lower_wins").isdisjoint(tokens)):
+            continue
+        number = _number(tokens)
+        after = [q for q in figures if q.first >= top.last]
+        if number is None or len(after) != number or after[0].first - top.last > _FAR:
+            continue
+        for other in after[1:]:
+            tie = ordering(sentence, after[0], other, sign, top.first, top.last)
+            if tie is None:
+                break
+            yield tie
+
+
+def _number(tokens: list[str]) -> int | None:
+    """Return how many things there are: "of the three peaks", "the largest of its four sites"."""
+    for at in range(len(tokens) - 2):
+        of = tokens[at] == "of" and tokens[at + 1] in ("the", "its", "their")
+        if of and (number := _COUNTED.get(tokens[at + 2])) is not None:
+            return number
+    return None

@@ -1,0 +1,63 @@
+"""Words that make a figure one of another scope than the headline's."""
+
+from __future__ import annotations
+
+from numcheck.lexicon.words import phrases, words
+from numcheck.model.passage import Sentence
+from numcheck.model.quantity import Quantity
+from numcheck.relate.wording import closes, opens
+
+TABLE = "cues/repeats"
+
+
+def other_scope(sentence: Sentence, quantity: Quantity) -> bool:
+    """Say whether words beside a figure make it part of another count, or a revised one."""
+    tokens = sentence.words
+    at, last = opens(sentence, quantity), closes(sentence, quantity)
+    if phrases(TABLE, "scope_before").find(tokens, max(0, at - 3), at) is not None:
+        return True
+    if tokens[at - 1 : at] == ["of"] and at > 1 and _part_of(sentence, at - 2):
+        return True
+    after = phrases(TABLE, "scope_after")
+    if after.find(tokens, quantity.last, min(len(tokens), last + 3)) is not None:
+        return True
+    counts = quantity.kind in ("count", "number")
+    if counts and phrases(TABLE, "then").find(tokens, last, min(len(tokens), last + 4)) is not None:
+        return True
+    return (
+        quantity.noun is None
+        and tokens[quantity.last : quantity.last + 1] == ["of"]
+        and (whole_of(sentence, quantity) is None)
+    )
+
+
+def _part_of(sentence: Sentence, at: int) -> bool:
+    """Say whether "of" follows a part: "12 of 350", "most of"."""
+    if sentence.words[at] in words(TABLE, "part_words"):
+        return True
+    return any(q.first <= at < closes(sentence, q) for q in sentence.quantities)
+
+
+def whole_of(sentence: Sentence, quantity: Quantity) -> Quantity | None:
+    """Return the whole of "21 of its 180 shops"."""
+    if sentence.words[quantity.last : quantity.last + 1] != ["of"]:
+        return None
+    near = range(quantity.last + 1, quantity.last + 4)
+    return next((q for q in sentence.quantities if q.first in near and q.noun), None)
+
+
+def in_parts(sentence: Sentence, again: Quantity) -> bool:
+    """Say whether the story gives the count in parts: "nine people in Ohio and five in Indiana"."""
+    if again.kind not in ("count", "number"):
+        return False
+    whole = whole_of(sentence, again)
+    return any(
+        q is not again
+        and q is not whole
+        and q.kind in ("count", "number")
+        and q.figure is not None
+        and q.figure.value >= 2
+        and not q.is_range
+        and (q.noun is None or q.noun == again.noun)
+        for q in sentence.quantities
+    )

@@ -1,0 +1,105 @@
+"""What a figure of a headline is of: an outcome, a noun, a deed."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from numcheck.lexicon import words as lexicon
+from numcheck.model.passage import Sentence
+from numcheck.model.quantity import Quantity
+from numcheck.relate.repeats.scopes import TABLE, whole_of
+from numcheck.relate.wording import closes, opens
+
+_STOPS = frozenset({",", ";", ".", "(", "and", "after", "when", "as", "who", "while"})
+_FAR = 12
+_STEM = 6
+
+
+def subject(sentence: Sentence, quantity: Quantity) -> str | None:
+    """Name what a figure counts: an outcome that befell people, or a noun."""
+    outcome = _outcome(sentence, quantity)
+    people = lexicon.words(TABLE, "people")
+    noun = _noun(sentence, quantity)
+    if outcome and (noun is None or noun in people or outcome == noun or quantity.noun == outcome):
+        return outcome
+    if noun is None or noun in people:
+        return None
+    return f"noun {noun}"
+
+
+def same_subject(sentence: Sentence, quantity: Quantity, what: str, first: Quantity) -> bool:
+    """Say whether a figure of the story counts what the headline's does."""
+    noun = _noun(sentence, quantity)
+    if what.startswith("noun "):
+        if noun != what[5:]:
+            return False
+        ours, theirs = set(first.modifiers), set(quantity.modifiers)
+        return not (theirs - ours) or not (ours ^ theirs) or not ours
+    if noun is not None and noun not in lexicon.words(TABLE, "people") and noun != what:
+        return False
+    return _outcome(sentence, quantity) == what
+
+
+def _noun(sentence: Sentence, quantity: Quantity) -> str | None:
+    """Return the noun counted, under one name for all that say the same."""
+    noun = quantity.noun
+    if noun is None:
+        whole = whole_of(sentence, quantity)
+        noun = whole.noun if whole else None
+    return None if noun is None else lexicon.members(TABLE, "same_nouns").get(noun, noun)
+
+
+def _outcome(sentence: Sentence, quantity: Quantity) -> str | None:
+    """Return what befell those counted: the nearest outcome after them, or right before."""
+    table = lexicon.phrases(TABLE, "outcomes")
+    words = sentence.words
+    if quantity.noun:
+        hit = table.at([quantity.noun], 0)
+        if hit is not None:
+            return hit[0]
+    after = closes(sentence, quantity)
+    for at in range(quantity.last, min(after + 5, len(words))):
+        if words[at] in _STOPS:
+            break
+        if hit := table.at(words, at):
+            return hit[0]
+    before = opens(sentence, quantity)
+    hit = table.ending(words, before)
+    if hit is None and before and words[before - 1] in ("of", "another", "the", "all", "least"):
+        hit = table.ending(words, before - 1)
+    return hit[0] if hit is not None else None
+
+
+# ------------------------------------------------------------------------------------ words
+
+
+def shared(headline: Sentence, sentence: Sentence, quantity: Quantity) -> int:
+    """Count the headline's words of meaning that stand around a figure of the story."""
+    ours = _meanings(headline, 0, len(headline.words))
+    first, last = quantity.first, closes(sentence, quantity)
+    theirs = _meanings(sentence, max(0, first - _FAR), first)
+    theirs |= _meanings(sentence, quantity.last, min(len(sentence.words), last + _FAR))
+    return len(ours & theirs)
+
+
+def _meanings(sentence: Sentence, first: int, last: int) -> set[str]:
+    stop = lexicon.words("nouns", "stop")
+    return {
+        stem(word)
+        for word in sentence.words[first:last]
+        if len(word) > 2 and word.isalpha() and word not in stop
+    }
+
+
+@lru_cache(maxsize=4096)
+def stem(word: str) -> str:
+    """Return what the forms of a word have in common, and words of one meaning."""
+    same = lexicon.members(TABLE, "same_words")
+    if word in same:
+        return same[word]
+    plain = lexicon.singular(word)
+    for ending in ("ing", "ed", "es", "er", "e", "s"):
+        if plain.endswith(ending) and len(plain) - len(ending) >= 3:
+            plain = plain[: -len(ending)]
+            break
+    return plain[:_STEM]
