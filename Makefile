@@ -25,3 +25,4 @@ docs:  ## run the examples in the documents
 bench:  ## start-up and speed, as ratios
 	$(PYTHON) benchmarks/cold_start.py
 	$(PYTHON) benchmarks/throughput.py
+	$(PYTHON) benchmarks/many_articles.py
