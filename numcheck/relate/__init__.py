@@ -26,7 +26,7 @@ from numcheck.relate import (
 )
 from numcheck.relate.columns import bands, ledgers, tables
 from numcheck.relate.hours import clocks, zones
-from numcheck.relate.lives import birthdays, births, things
+from numcheck.relate.lives import birthdays, births, pairs, things
 from numcheck.relate.ranges import ends, extremes
 from numcheck.relate.setting import Setting
 from numcheck.relate.spans import agos, dates, days, eras, terms, weekdays, years
@@ -60,6 +60,7 @@ FINDERS: tuple[Finder, ...] = (
     mentions.find,
     orderings.find,
     outcomes.find,
+    pairs.find,
     parts.find,
     takings.find,
     percents.find,

@@ -64,9 +64,12 @@ def fraction_after(
 ) -> tuple[Rational, Rational, int] | None:
     """Read "and a half" at token `at`: the whole value, its grain, and the place after it."""
     words = sentence.words
-    if word_at(sentence, at) != "and" or at + 2 > len(words) or figure.value.denominator != 1:
+    if words[at : at + 5] == ["-", "and", "-", "a", "-"]:  # "a two-and-a-half-year war"
+        share = _share_after(sentence, at + 5) if figure.value.denominator == 1 else None
+    elif word_at(sentence, at) != "and" or at + 2 > len(words) or figure.value.denominator != 1:
         return None
-    share = _share_after(sentence, at + 1)
+    else:
+        share = _share_after(sentence, at + 1)
     if share is None:
         return None
     fraction, last = share

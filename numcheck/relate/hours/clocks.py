@@ -13,9 +13,9 @@ from numcheck.model.passage import Passage, Sentence
 from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
 from numcheck.record import replace
-from numcheck.relate.hours.spells import of_race, spell
 from numcheck.relate.setting import Setting
 from numcheck.relate.spans.dates import DAYS
+from numcheck.relate.spells import of_race, spell
 from numcheck.relate.wording import closes, derived, is_quoted, opens
 
 _TABLE = "cues/spans"
@@ -51,7 +51,8 @@ def _is_length(sentence: Sentence, quantity: Quantity) -> bool:
     if quantity.unit is None or quantity.unit.name not in ("hour", "minute"):
         return False
     pause = sentence.words[quantity.last : quantity.last + 1]
-    if pause and pause[0] in lexicon.words(_TABLE, "pauses"):
+    told = sentence.words[quantity.last + 1 : quantity.last + 2] in (["that"], ["which"])
+    if pause and pause[0] in lexicon.words(_TABLE, "pauses") and not told:
         return False
     return quantity.parts.get("per") in (None, "", "day", "night", "shift")
 

@@ -86,9 +86,11 @@ def _place(sentence: Sentence, time: Quantity) -> tuple[str, int] | None:
     if words[at : at + 1] in (["in"], ["on"], ["for"]):
         return cities.at(words, at + 1)
     found = cities.at(words, at)
-    if found is None or words[found[1] : found[1] + 1] != ["time"]:
+    if found is None:
         return None
-    return found[0], found[1] + 1
+    if words[found[1] - 1] == "time":  # "8pm West Africa Time"
+        return found
+    return (found[0], found[1] + 1) if words[found[1] : found[1] + 1] == ["time"] else None
 
 
 def _numbers(offset: object) -> list[int]:

@@ -66,18 +66,22 @@ def _bare(sentence: Sentence, quantity: Quantity) -> Age | None:
     if words[first - 1 : first] == [","] and follows == [","] and _value(quantity) >= _YOUNGEST:
         born = "born" in words[quantity.last : quantity.last + 5]
         return Age(quantity, apposed=True, now=True) if born else None
+    if words[first - 1 : first] == [","] and follows == ["when"] and _value(quantity) >= _YOUNGEST:
+        return Age(quantity)  # "the composer, 61 when his opera was given"
     if cue is None:
         return Age(quantity) if _goes_on(sentence, first, follows) else None
     name = cue[0]
     if name == "at" and not _alone(sentence, quantity, cue[1]):
         return None
-    lone = name == "was" and (quantity.last + 1 >= len(words) or follows in (["and"], [","]))
+    lone = name in ("was", "lived") and (
+        quantity.last + 1 >= len(words) or follows in (["and"], [","])
+    )
     return Age(quantity, now=name in ("is", "turned"), lone=lone)
 
 
 def _goes_on(sentence: Sentence, first: int, follows: list[str]) -> bool:
     """Say whether a number goes on with ages: "he was 15 in 1965 and 30 in 1980"."""
-    if sentence.words[first - 1 : first] != ["and"] or follows != ["in"]:
+    if sentence.words[first - 1 : first] != ["and"] or follows not in (["in"], ["when"], ["at"]):
         return False
     table = lexicon.phrases(_TABLE, "before_age")
     earlier = [q for q in sentence.quantities if q.last < first and q.kind == "number"]

@@ -12,6 +12,7 @@ from numcheck.model.relation import Relation
 from numcheck.record import replace
 from numcheck.relate.lives.ages import Age, age_at
 from numcheck.relate.lives.kindred import speaks_of_others
+from numcheck.relate.lives.whens import year_of
 from numcheck.relate.setting import Setting
 from numcheck.relate.spans.moments import Moment, completed, moment, today
 from numcheck.relate.wording import derived, is_quoted
@@ -48,19 +49,26 @@ def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
             yield from _in_sentence(other, birth, setting, last)
             last = other
         if told is not None:
-            yield from _in_sentence(told, birth, setting)
+            yield from _in_sentence(told, birth, setting, sentence)
 
 
 def _goes_on(first: Sentence, then: Sentence) -> bool:
     """Say whether a sentence speaks on of the one person of another: "He …", "Smith …"."""
     if _births(then) and _births(first):
         return False
-    if then.words[0] in _PRONOUNS:
+    if then.words[0] in _PRONOUNS or _of_descent(then):
         return True
     if then.words[0] in ("in", "at", "on") and not _PRONOUNS.isdisjoint(then.words[1:9]):
         return not _others(then, None)
     name = then.raw[0]
     return len(name) > 2 and name[0].isupper() and name in first.raw and not _others(then, None)
+
+
+def _of_descent(sentence: Sentence) -> bool:
+    """Say whether a sentence begins by a person's descent: "The son of a cooper, he was …"."""
+    words = sentence.words
+    kin = lexicon.words(_TABLE, "kin")
+    return words[2:3] == ["of"] and words[1] in kin and not _PRONOUNS.isdisjoint(words[3:9])
 
 
 # ------------------------------------------------------------------------------------ births
@@ -131,10 +139,9 @@ def _in_sentence(
     for age in ages:
         if _others(sentence, birth, age):
             continue
-        clause = _clause(sentence, age.quantity)
         if age.apposed and not _is_named(sentence, birth, age):
             continue
-        if then := _when(sentence, birth, age, clause, ages):
+        if then := _when(sentence, birth, age, ages):
             yield _relation(sentence, birth, then, age.quantity)
         elif (now := _today(sentence, birth, age, setting)) is not None:
             tied = _relation(sentence, birth, now, age.quantity)
@@ -153,48 +160,16 @@ def _others(sentence: Sentence, birth: Birth | None, age: Age | None = None) -> 
     return speaks_of_others(sentence, min(places, default=0), last, born)
 
 
-def _clause(sentence: Sentence, quantity: Quantity) -> tuple[int, int]:
-    """Return the places of the stretch around a figure without "and", "but" or a semicolon."""
-    breaks = lexicon.words(_TABLE, "breaks")
-    words, first, last = sentence.words, 0, len(sentence.words)
-    for at in range(quantity.first - 1, -1, -1):
-        if words[at] in breaks:
-            first = at + 1
-            break
-    for at in range(quantity.last, last):
-        if words[at] in breaks:
-            last = at
-            break
-    return first, last
-
-
 def _when(
-    sentence: Sentence, birth: Birth, age: Age, clause: tuple[int, int], ages: Sequence[Age]
+    sentence: Sentence, birth: Birth, age: Age, ages: Sequence[Age]
 ) -> tuple[Quantity, Moment] | None:
-    """Return the one later year of the clause in which an age stands."""
+    """Return the later year to which an age belongs."""
     dying = any(word in lexicon.words(_TABLE, "deaths") for word in sentence.words)
     if birth.died is not None:
         return birth.died if dying or age.quantity.text.startswith("aged") else None
     if (age.apposed or age.called) and not dying:
         return None
-    found = []
-    for quantity in sentence.quantities:
-        when = moment(quantity)
-        if (
-            when is None
-            or quantity is birth.quantity
-            or not clause[0] <= quantity.first < clause[1]
-        ):
-            continue
-        before = sentence.words[max(0, quantity.first - 2) : quantity.first]
-        if when.year <= birth.when.year or any(w in _BOUNDS for w in before):
-            continue
-        found.append((quantity, when))
-    inside = [one for one in ages if clause[0] <= one.quantity.first < clause[1]]
-    return found[0] if len(found) == len(inside) == 1 else None
-
-
-_BOUNDS = frozenset({"since", "until", "from", "before", "after", "by"})
+    return year_of(sentence, age, ages, birth.quantity, birth.when)
 
 
 def _is_named(sentence: Sentence, birth: Birth, age: Age) -> bool:

@@ -19,7 +19,7 @@ def speaks_of_others(sentence: Sentence, first: int, last: int, born: int) -> bo
     """
     words = sentence.words
     another = lexicon.phrases(_TABLE, "another").find(words, 0, last)
-    if another is not None:
+    if another is not None and words[another.last : another.last + 1] != ["of"]:  # "a boy of six"
         return True
     others, kin = lexicon.words(_TABLE, "others"), lexicon.words(_TABLE, "kin")
     subject = False

@@ -30,6 +30,8 @@ def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
             continue
         ages = [(q, as_it_is) for q in sentence.quantities if (as_it_is := _how(sentence, q))]
         begun = [one for one in dated if begins(sentence, one[0])]
+        if not begun and dated[0][0].first == 1 and sentence.words[0] in ("the", "its", "a"):
+            begun = dated[:1]  # "The 1908 grandstand"
         excused = lexicon.words(_TABLE, "excused")
         if len(ages) == 1 and begun and not any(word in excused for word in sentence.words):
             yield from _aged(sentence, dated, begun, *ages[0], setting)
@@ -70,7 +72,7 @@ def _aged(
     setting: Setting,
 ) -> Iterator[Relation]:
     """Tie "the church, built in 1750, is 275 years old" to the article's date, or to a year."""
-    then = [one for one in dated if sentence.words[age.last : one[0].first] == ["in"]]
+    then = [one for one in dated if _leads(sentence.words[age.last : one[0].first], one[0], age)]
     hidden = not then
     if hidden:
         now = today(setting, age)
@@ -90,6 +92,16 @@ def _aged(
     like = replace(age, figure=replace(age.figure, bounds=_bounds(age)), unit=year, units=(year,))
     tied = tie(sentence, start[0], end[0], like, Interval(years - 1, years), "year", years)
     yield tie_to_today(sentence, start[0], age, tied) if hidden else tied
+
+
+def _leads(gap: Sequence[str], year: Quantity, age: Quantity) -> bool:
+    """Say whether words lead from an age to its year: "in", "when it was sold in"."""
+    if year.first < age.last or gap[-1:] != ["in"]:
+        return False
+    halts = lexicon.words("cues/agos", "halts") | {","}
+    return len(gap) == 1 or (
+        gap[0] == "when" and len(gap) <= 8 and not any(word in halts for word in gap[1:])
+    )
 
 
 def _bounds(age: Quantity) -> Interval:

@@ -38,13 +38,21 @@ def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
             for length in lengths(sentence):
                 if length.unit is None or length.unit.name not in _LONG:
                     continue
-                cue = lexicon.phrases(_TABLE, "cues").at(sentence.words, length.last)
+                cue = _cue(sentence, length)
                 if cue is not None:
                     near = before if before and sentence.index - before.index == 1 else None
                     yield from _read(sentence, near, dated, length, cue, setting)
                 else:
                     yield from _since(sentence, dated, length, setting)
         before = sentence
+
+
+def _cue(sentence: Sentence, length: Quantity) -> tuple[str, int] | None:
+    """Return what a length is counted from, and where the words for it end."""
+    further = lexicon.phrases(_TABLE, "further").ending(sentence.words, length.first)
+    if further is not None:  # "it was another 12 years before", "another 12 years, in 1993,"
+        return "later", length.last
+    return lexicon.phrases(_TABLE, "cues").at(sentence.words, length.last)
 
 
 def _read(
@@ -62,6 +70,8 @@ def _read(
                 yield from _from_today(sentence, beside, length, setting, name == "hence")
         case "after" | "before":
             yield from _around(sentence, dated, length, end, name == "before")
+        case "between" | "apart":
+            yield from _between(sentence, dated, length, name == "apart")
         case "since":
             yield from _around(sentence, dated, length, end, False)
             yield from _since_then(sentence, dated, length, end, setting)
@@ -159,6 +169,19 @@ def _around(
         yield _tied(sentence, start, last, length)
 
 
+def _between(
+    sentence: Sentence, dated: Sequence[Dated], length: Quantity, told: bool
+) -> Iterator[Relation]:
+    """Tie "25 years separate the fires of 1902 and 1927", "in 1902 and 1927, 25 years apart"."""
+    if len(dated) != 2:
+        return
+    start, last = dated
+    beside = start[0].first >= length.last if not told else last[0].last <= length.first
+    joined = sentence.words[start[0].last : last[0].first]
+    if beside and "and" in joined and len(joined) <= _FAR and start[1].year < last[1].year:
+        yield _tied(sentence, start, last, length)
+
+
 def _first_after(sentence: Sentence, dated: Sequence[Dated], end: int) -> Dated | None:
     """Return the first year of the clause that a cue opens."""
     for one in dated:
@@ -197,7 +220,7 @@ def _on(
     back: bool,
 ) -> Iterator[Relation]:
     """Tie "she left in 1990 and came back 12 years later, in 2002" to the year before it."""
-    then = _beside(sentence, dated, length, end)
+    then = _beside(sentence, dated, length, end) or _reached(sentence, dated, length)
     if then is None:
         return
     place = earlier.index(then)
@@ -215,6 +238,15 @@ def _on(
     fitting = [one for one, (start, last) in zip(ties, spans, strict=True)
                if _fits(length, start[1], last[1])]  # fmt: skip
     yield fitting[-1] if fitting else ties[-1]
+
+
+def _reached(sentence: Sentence, dated: Sequence[Dated], length: Quantity) -> Dated | None:
+    """Return the year to which "another 12 years before trains ran again, in 1993" leads."""
+    words = sentence.words
+    if words[length.last : length.last + 1] not in (["before"], ["until"], ["till"]):
+        return None
+    after = [one for one in dated if one[0].first > length.last]
+    return after[0] if len(after) == 1 and after[0][0].first - length.last <= _FAR else None
 
 
 def _fits(length: Quantity, start: Moment, end: Moment) -> bool:

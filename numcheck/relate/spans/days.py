@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from numcheck.lexicon import words as lexicon
+from numcheck.lexicon.units import unit_named
 from numcheck.model.interval import Interval
 from numcheck.model.passage import Passage, Sentence
 from numcheck.model.quantity import Quantity
@@ -15,6 +16,7 @@ from numcheck.model.relation import Relation
 from numcheck.record import replace
 from numcheck.relate.setting import Setting
 from numcheck.relate.spans.moments import before_length, lengths, tie, within
+from numcheck.relate.spells import spell
 from numcheck.relate.wording import closes
 
 _TABLE = "cues/spans"
@@ -37,13 +39,39 @@ def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
         if not any(q.kind == "date" and "day" in q.parts for q in sentence.quantities):
             continue
         told = [one for one in lengths(sentence) if one.unit and one.unit.name in _SHORT]
+        told += [one for q in sentence.quantities if (one := _nights(sentence, q)) is not None]
         if not told:
             continue
-        for start, end in _pairs(sentence):
+        pairs = list(_pairs(sentence))
+        for start, end in pairs:
             beside = [one for one in told if _beside(sentence, start.quantity, end.quantity, one)]
             if len(beside) == 1:
                 yield from _tied(sentence, start, end, beside[0], 1)
+        if not pairs and len(told) == 1:
+            yield from _by_verbs(sentence, told[0])
         yield from _later(sentence, told)
+
+
+def _nights(sentence: Sentence, quantity: Quantity) -> Quantity | None:
+    """Return "seven nights" and "a ten-night trip" as a length of so many days."""
+    words, at = sentence.words, quantity.last
+    if quantity.kind != "count" or quantity.figure is None or quantity.is_range:
+        return None
+    at += words[at : at + 1] == ["-"]
+    if words[at : at + 1] not in (["night"], ["nights"]):
+        return None
+    unit, text = unit_named("day"), sentence.cut(quantity.first, at + 1)
+    span = sentence.span_of(quantity.first, at + 1)
+    return replace(quantity, kind="duration", unit=unit, units=(unit,), span=span, text=text,
+                   last=at + 1, noun_last=at + 1)  # fmt: skip
+
+
+def _by_verbs(sentence: Sentence, length: Quantity) -> Iterator[Relation]:
+    """Yield "leaves on 4 May and gets back on 11 May, a seven-night trip"."""
+    days = [one for one in map(_day, sentence.quantities) if one and "to" not in one.quantity.parts]
+    ends = spell(sentence, [one.quantity for one in days], length)
+    if ends is not None and ends[0] is days[0].quantity:
+        yield from _tied(sentence, days[0], days[1], length, 1)
 
 
 def _pairs(sentence: Sentence) -> Iterator[tuple[Day, Day]]:

@@ -40,7 +40,7 @@ def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
         if start[1].year == end[1].year:
             continue
         verbs = _verb(sentence, start[0], "begins") and _verb(sentence, end[0], "ends")
-        if (verbs and _is_whole(sentence, told[0], end)) or _since_last(
+        if (verbs and _is_whole(sentence, told[0], start, end)) or _since_last(
             sentence, start[0], told[0]
         ):
             yield _tied(sentence, start, end, told[0])
@@ -57,7 +57,7 @@ def _verb(sentence: Sentence, year: Quantity, key: str) -> bool:
     return lexicon.phrases(_TABLE, key).find(words, max(0, first - 1), year.first) is not None
 
 
-def _is_whole(sentence: Sentence, length: Quantity, end: Dated) -> bool:
+def _is_whole(sentence: Sentence, length: Quantity, start: Dated, end: Dated) -> bool:
     """Say whether a length is the whole time: "the 12-year war", "lasted 12 years", "in all"."""
     words, first = sentence.words, before_length(sentence, length)
     follows = words[length.last : length.last + 3]
@@ -67,6 +67,8 @@ def _is_whole(sentence: Sentence, length: Quantity, end: Dated) -> bool:
         )
     before = lexicon.phrases(_TABLE, "whole_before").ending(words, first) is not None
     alone = not follows or lexicon.phrases(_TABLE, "whole_after").at(words, length.last) is not None
+    if words[max(0, first - 1) : first] == ["for"] and follows[:1] in ([","], [":"], ["–"], ["—"]):
+        return not any(one[0].first < length.first for one in (start, end))
     if words[max(0, first - 1) : first] == ["after"] and first - 1 > end[0].first:
         return alone  # "joined in 1984 and left in 1990 after six years."
     return before

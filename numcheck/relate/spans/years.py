@@ -98,7 +98,7 @@ def _beside(sentence: Sentence, start: Quantity, end: Quantity, length: Quantity
             return False
     elif length.last <= start.first:
         gap = words[length.last : start.first]
-        if gap[-1:] not in (["from"], ["between"], ["("], [","], ["–"], [":"]):
+        if gap[-1:] not in (["from"], ["between"], ["("], [","], ["–"], [":"]) or "and" in gap:
             return False
     else:
         return False
@@ -112,6 +112,14 @@ def _span(sentence: Sentence, start: Dated, end: Dated, length: Quantity) -> Rel
     if length.unit is not None and length.unit.name == "month":
         return tie(sentence, start[0], end[0], length, months, "month")
     years = years_between(start[1], end[1])
+    if _in_a_row(sentence, length):  # each year counts: 1996 to 2000 are five
+        gap = end[1].year - start[1].year
+        return tie(sentence, start[0], end[0], length, Interval(gap, gap + 1), "year", gap + 1)
     if within(sentence, length, start[0]):
         years = Interval(0, years.high)
     return tie(sentence, start[0], end[0], length, years, "year", end[1].year - start[1].year)
+
+
+def _in_a_row(sentence: Sentence, length: Quantity) -> bool:
+    """Say whether years are counted one by one: "three years running", "five straight years"."""
+    return lexicon.phrases(_TABLE, "in_a_row").at(sentence.words, length.last) is not None

@@ -52,7 +52,9 @@ def _is_whole(sentence: Sentence, start: Quantity, end: Quantity, length: Quanti
     while first > 0 and words[first - 1] in _ARTICLES:
         first -= 1
     part, last = lexicon.words(_TABLE, "part"), closes(sentence, length)
-    if any(word in part for word in words[length.last : length.last + 3]):
+    # "a 20-minute film that starts at …": the thing itself
+    told = words[length.last + 1 : length.last + 2] in (["that"], ["which"])
+    if not told and any(word in part for word in words[length.last : length.last + 3]):
         return False
     if lexicon.phrases(_TABLE, "whole_before").ending(words, first) is not None:
         return True
