@@ -35,7 +35,8 @@ class Html:
         """Set a document's section; the page is written at the end."""
         article = Article(report, len(self.sections) + 1, len(self.findings) + 1, self.view)
         self.sections.append("".join(article.section()))
-        said = many(len(article.shown), "finding") if report.read else "not read"
+        found = many(len(article.shown), "finding")
+        said = f"{many(report.claims, 'claim')} checked, {found}" if report.read else "not read"
         if report.read and report.faults:
             said += ", not all checked"
         self.entries.append(
