@@ -11,7 +11,7 @@ check:  ## style, types, import contracts
 test:  ## every test
 	$(PYTHON) -m pytest -n 2
 
-lexicon:  ## compile pint, quantulum3, overlay and English tables into lexicon.json, rules into shelf.json
+lexicon:  ## compile pint, quantulum3, overlay and English tables into lexicon.json, rules into shelf.json and docs/rules.md
 	$(PYTHON) -m numcheck.lexicon.build
 	$(PYTHON) -m numcheck.prepare
 

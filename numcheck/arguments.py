@@ -133,6 +133,12 @@ def _rules() -> argparse.ArgumentParser:
         "rules", "[RULE]", "List the rules, or those whose id fits RULE (a glob will do)."
     )
     parser.add_argument("rule", nargs="?", metavar="RULE")
+    parser.add_argument(
+        "--format",
+        choices=("text", "markdown"),
+        default="text",
+        help="markdown: a handbook with every rule's page",
+    )
     _add_rules(parser)
     return parser
 

@@ -113,7 +113,8 @@ def rules(options: Namespace, page: Page) -> int:
     from numcheck.report import rulebook
 
     chosen = shelf.rules(_config(options), options.rule)
-    for line in rulebook.entries(chosen):
+    show = rulebook.handbook if options.format == "markdown" else rulebook.entries
+    for line in show(chosen):
         page.write(line)
     return FINE
 

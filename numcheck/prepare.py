@@ -1,4 +1,4 @@
-"""Prepares the built-in rules for the next start, in shelf.json."""
+"""Prepares the built-in rules for the next start, and their handbook."""
 
 from __future__ import annotations
 
@@ -9,6 +9,9 @@ from numcheck import shelf
 from numcheck.digest import digest
 from numcheck.judge.prepared import pack
 from numcheck.judge.written.loader import load_rule
+from numcheck.report import rulebook
+
+HANDBOOK = Path(__file__).parents[1] / "docs" / "rules.md"
 
 
 def render() -> str:
@@ -22,12 +25,23 @@ def render() -> str:
     return "{\n" + ",\n".join(lines) + "\n}\n"
 
 
-def write(path: Path = Path(shelf.PREPARED)) -> None:
-    """Prepare all rules, and put the file in place in one step."""
+def handbook() -> str:
+    """Return the pages of all rules, those in packs too, as one document."""
+    loaded = [
+        load_rule(Path(one.path).read_text(encoding="utf-8"), one.path)
+        for one in sorted(shelf.rule_files(shelf.built_in_folder()))
+    ]
+    return "".join(rulebook.handbook(loaded))
+
+
+def write(path: Path, text: str) -> None:
+    """Put a file in place in one step."""
     fresh = path.with_suffix(".tmp")
-    fresh.write_text(render(), encoding="utf-8", newline="\n")
+    fresh.write_text(text, encoding="utf-8", newline="\n")
     fresh.replace(path)
 
 
 if __name__ == "__main__":
-    write()
+    write(Path(shelf.PREPARED), render())
+    if HANDBOOK.parent.is_dir():  # not where numcheck is installed
+        write(HANDBOOK, handbook())

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Protocol
+
+from numcheck.report.phrases import folded
 
 
 class Sentence(Protocol):
@@ -53,6 +56,23 @@ def entries(rules: Sequence[RuleShown]) -> Iterator[str]:
         yield f"{rule.id:<{width}}  {rule.severity:<7}  {rule.rule}\n"
 
 
+def handbook(rules: Sequence[RuleShown]) -> Iterator[str]:
+    """Yield the pages of rules as one document in Markdown, a list of them first."""
+    yield "# The rules\n\nEach by its own words and its own sentences: what it says, why, "
+    yield "what it finds fault with, and what it stays silent on.\n\n"
+    yield "<!-- Made of the rules themselves, by `make lexicon`: change those. -->\n\n"
+    yield "| rule | finding | what it says |\n|---|---|---|\n"
+    for rule in rules:
+        yield f"| [{rule.id}](#{rule.id}) | {rule.severity} | {_escaped(rule.rule)} |\n"
+    for rule in rules:
+        yield f"\n## {rule.id}\n\n**{_escaped(rule.rule)}** ({rule.severity})\n\n"
+        yield _escaped(rule.why) + "\n\nIt finds fault with\n\n```text\n"
+        for example in rule.bad:
+            yield f"{example.text.strip()}\n  → {example.says}\n"
+        yield "```\n\nIt stays silent on\n\n```text\n"
+        yield "".join(f"{example.text.strip()}\n" for example in rule.good) + "```\n"
+
+
 def page(rule: RuleShown) -> Iterator[str]:
     """Yield the page of a rule: what it does, why, what it flags, when it stays silent."""
     yield f"{rule.id} ({rule.severity})\n\n"
@@ -73,3 +93,8 @@ def page(rule: RuleShown) -> Iterator[str]:
 
 def _indented(text: str) -> str:
     return "".join(f"    {line}".rstrip() + "\n" for line in text.strip().splitlines())
+
+
+def _escaped(text: str) -> str:
+    """Return a text on one line that prints as it is in Markdown."""
+    return re.sub(r"([\\`*_\[\]<>&|])", r"\\\1", folded(text))
