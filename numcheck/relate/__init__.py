@@ -22,6 +22,7 @@ from numcheck.relate import (
     repeats,
     scores,
     shares,
+    sparse,
     statistics,
 )
 from numcheck.relate.columns import bands, ledgers, tables
@@ -92,4 +93,6 @@ def relate(passage: Passage, date: str | None = None, locale: str | None = None)
     if not passage.figured:
         return list(lists.find(passage, Setting(date, locale)))  # "the trio" is no figure
     setting = Setting(date or passage.document.date, locale)
-    return [relation for find in FINDERS for relation in find(passage, setting)]
+    found = [relation for find in FINDERS for relation in find(passage, setting)]
+    found += sparse.find(passage, found)
+    return found

@@ -62,6 +62,9 @@ def _is_whole(sentence: Sentence, start: Quantity, end: Quantity, length: Quanti
     if first >= both:
         gap = words[both:first]
         return bool(gap) and all(word in lexicon.words(_TABLE, "beside") for word in gap)
+    if end.last <= first and length.last <= start.first:  # "left at 5pm after a shift that began"
+        lead, gap = words[end.last : first], words[length.last : start.first]
+        return lead in (["after"], [",", "after"]) and gap[1:2] in (["that"], ["which"])
     if "-" in length.text and length.last <= start.first < end.first:
         gap = words[last : start.first]
         return len(gap) <= _NEAR and _SPLITS.isdisjoint(gap)

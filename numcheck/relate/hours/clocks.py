@@ -54,6 +54,8 @@ def _is_length(sentence: Sentence, quantity: Quantity) -> bool:
     told = sentence.words[quantity.last + 1 : quantity.last + 2] in (["that"], ["which"])
     if pause and pause[0] in lexicon.words(_TABLE, "pauses") and not told:
         return False
+    if sentence.words[quantity.last : quantity.last + 2] in (["of", "which"], ["of", "it"]):
+        return False
     return quantity.parts.get("per") in (None, "", "day", "night", "shift")
 
 

@@ -176,7 +176,7 @@ def _between(
     if len(dated) != 2:
         return
     start, last = dated
-    beside = start[0].first >= length.last if not told else last[0].last <= length.first
+    beside = start[0].first >= length.last or (told and last[0].last <= length.first)
     joined = sentence.words[start[0].last : last[0].first]
     if beside and "and" in joined and len(joined) <= _FAR and start[1].year < last[1].year:
         yield _tied(sentence, start, last, length)

@@ -109,6 +109,8 @@ def _beside(sentence: Sentence, start: Quantity, end: Quantity, length: Quantity
     words, first = sentence.words, before_length(sentence, length)
     if length.first >= end.last:
         gap = words[closes(sentence, end) : first]
+        if gap[:1] == ["to"]:  # "from 1 March to 31 May *to build*, three months"
+            gap = gap[2:]
         if not gap or any(word not in lexicon.words(_TABLE, "beside") for word in gap):
             return False
     elif length.last <= start.first:

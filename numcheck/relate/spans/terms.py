@@ -21,7 +21,10 @@ from numcheck.relate.spans.moments import (
 
 _TABLE = "cues/terms"
 _LONG = frozenset({"year", "decade", "century"})
-_NEAR = 5  # words from a verb to its year: "broke out on the border in"
+_NEAR = 8  # words from a verb to its year: "broke out on the border in"
+_APPOSED = frozenset(", – — : ( a an some or total span of all".split())
+_DETERMINERS = frozenset("the a an his her their its this that our my one".split())
+_OPENINGS = frozenset({",", ";", ":", "–", "—", "and", "but", "that", "said", '"', "“", "‘"})
 _SPLITS = frozenset({",", ";", "–", "—", "(", "and", "but"})
 
 Dated = tuple[Quantity, Moment]
@@ -62,10 +65,16 @@ def _is_whole(sentence: Sentence, length: Quantity, start: Dated, end: Dated) ->
     words, first = sentence.words, before_length(sentence, length)
     follows = words[length.last : length.last + 3]
     if "-" in length.text:
-        return follows[:1] != ["-"] and not any(
-            word in lexicon.words(_TABLE, "part") for word in follows
+        return (
+            _is_subject(sentence, length, start, end)
+            and follows[:1] != ["-"]
+            and not any(word in lexicon.words(_TABLE, "part") for word in follows)
         )
     before = lexicon.phrases(_TABLE, "whole_before").ending(words, first) is not None
+    gap = words[max(start[0].last, end[0].last) : first]
+    if gap and all(word in _APPOSED for word in gap):  # "began in 2011, ended in 2017 – six years"
+        counted = lexicon.phrases("cues/agos", "cues").at(words, length.last) is not None
+        return not counted and follows[:2] not in (["of", "it"], ["of", "which"], ["of", "them"])
     alone = not follows or lexicon.phrases(_TABLE, "whole_after").at(words, length.last) is not None
     if words[max(0, first - 1) : first] == ["for"] and follows[:1] in ([","], [":"], ["–"], ["—"]):
         return not any(one[0].first < length.first for one in (start, end))
@@ -74,16 +83,30 @@ def _is_whole(sentence: Sentence, length: Quantity, start: Dated, end: Dated) ->
     return before
 
 
+def _is_subject(sentence: Sentence, length: Quantity, start: Dated, end: Dated) -> bool:
+    """Say whether "the 12-year strike, which began in", or "ended his 20-year career", is it."""
+    words, years = sentence.words, min(start[0].first, end[0].first)
+    if not length.first or words[length.first - 1] not in _DETERMINERS:
+        return False
+    gap = words[length.last : years]
+    if lexicon.phrases(_TABLE, "ends").ending(words, length.first - 1) is not None:
+        return True
+    if length.last <= years and (length.first == 1 or words[length.first - 2] in _OPENINGS):
+        plain = "," not in gap or gap[gap.index(",") + 1 :][:1] in (["which"], ["that"])
+        return len(gap) <= 8 and plain and "and" not in gap and "but" not in gap
+    return False
+
+
 def _since_last(sentence: Sentence, start: Quantity, length: Quantity) -> bool:
-    """Say whether "the first for 30 years" stands with the last one's year."""
+    """Say whether "the first for 30 years", "a 30-year wait" stands with the last one's year."""
     words = sentence.words
     first = before_length(sentence, length)
     rare = lexicon.phrases(_TABLE, "first_in").ending(words, first) is not None
-    return (
-        rare
-        and lexicon.phrases(_TABLE, "last_in").find(words, max(0, start.first - 6), start.first)
-        is not None
-    )
+    waits = lexicon.phrases(_TABLE, "waits").at(words, length.last) is not None
+    if not rare and not waits:
+        return False
+    lead = max(0, start.first - 6)
+    return lexicon.phrases(_TABLE, "last_in").find(words, lead, start.first) is not None
 
 
 def _tied(sentence: Sentence, start: Dated, end: Dated, length: Quantity) -> Relation:

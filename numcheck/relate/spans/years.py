@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from numcheck.lexicon import words as lexicon
@@ -92,13 +92,15 @@ def _beside(sentence: Sentence, start: Quantity, end: Quantity, length: Quantity
     words, first = sentence.words, before_length(sentence, length)
     if length.first >= end.last:
         gap = words[closes(sentence, end) : first]
+        if gap[:1] == ["to"]:  # "it took from 1961 to 1969 *to build*, eight years"
+            gap = gap[2:]
         if not gap and words[first : first + 1] not in (["a"], ["an"], ["some"]):
             return False
         if any(word not in lexicon.words(_TABLE, "beside") for word in gap):
             return False
     elif length.last <= start.first:
         gap = words[length.last : start.first]
-        if gap[-1:] not in (["from"], ["between"], ["("], [","], ["–"], [":"]) or "and" in gap:
+        if gap[-1:] not in (["from"], ["between"], ["("], [","], ["–"], [":"]) or _turns(gap):
             return False
     else:
         return False
@@ -123,3 +125,8 @@ def _span(sentence: Sentence, start: Dated, end: Dated, length: Quantity) -> Rel
 def _in_a_row(sentence: Sentence, length: Quantity) -> bool:
     """Say whether years are counted one by one: "three years running", "five straight years"."""
     return lexicon.phrases(_TABLE, "in_a_row").at(sentence.words, length.last) is not None
+
+
+def _turns(gap: Sequence[str]) -> bool:
+    """Say whether words before a span turn to another clause: "…, he won four cups between"."""
+    return "and" in gap or ("," in gap and len(gap) - gap.index(",") > 3)
