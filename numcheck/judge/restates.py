@@ -159,7 +159,8 @@ def _degrees(a: Figure, b: Figure, unit: Unit, into: Unit, rough: bool) -> Verdi
 def _half_degree(figure: Figure, rough: bool) -> Rational:
     """Return half a printed degree; a rough figure is marked in tens, a great one in its zeros."""
     if _size(figure.value) >= 1000:
-        return quotient(min(figure.coarse, quotient(_size(figure.value), 50)), 2)
+        cap = quotient(_size(figure.value), 25 if rough else 50)
+        return quotient(min(figure.coarse, cap), 2)
     return quotient(min(figure.coarse, 10) if rough else figure.grain, 2)
 
 

@@ -103,7 +103,9 @@ def _is_period(sentence: Sentence, at: int, place: int, last: int) -> bool:
     follows, before = word_at(sentence, last), word_at(sentence, at - 1)
     if follows in ("final", "finals", "finalist", "finalists", "back", "century", "to", "past"):
         return True
-    if words[last - 1] == "quarter":
+    if follows == "on" and _is_moved(sentence, at):
+        return False  # "up by a quarter on last year"
+    if words[last - 1] == "quarter" and not (before == "for" and follows == "of"):
         return before == "for" or follows in lexicon.words("numerals", "after_period")
     hyphened = place == at + 2
     if hyphened or (follows == "of" and before not in _PERIODS):

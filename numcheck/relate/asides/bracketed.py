@@ -117,11 +117,12 @@ def sides_after(sentence: Sentence, figures: Sequence[Quantity], at: int) -> lis
 def run_before(sentence: Sentence, figures: Sequence[Quantity], at: int) -> list[Quantity]:
     """Return the figures joined to the one at `at` from the left: "100 m by 50 m"."""
     joins = lexicon.words(_TABLE, "joins")
+    aside = lexicon.words(_TABLE, "between") | {"from", "between", "and"}  # "15 ft deep and"
     run = [figures[at]]
     while at > 0 and len(run) < _MOST:
         left = figures[at - 1]
         words = sentence.words[closes(sentence, left) : opens(sentence, run[0])]
-        words = [word for word in words if word not in ("from", "between", "and")] or ["and"]
+        words = [word for word in words if word not in aside] or ["and"]
         if len(words) != 1 or words[0] not in joins or not _one_kind(left, run[0]):
             break
         run.insert(0, left)

@@ -61,10 +61,12 @@ def claim_of(words: list[str]) -> int | None:
     while at < len(words):
         if words[at] == "or":
             claim, at = max(claim, OR), at + 1
+        elif (after := _terms(words, at) or _given_as(words, at)) is not None:
+            claim, at = SAID, after
         elif found := _chunks().at(words, at):
             claim, at = max(claim, _CLAIMS[found[0]]), found[1]
-        elif (after := _terms(words, at)) is not None:
-            claim, at = SAID, after
+        elif claim == SAID and at + 1 == len(words) and words[at].isalpha():
+            return claim  # "translating to a modest 40 mph"
         else:
             return None
     return claim
@@ -77,6 +79,19 @@ _CLAIMS = {"restating": SAID, "restating_which": WHICH, "restating_fillers": BAR
 def _chunks() -> Phrases:
     table = lexicon.english_table(TABLE)
     return Phrases({key: table[key] for key in _CLAIMS})
+
+
+def _given_as(words: Sequence[str], at: int) -> int | None:
+    """Return the place after "which the agency gave as", "that they put at"."""
+    if words[at] not in ("which", "that", "what"):
+        return None
+    verbs = lexicon.words(TABLE, "restating_verbs")
+    for verb in range(at + 1, min(len(words), at + 7)):
+        if words[verb] in verbs:
+            return verb + 1 + (words[verb + 1 : verb + 2] in (["as"], ["at"], ["to"], ["into"]))
+        if not words[verb].isalpha():
+            return None
+    return None
 
 
 def _terms(words: Sequence[str], at: int) -> int | None:

@@ -126,7 +126,7 @@ def as_reading(sentence: Sentence, bare: Quantity, other: Quantity) -> Quantity:
     into = _OTHER_SCALE.get(other.unit.name) if other.unit else None
     if into is None or bare.unit is not None or bare.kind != "number" or bare.noun:
         return bare
-    lead = sentence.words[max(0, opens(sentence, bare) - 1) : opens(sentence, bare)]
+    lead = sentence.words[max(0, bare.first - 1) : bare.first]
     if not lead or lead[0] not in lexicon.words(_TABLE, "reading_leads"):
         return bare
     readings = lexicon.words(_TABLE, "readings")

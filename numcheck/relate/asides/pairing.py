@@ -27,7 +27,7 @@ _CLOCKS = (
     frozenset({"week", "month"}),
 )
 _WORKED = {frozenset({"hour", "day"}): (5, 12), frozenset({"day", "week"}): (4, 6)}
-_COUNTED = frozenset({"number", "count"})
+_COUNTED = frozenset({"number", "count", "measure"})
 # What is told "a day" once: a flow of oil or water, not a distance, which is also one of its own.
 _FLOWING = frozenset({"volume", "mass"})
 _PERIODS = frozenset({"second", "minute", "hour", "day", "week", "year"})
@@ -50,7 +50,7 @@ def pair(
     if given.kind in _NEVER or other.kind in _NEVER:
         return
     if given.unit is None or other.unit is None:
-        if one_number(given, other):
+        if given.unit is other.unit and one_number(given, other):
             yield _relation(sentence, "aside", given, other, cue)
         return
     other = per_the_same(given, other)
@@ -111,8 +111,8 @@ def kindred(left: Quantity, right: Quantity) -> bool:
 
 
 def one_number(given: Quantity, other: Quantity) -> bool:
-    """Say whether figures without a unit are one number: "1.5 million (1,500,000) negatives"."""
-    if given.unit is not None or other.unit is not None:
+    """Say whether figures of one unit, or none, are one number: "1.5 million (1,500,000)"."""
+    if given.unit != other.unit:
         return False
     if given.figure is None or other.figure is None or not {given.kind, other.kind} <= _COUNTED:
         return False

@@ -103,12 +103,21 @@ def _other_again(sentence: Sentence, left: Quantity, right: Quantity, found: Bri
     if found.claim == OR:
         if found.tail:
             return shut and not _choice(sentence)
-        return bool(found.mark) or _bare_or(sentence, left, right)
+        if found.mark:
+            return shut or not _goes_on(sentence, right)
+        return _bare_or(sentence, left, right)
     if not found.mark or found.mark == ";" or not shut:
         return False
     if found.tail and (right.hedge is None or right.hedge.direction != "about"):
         return found.mark != "," and _alone(sentence, left, right)
     return _alone(sentence, left, right) or (right.hedge is not None and not found.tail)
+
+
+def _goes_on(sentence: Sentence, right: Quantity) -> bool:
+    """Say whether a figure after "or" is another way: "or 300 metres if the gate is shut"."""
+    at = closes(sentence, right)
+    others = lexicon.words(_TABLE, "choice_after")
+    return compares(sentence, right) or sentence.words[at] in others
 
 
 def _bare_or(sentence: Sentence, left: Quantity, right: Quantity) -> bool:
@@ -138,6 +147,8 @@ def _same_again(sentence: Sentence, left: Quantity, right: Quantity, found: Brid
         return powers_apart(left, right)
     if left.unit is None and right.unit is None:
         return found.mark != "" and one_number(left, right)
+    if left.unit == right.unit:
+        return left.kind == "measure" and one_number(left, right)
     return left.kind == right.kind == "duration" and one_clock(left, right)
 
 
