@@ -15,7 +15,14 @@ from numcheck.relate.rates.periods import periods
 from numcheck.relate.rates.terms.counts import count_for, spell_in
 from numcheck.relate.rates.terms.eaches import Each, each_of, owned_by_each
 from numcheck.relate.rates.terms.named import plainly, same_thing
-from numcheck.relate.rates.terms.spans import closer, exact, nearly, one_unit, total_near
+from numcheck.relate.rates.terms.spans import (
+    closer,
+    exact,
+    near_bound,
+    nearly,
+    one_unit,
+    total_near,
+)
 from numcheck.relate.rates.threefold import threefold
 from numcheck.relate.rates.ties import tied
 from numcheck.relate.rates.typed import tied_by_kind
@@ -196,7 +203,7 @@ def _relation(
     rate = exact(rate) if how != "mean" or each.per == "price" else nearly(rate)
     total = total_near(total)
     if how == "mean":
-        total, count, rate = closer(total, count, rate)
+        total, count, rate = closer(near_bound(total), count, rate)
     return Relation(
         "rate" if how == "mean" else "product",
         {

@@ -8,9 +8,11 @@ from numcheck.lexicon import words as lexicon
 from numcheck.model.passage import Passage, Sentence
 from numcheck.model.quantity import Quantity
 from numcheck.record import replace
+from numcheck.relate.rates.terms.eaches import each_of
 
 _TABLE = "cues/rates"
 _LEAST, _MOST = 3, 4
+_OVER = frozenset("over in for across during at after".split())
 _ENDS = frozenset({".", "!", "?"})
 
 
@@ -31,6 +33,8 @@ def _sums_up(before: Sentence, sentence: Sentence) -> bool:
     if not all(count) or not _LEAST <= sum(count) <= _MOST or before.text is not sentence.text:
         return False
     words = sentence.words
+    if len(before.amounts) == 1 and words[0] in _OVER and each_of(before, before.amounts[0]):
+        return True  # "The rent is £650 a month. Over six months she paid £3,900"
     opened = lexicon.phrases(_TABLE, "sums_up").at(words, 0)
     if opened is not None:
         return True

@@ -14,6 +14,7 @@ _STARTS = frozenset(
     "at or giving gives gave leaves averaging for works amounts means comes is equals".split()
 ) | {"makes", "make"}
 _SUBJECTS = frozenset("the a he she it they his her its their".split())
+_FROM = frozenset("from by for to in over across his her this that".split())
 _THE = frozenset("the a an his her its their our".split())
 _STOPS = frozenset({".", ";", "!", "?", "("})
 _REDUCED = frozenset({"discount", "discounts", "off", "offer", "free"})
@@ -43,6 +44,8 @@ def tied(sentence: Sentence, each: Each, count: Quantity, total: Quantity) -> st
         return "pot"
     if not is_total(sentence, each, count, total):
         return None
+    if shape == "ent" and sentence.words[each.last : each.last + 1] == [";"]:
+        return "product" if opens(sentence, count) - each.last < 4 else None
     if shape == "net":
         gap = sentence.words[closes(sentence, count) : opens(sentence, each.quantity)]
         return "product" if light(gap, 8) else None
@@ -96,7 +99,10 @@ def barred(sentence: Sentence, each: Each, count: Quantity, total: Quantity) -> 
     bars = lexicon.words(_TABLE, "bars")
     words = sentence.words
     near = range(max(0, opens(sentence, each.quantity) - 4), min(len(words), each.last + 3))
+    inside = [range(one.first, one.last) for one in (each.quantity, count, total)]
     for at in [*range(first, last), *near]:
+        if any(at in place for place in inside):
+            continue  # "three and a half hours"
         if words[at] in bars and not _harmless(sentence, at):
             return True
     if told := lexicon.phrases(_TABLE, "in_all").at(words, last):
@@ -120,6 +126,8 @@ def _harmless(sentence: Sentence, at: int) -> bool:
         return at > 0 and sentence.raw[at] == "May"
     if words[at] == "costs":
         return words[at + 1 : at + 2] != [] and words[at + 1][0] in "$£€¥0123456789"
+    if words[at] == "can" and at and words[at - 1] in ("a", "each", "one", "every", "per"):
+        return True
     if words[at] in ("weekend", "weekends"):
         return words[at - 1][0].isdigit()
     if words[at] == "up":
@@ -176,17 +184,20 @@ def leads(sentence: Sentence, before: Quantity, each: Each) -> bool:
 
 def _for_each(sentence: Sentence, total: Quantity, each: Each, count: Quantity) -> bool:
     """Read "£9m, or £300 for each of the 30,000 homes"."""
-    gap = sentence.words[each.last : opens(sentence, count)]
+    begin = max(each.last, closes(sentence, each.quantity))
+    gap = sentence.words[begin : opens(sentence, count)]
     if len(gap) > 5 or not all(word in ("of", "the", "its", "their", "town", "'s", "all") or
-                               word.endswith("'s") or word in ("from", "by", "for", "to") or
+                               word.endswith("'s") or word in _FROM or
                                (word.isalpha() and gap[0] == "of") for word in gap):  # fmt: skip
         return False
-    if not gap or gap[0] not in ("of", "for", "from", "by", "to"):
+    if not gap or gap[0] not in ("of", "for", "from", "by", "to", "in", "over", "across"):
         return False
     words = sentence.words
     back = words[closes(sentence, total) : opens(sentence, each.quantity)]
     table = lexicon.words(_TABLE, "lead")
     mark = next((at for at in range(len(back) - 1, -1, -1) if back[at] in _MARKS), -1)
+    if mark < 0 and "at" in back:
+        mark = back.index("at")
     return light(back, 9) and all(word in table or word == "bill" for word in back[mark + 1 :])
 
 
@@ -206,7 +217,7 @@ def is_total(sentence: Sentence, each: Each, count: Quantity, total: Quantity) -
     if behind is None and total.kind == "money":
         behind = lexicon.phrases(_TABLE, "in_all").at(words, after + 1)  # "a $7.2m deal in all"
     mark = next((at for at in range(len(gap) - 1, -1, -1) if gap[at] in _MARKS), -1)
-    tail = _without_nouns(gap[mark + 1 :], mark < 0)
+    tail = _without_nouns(_without_pool(gap[mark + 1 :]), mark < 0)
     if not all(word in lexicon.words(_TABLE, "totals") for word in tail):
         return False
     if behind is not None:
@@ -216,6 +227,14 @@ def is_total(sentence: Sentence, each: Each, count: Quantity, total: Quantity) -
         opening = words[max(0, min(begin, each.quantity.first, count.first) - 5) :]
         return any(word in ("bill", "cost", "total", "price") for word in opening[:5])
     return any(word in firm for word in tail) and (mark >= 0 or len(tail) <= 4)
+
+
+def _without_pool(tail: list[str]) -> list[str]:
+    """Leave out what the total is called: "make a book of 400 pages", "creating a pool of"."""
+    if 3 < len(tail) < 7 and tail[-1] == "of" and tail[0] in lexicon.words(_TABLE, "firm_totals"):
+        at = next((at for at, word in enumerate(tail[:3]) if word in ("a", "an", "the")), 0)
+        return tail[: at or len(tail)]
+    return tail
 
 
 def _without_nouns(tail: list[str], unmarked: bool) -> list[str]:

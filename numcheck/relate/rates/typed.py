@@ -13,8 +13,9 @@ from numcheck.relate.sums.terms.kin import is_person
 from numcheck.relate.wording import closes, opens
 
 _TABLE = "cues/rates"
-_UNTYPED = frozenset({"each", "mean", "price", "holds"})
+_UNTYPED = frozenset({"mean", "price", "holds"})
 _ENDS = frozenset({".", ";", "!", "?", "(", ")", ":", "/"})
+_CLOSERS = frozenset({".", ",", ";", ")", "–", "—", "!", "?"})
 _LONGEST = 12
 _QUIET = frozenset({"age", "ratio"})
 
@@ -26,6 +27,8 @@ def tied_by_kind(
 
     "The van covered 150km in two hours at 75km/h", "with 24,000 people on 400 square miles".
     """
+    if each.per == "each" and not _said_last(sentence, each, count, total):
+        return False
     if each.per in _UNTYPED or barred(sentence, each, count, total) or spelled(count):
         return False
     if not _named(sentence, each, total) or not _only_ones(figures, each, count, total):
@@ -39,6 +42,17 @@ def tied_by_kind(
     scopes = lexicon.words(_TABLE, "scopes")
     own = sentence.words[max(0, opens(sentence, each.quantity) - 4) : each.last + 4]
     return scopes.isdisjoint(own)
+
+
+def _said_last(sentence: Sentence, each: Each, count: Quantity, total: Quantity) -> bool:
+    """Say whether "45 patients each" ends what is said of 180 patients and six doctors."""
+    rate, words = each.quantity, sentence.words
+    if rate.unit is None and (rate.noun is None or rate.noun != total.noun):
+        return False
+    before = max(closes(sentence, count), closes(sentence, total))
+    gap = words[before : opens(sentence, rate)]
+    near = bool(gap) and gap[-1] in (",", "–", "—") and len(gap) < 5
+    return near and (words[each.last : each.last + 1] or ["."])[0] in _CLOSERS
 
 
 def _named(sentence: Sentence, each: Each, total: Quantity) -> bool:

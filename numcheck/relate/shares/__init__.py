@@ -292,6 +292,7 @@ def _said_after(sentence: Sentence, figures: list[Quantity], before: Sentence) -
         return
     pair, percent = found[0], figures[0]
     led = read_tail("", words[:end])
+    led = led and led._replace(outright=True)
     if led is None or not stays(sentence, percent, led, earlier[pair.whole]):
         return
     claim = Claim(earlier[pair.part], earlier[pair.whole], percent, True)

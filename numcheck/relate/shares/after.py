@@ -33,6 +33,10 @@ def lead(sentence: Sentence, begin: int, percent: Quantity) -> Lead | None:
     words = sentence.words
     if not 0 < end - begin <= _LONGEST:
         return None
+    aside = lexicon.phrases(_TABLE, "again").ending(words, end)
+    if aside is not None and aside[1] > begin and _is_mark(sentence, aside[1] - 1):
+        again = _quiet(words[begin : aside[1] - 1], words[aside[1] - 1])
+        return Lead(words[aside[1] - 1], strong=True, outright=True) if again else None
     if words[end - 3 : end] == ["that", "is", ","]:
         end -= 1
     at = next((i for i in range(end - 1, begin - 1, -1) if _is_mark(sentence, i)), None)

@@ -60,19 +60,29 @@ def _pays_out(sentence: Sentence, figures: list[Quantity], at: int) -> bool:
     """Read "a 20% tip on a $150 bill takes home $30": who gets or pays it, and not the rest."""
     percent, whole, part = figures[at : at + 3]
     words = sentence.words
-    gap = words[closes(sentence, whole) : opens(sentence, part)]
+    gap = words[closes(sentence, whole) : part.first]  # "hands over £5,000" has no hedge
     if len(figures) != 3 or whole.kind != "money" or not 1 <= len(gap) <= 8:
         return False
-    if not _taken_of(sentence, percent, whole):
+    if not (_taken_of(sentence, percent, whole) or _charged(sentence, percent, whole)):
         return False
-    if lexicon.phrases(_TABLE, "pays_out").ending(words, opens(sentence, part)) is None:
+    if lexicon.phrases(_TABLE, "pays_out").ending(words, part.first) is None:
         return False
     share = percent.reading().scale(Fraction(1, 100))
     one = Interval.point(1)
     for other in (one - share, one + share):  # what is left, and what it comes to with it
-        if (whole.reading() * other).meets(part.reading()):
+        if (whole.reading() * other).meets(part.reading(hedged=False)):
             return False
     return True
+
+
+def _charged(sentence: Sentence, percent: Quantity, whole: Quantity) -> bool:
+    """Read "agents charge 2%, so the seller of a £250,000 flat"."""
+    words = sentence.words
+    gap = words[percent.last : opens(sentence, whole)]
+    if not 2 <= len(gap) <= 8 or gap[-1] not in _ARTICLES or ("on" not in gap and "of" not in gap):
+        return False
+    chargers = lexicon.words(_TABLE, "chargers")
+    return not chargers.isdisjoint(words[max(0, percent.first - 4) : percent.first])
 
 
 def _put_between(sentence: Sentence, percent: Quantity, part: Quantity, whole: Quantity) -> bool:
@@ -153,11 +163,14 @@ def _comes_to(sentence: Sentence, whole: Quantity, part: Quantity) -> bool:
     after = closes(sentence, part)
     if told := lexicon.phrases("cues/rates", "in_all").at(words, after):
         after = told[1]
+    if words[after : after + 2] == ["of", "them"] and words[after + 2 : after + 3] == [","]:
+        after += 2
     follows = words[after] if after < len(words) else "."
     cue = words[found[1] : end]
     if cue == [","]:
         alone = part.noun is None or is_generic(part.noun) or part.noun == whole.noun
-        return alone and (follows in (".", ";") or (follows == "," and part.noun is not None))
+        named = part.noun is not None or words[after - 1] == "them"
+        return alone and (follows in (".", ";") or (follows == "," and named))
     if cue[0] in ("–", "—") and words[after : after + 2] == ["of", "them"]:
         return True
     if cue[0] in ("(", "–", "—", "or"):

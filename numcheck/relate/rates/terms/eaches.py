@@ -11,6 +11,7 @@ from numcheck.model.quantity import Quantity
 from numcheck.model.span import Span
 from numcheck.model.unit import Unit
 from numcheck.record import replace
+from numcheck.relate.rates.terms.bearers import bearer, costs, one_for_every_place, per_before
 from numcheck.relate.wording import amounts, closes, opens
 
 _TABLE = "cues/rates"
@@ -49,6 +50,7 @@ def each_of(sentence: Sentence, quantity: Quantity) -> Each | None:
         return None
     each = (
         _every(sentence, quantity)
+        or one_for_every(sentence, quantity)
         or _in_unit(sentence, quantity)
         or _behind(sentence, quantity)
         or _before(sentence, quantity)
@@ -73,6 +75,18 @@ def _every(sentence: Sentence, quantity: Quantity) -> Each | None:
     return Each(grown, "each", None, quantity.last)
 
 
+def one_for_every(sentence: Sentence, quantity: Quantity) -> Each | None:
+    """Read "one teacher for every 20": so many for each teacher."""
+    place = one_for_every_place(sentence.words, opens(sentence, quantity))
+    if place is None or quantity.kind not in ("count", "number"):
+        return None
+    span = Span(sentence.starts[place], quantity.span.end)
+    grown = replace(quantity, span=span, text=span.cut(sentence.text), first=place)
+    named = sentence.words[place + 1]
+    per = "each" if named in ("for", "to", "per") else lexicon.singular(named)
+    return Each(grown, per, None, closes(sentence, quantity))
+
+
 def _in_unit(sentence: Sentence, quantity: Quantity) -> Each | None:
     """Read "£25 a head", "40 tonnes a day", "32km/h"."""
     unit = quantity.unit
@@ -88,6 +102,11 @@ def _in_unit(sentence: Sentence, quantity: Quantity) -> Each | None:
         return Each(plain, lexicon.singular(per), _unit(per), last)
     if unit.dimension in ("speed", "flow", "fuel economy") and not unit.reciprocal:
         return Each(quantity, "unit", None, quantity.last)
+    if unit.dimension == "fuel economy" and unit.name == "litre per 100 kilometres":
+        litre, distance = unit_named("litre"), unit_named("kilometre")
+        hundred = replace(distance, factor=distance.factor * 100)
+        plain = replace(quantity, unit=litre, units=(litre,))
+        return Each(plain, "kilometre", hundred, quantity.last)
     return None
 
 
@@ -165,7 +184,7 @@ def _before(sentence: Sentence, quantity: Quantity) -> Each | None:
         if word in _REGULAR and words[at - 1] in ("of", "is", "was", "at"):
             unit = unit_named(_REGULAR[word])
             return Each(quantity, unit.name, unit, last)
-    if per := _per_before(words, at):
+    if per := per_before(words, at) or bearer(words, at):
         return Each(quantity, per, None, last)
     before = [one for one in amounts(sentence) if one.first < quantity.first][-1:]
     for one in before:
@@ -186,34 +205,12 @@ def owned_by_each(sentence: Sentence, each: Each) -> Each | None:
     return plain._replace(quantity=each.quantity, last=each.last)
 
 
-def _costs(sentence: Sentence, at: int) -> bool:
-    """Read "tickets cost £18", "shirts are priced at £25": what is sold, in the plural."""
-    words = sentence.words
-    charged = lexicon.phrases(_TABLE, "charged").ending(words, at)
-    if charged is None or charged[1] < 1:
-        return False
-    sold = words[charged[1] - 1]
-    return lexicon.is_plural(sold) and sold.isalpha()
-
-
-def _per_before(words: list[str], at: int) -> str | None:
-    """Read what "a per-pupil cost of", "spending per pupil of", "the price per litre is" go by."""
-    if words[at - 1 : at] not in (["of"], ["is"], ["was"], ["at"]):
-        return None
-    for place in range(at - 2, max(-1, at - 7), -1):
-        if words[place] == "per":
-            noun = place + 1 + (words[place + 1] == "-")
-            near = at - noun < 4 and words[noun].isalpha()
-            return lexicon.singular(words[noun]) if near else None
-    return None
-
-
 def _priced(sentence: Sentence, quantity: Quantity) -> Each | None:
     """Read "320 shirts at £24", "15 crates of 24 bottles"."""
     at = opens(sentence, quantity)
     figures = amounts(sentence)
     place = figures.index(quantity) - 1
-    if quantity.kind == "money" and place < 0 and _costs(sentence, at):
+    if quantity.kind == "money" and place < 0 and costs(sentence, at):
         return Each(quantity, "price", None, quantity.last)
     if place < 0:
         return None

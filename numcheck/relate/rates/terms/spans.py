@@ -9,6 +9,7 @@ from numcheck.model.quantity import Quantity
 from numcheck.record import replace
 
 _TENTH = Fraction(1, 10)
+_ABOVE = Fraction(5, 4)
 _TOGETHER = Fraction(3, 5)
 
 
@@ -67,6 +68,16 @@ def _closer(quantity: Quantity) -> Quantity:
     over = max((bounds.high - value) * _TOGETHER, half)
     near = Interval(value - under, value + over).meet(bounds)
     return replace(quantity, figure=replace(figure, bounds=near))
+
+
+def near_bound(quantity: Quantity) -> Quantity:
+    """Take "more than 90,000" as a total for something above it, but not half as much again."""
+    figure, hedge = quantity.figure, quantity.hedge
+    if figure is None or hedge is None or hedge.direction != "more than" or figure.value <= 0:
+        return quantity
+    value = Fraction(figure.value)
+    top = Interval(value, value * _ABOVE)
+    return replace(quantity, figure=replace(figure, bounds=top), hedge=None)
 
 
 def one_unit(total: Quantity, rate: Quantity) -> tuple[Quantity, Quantity]:
