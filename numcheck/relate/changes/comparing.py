@@ -67,7 +67,7 @@ def _since_when(scene: Scene, left: Level, right: Level) -> Iterator[Relation]:
 def _way(scene: Scene, left: Level, right: Level) -> tuple[int, int, int] | None:
     """Return which way a comparison goes, and the places of its words."""
     at = left.figure.last
-    inner = phrases(CUES, "than_before").find(scene.words, at, right.first + 1)
+    inner = phrases(CUES, "than_before").find(scene.words, at, right.figure.first)
     if right.mark != "against":
         return None if inner is None else (SIGNS[inner.name], inner.first, inner.last)
     if not (right.when or dated(scene, right) or _ends(scene, right)):

@@ -30,7 +30,7 @@ def of(pair: Pair) -> Iterator[Relation]:
         return
     if pair.form == "against" and not _reached(pair):
         return
-    if _ranked(pair) or _signed(pair) or _bonds(pair) or _spans(pair):
+    if _loosened(pair) or _ranked(pair) or _signed(pair) or _bonds(pair) or _spans(pair):
         return
     sign = _currency_sign(pair, move.sign)
     if not sign:
@@ -77,6 +77,15 @@ def _ranked(pair: Pair) -> bool:
     """Say whether the figures may be places in an order, which rise by falling."""
     bare = pair.old.unit is None and pair.new.unit is None and pair.new.noun is None
     return bare and phrases(CUES, "ranks").find(pair.scene.words) is not None
+
+
+def _loosened(pair: Pair) -> bool:
+    """Say whether a rule is eased or tightened, which may raise it or lower it."""
+    assert pair.move is not None
+    tokens, first = pair.scene.words, pair.move.first
+    near = tokens[max(0, first - 7) : first + 5]
+    eased = tokens[first] in ("ease", "eases", "eased", "easing")
+    return eased and not words(CUES, "limits").isdisjoint(near)
 
 
 def _signed(pair: Pair) -> bool:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from numcheck.lexicon.words import phrases
+from numcheck.lexicon.words import phrases, words
 from numcheck.model.relation import Relation
 from numcheck.relate.changes import directions, sums
 from numcheck.relate.changes.frame.alike import alike
-from numcheck.relate.changes.frame.moves import CUES
+from numcheck.relate.changes.frame.moves import CUES, moving_words
 from numcheck.relate.changes.frame.scene import Claim, Level, Scene
 from numcheck.relate.changes.links import links
 from numcheck.relate.changes.pairing.moments import in_order
-from numcheck.relate.changes.pairing.pairs import Pair, expected, outer_move
+from numcheck.relate.changes.pairing.pairs import Pair, expected, expects, outer_move
 from numcheck.relate.changes.pairing.sides import beside
 
 _OPENING = 9
@@ -37,9 +37,18 @@ def headed(headline: Scene, own: list[Pair], scene: Scene) -> Iterator[Relation]
         joined = alike(levels[0].figure, own[0].new)
         if joined is None or joined[0].value != joined[1].value:
             return
-    elif not refers(scene):
+    elif not (refers(scene) or _shares_subject(headline, own[0], scene)):
         return
     yield from announced(headline, own[0], scene)
+
+
+def _shares_subject(headline: Scene, pair: Pair, scene: Scene) -> bool:
+    """Say whether what moves between two figures stands in the headline too: "Bus fares"."""
+    first = min(pair.first, pair.move.first if pair.move else pair.first)
+    stop = words("nouns", "stop") | moving_words()
+    subject = scene.words[max(0, first - 5) : first]
+    named = {word for word in subject if len(word) > 3 and word not in stop}
+    return not named.isdisjoint(headline.words)
 
 
 def _across(before: Scene, scene: Scene) -> Iterator[Relation]:
@@ -76,11 +85,27 @@ def named(pair: Pair, scene: Scene) -> Iterator[Relation]:
     claims = [claim for claim in scene.claims if claim.first <= _OPENING]
     quoted = scene.words[:1] in (["“"], ['"'], ["'"], ["‘"])
     begins = phrases(CUES, "refers").at(scene.words, int(quoted))
+    if begins is None and not scene.levels and len(scene.claims) == 1:
+        yield from _called(pair, scene)
     if len(claims) != 1 or begins is None or scene.levels:
         return
     claim = claims[0]
     noun = claim.form in ("noun", "times", "compare")
     if noun and not scene.barred(begins[1], claim.first):
+        yield from sums.of(claim, pair._replace(scene=scene, move=None))
+
+
+def _called(pair: Pair, scene: Scene) -> Iterator[Relation]:
+    """Tie "Critics called the 40% rise absurd", "A 40% rise in a year hurts" to the figures."""
+    claim, tokens = scene.claims[0], scene.words
+    article = tokens[claim.first - 1] if claim.first else ""
+    opening = article in ("a", "an") and claim.first <= 3
+    definite = article in ("the", "that", "this", "such", "its") or opening
+    moved = pair.move is not None and pair.move.sign == claim.sign
+    if claim.form != "noun" or not definite or not moved or expects(scene.words):
+        return
+    of_else = tokens[claim.last : claim.last + 1] in (["in"], ["of"], ["to"], ["on"], ["for"])
+    if not (of_else and scene.over_time(claim.last)[0] == claim.last):
         yield from sums.of(claim, pair._replace(scene=scene, move=None))
 
 

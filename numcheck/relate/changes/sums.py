@@ -78,8 +78,10 @@ def _difference(claim: Claim, pair: Pair) -> Iterator[Relation]:
         by = replace(by, unit=None, units=(), kind="number")
         old, new = (replace(one, unit=None, units=(), kind="number") for one in (old, new))
     elif by.unit is not None and claim.kind != "points":
-        if old.unit is None or by.unit.dimension != old.unit.dimension:
+        unit = next((u for u in by.units if old.unit and u.dimension == old.unit.dimension), None)
+        if unit is None:
             return
+        by = replace(by, unit=unit, units=(unit,))  # of all cents those of the dollar
     elif claim.kind == "points" and old.kind != "percent":
         if old.unit is not None:
             return
@@ -95,7 +97,7 @@ def _difference(claim: Claim, pair: Pair) -> Iterator[Relation]:
 def _ages(claim: Claim, pair: Pair) -> bool:
     """Say whether two figures are the ages of whom "six years older" is said."""
     told = pair.scene.words[claim.first : claim.last]
-    compares = not {"older", "younger", "age"}.isdisjoint(told)
+    compares = not {"older", "younger", "age", "senior", "junior"}.isdisjoint(told)
     return compares and {pair.old.kind, pair.new.kind} <= {"age", "number"}
 
 

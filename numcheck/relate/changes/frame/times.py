@@ -82,6 +82,8 @@ def _share_of(scene: Scene, at: int) -> bool:
     alone = scene.words[at : at + 2] in (["as", "many"], ["as", "much"])
     if alone and scene.words[at + 2 : at + 3] in ([], ["."], [","], [";"]):
         return True
+    if alone and ":" in scene.words[at + 3 : at + 9]:
+        return True  # "half as many homes were built: 1,200, against 2,400"
     return phrases(TABLE, "as_many").at(scene.words, at) is not None
 
 
@@ -100,6 +102,9 @@ def _times(scene: Scene, quantity: Quantity, value: Rational, at: int) -> Iterat
 
 def after_as(tokens: list[str], at: int) -> int | None:
     """Return the place after "as many … as", "the number of" and the like, if they follow."""
+    noun = tokens[at + 1 : at + 2]
+    if tokens[at : at + 1] == ["the"] and tokens[at + 2 : at + 3] == ["of"] and noun[0].isalpha():
+        return at + 3  # "three times the headcount of"
     found = phrases(TABLE, "as_many").at(tokens, at)
     if found is not None:
         return found[1]

@@ -107,6 +107,8 @@ def _dated(scene: Scene, left: Level, right: Level) -> Pair | None:
         return None
     old = [level for level in (left, right) if level.when == "past" or level.when.isdigit()]
     now = [level for level in (left, right) if level.when == "now"]
+    if not old and _when_it_was(scene, claims[0], left, right):
+        old = [right]
     if not old and len(now) == 1 and "than" in scene.words[left.figure.last : right.first]:
         old = [right if now[0] is left else left]
     if len(old) != 1 or right.first - left.figure.last > _FAR:
@@ -149,9 +151,10 @@ def _trailed(scene: Scene, left: Level, right: Level) -> Pair | None:
 def _of_two_things(scene: Scene, claim: Claim, left: Level) -> bool:
     """Say whether two things are measured: "the old bridge was 290m, this one is 20m longer"."""
     sized = claim.figure.unit is not None and claim.figure.kind != "percent"
-    sizes = words(CUES, "sizes")
-    compares = claim.form == "compare" and scene.words[claim.last - 1] in sizes
-    return sized and compares and left.figure.unit is not None
+    last = scene.words[claim.last - 1]
+    compares = claim.form == "compare" and last in words(CUES, "sizes")
+    ages = last in ("senior", "junior", "older", "younger")
+    return sized and compares and (left.figure.unit is not None or ages)
 
 
 def _by_way(claim: Claim, left: Level, right: Level) -> Level:
@@ -167,6 +170,16 @@ def _own_base(scene: Scene, claim: Claim) -> bool:
     return scene.words[claim.last : claim.last + 1] != [] and (
         scene.words[claim.last] in words(CUES, "base_follows")
     )
+
+
+def _when_it_was(scene: Scene, claim: Claim, left: Level, right: Level) -> bool:
+    """Say whether a change goes back to a time: "down 25% from a year ago, when a pint cost £4"."""
+    begin = opens(scene.sentence, right.figure)
+    back = scene.words[claim.last : claim.last + 1]
+    if claim.first < left.figure.last or not back or back[0] not in ("from", "than", "on", "since"):
+        return False
+    place, _ = scene.over_time(claim.last)
+    return "when" in scene.words[place : place + 2] and begin - place <= 8
 
 
 def _of_parts(scene: Scene, left: Level, right: Level) -> bool:

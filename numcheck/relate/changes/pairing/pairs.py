@@ -141,7 +141,7 @@ def _sides(scene: Scene, before: Level, level: Level) -> Iterator[Pair]:
 
 def _on_then_at(scene: Scene, level: Level, after: Level) -> Pair | None:
     """Join "down a quarter on last year's 12,000, at 9,000"."""
-    told = level.mark in ("on", "than", "from") and after.mark == "at"
+    told = level.mark in ("on", "than", "from") and after.mark in ("at", "to")
     between = scene.words[level.last : after.first]
     if not told or between not in ([","], [], ["–"]):
         return None
@@ -291,3 +291,8 @@ def expected(scene: Scene, level: Level) -> bool:
         phrases(CUES, "expected").find(scene.words, first, min(len(scene.words), level.last + 3))
         is not None
     )
+
+
+def expects(tokens: list[str]) -> bool:
+    """Say whether a sentence speaks of what was only forecast or aimed at."""
+    return phrases(CUES, "expected").find(tokens) is not None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from numcheck.lexicon.words import phrases, singular
 from numcheck.relate.changes.frame.moves import CUES
 from numcheck.relate.changes.frame.scene import Claim, Level, Scene
-from numcheck.relate.changes.frame.times import TABLE, after_as
+from numcheck.relate.changes.frame.times import after_as
 from numcheck.relate.wording import bracket, opens
 
 _OFF = frozenset({"ahead", "behind", "clear", "above", "below"})
@@ -65,10 +65,10 @@ def _than_another(scene: Scene, claim: Claim, level: Level) -> bool:
     tokens, begin = scene.words, opens(scene.sentence, level.figure)
     at = claim.last
     if claim.kind == "times":
-        found = phrases(TABLE, "as_many").at(tokens, at)
-        if found is None or tokens[found[1] - 1] not in ("as", "of"):
+        after = after_as(tokens, at)
+        if after is None or tokens[after - 1] not in ("as", "of"):
             return False
-        at = found[1]
+        at = after
     elif tokens[at : at + 1] in (["than"], ["of"]):
         at += 1
     else:
@@ -77,14 +77,19 @@ def _than_another(scene: Scene, claim: Claim, level: Level) -> bool:
     while place > at:
         if link := whose.ending(tokens, place):
             place = link[1]
-        elif tokens[place - 2] in ("who", "which", "that") and place - 2 > at:
-            place -= 2  # "than the first, which took 60"
+        elif (who := _relative(tokens, place)) > at:
+            place = who  # "than the first, which took 60"
         else:
             break
     thing = tokens[at:place]
     if place == begin or not 0 < len(thing) <= 8 or "," in thing:
         return False
     return not (scene.figured(at, place) or scene.barred(at, place) or scene.stated(at, place))
+
+
+def _relative(tokens: list[str], place: int) -> int:
+    """Return where "who is paid", "which took" before a place begins, or -1."""
+    return next((p for p in (place - 2, place - 3) if tokens[p] in ("who", "which", "that")), -1)
 
 
 def named_sides(scene: Scene, claim: Claim) -> tuple[frozenset[str], frozenset[str]] | None:
