@@ -91,10 +91,12 @@ def _closed(sentence: Sentence, figure: Quantity, pause: str, told: bool, share:
     """Say whether what follows the figure closes the aside, or says that it is exact."""
     tokens, end = sentence.words, closes(sentence, figure)
     after = tokens[end] if end < len(tokens) else "."
-    exactly = phrases(TABLE, "exactly").at(tokens, end)
+    exactly = phrases(TABLE, "exactly").at(tokens, end + (after == ","))
     if pause == "(":
-        return after == ")" or (
-            exactly is not None and tokens[exactly[1] : exactly[1] + 1] == [")"]
+        return (
+            after == ")"
+            or _by_count(tokens, end)
+            or (exactly is not None and tokens[exactly[1] : exactly[1] + 1] == [")"])
         )
     if exactly is not None or told:
         return True
@@ -106,3 +108,13 @@ def _closed(sentence: Sentence, figure: Quantity, pause: str, told: bool, share:
     if after in (".", "!") and share:
         return True
     return after in ("–", "—") and pause in ("–", "—") and after == pause
+
+
+def _by_count(tokens: list[str], end: int) -> bool:
+    """Say whether a bracket goes on to say who counted: "(94, by the department's count)"."""
+    if tokens[end : end + 2] not in ([",", "by"], [",", "on"], [",", "according"], [",", "at"]):
+        return False
+    close = next((at for at in range(end, min(end + 10, len(tokens))) if tokens[at] == ")"), end)
+    return not {"count", "tally", "reckoning", "figures", "records", "total"}.isdisjoint(
+        tokens[end:close]
+    )

@@ -10,8 +10,9 @@ from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
 from numcheck.relate.lists.behind import before_number
 from numcheck.relate.lists.ends import end_of, loose, mark_of
-from numcheck.relate.lists.groups import days_of, groups_in
+from numcheck.relate.lists.groups import both_in, days_of, groups_in
 from numcheck.relate.lists.items import item, items_of, looks, pieces_of
+from numcheck.relate.lists.names import of_names, told_next
 from numcheck.relate.setting import Setting
 from numcheck.relate.sums.terms.kin import is_person, kin
 from numcheck.relate.sums.terms.ones import worded
@@ -30,10 +31,14 @@ def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
                 yield from _named(sentence, quantity)
                 yield from _ages(sentence, quantity)
                 yield from before_number(sentence, quantity)
+                yield from of_names(sentence, quantity)
+                if sum(_announces(sentence, one) for one in sentence.quantities) == 1:
+                    yield from told_next(passage, sentence, quantity)
             elif quantity.kind == "duration":
                 yield from days_of(sentence, quantity)
-    for sentence, group in groups_in(passage):
+    for sentence, group in (*groups_in(passage), *both_in(passage)):
         yield from _named(sentence, group, plain=True)
+        yield from of_names(sentence, group, group=True)
 
 
 def _announces(sentence: Sentence, quantity: Quantity) -> bool:
@@ -66,9 +71,11 @@ def _named(sentence: Sentence, quantity: Quantity, *, plain: bool = False) -> It
     inside = [q for q in sentence.quantities if q.first > mark and q.last <= end]
     if any(kin(quantity, q) and not _aged(sentence, q) for q in inside):
         return
-    if lexicon.phrases(_TABLE, "partial").find(words, mark + 1, end):
+    either = quantity.noun in lexicon.words(_TABLE, "choices")
+    partial = lexicon.phrases(_TABLE, "partial").all(words, mark + 1, end)
+    if any(not either or words[hit.first] not in ("or", "from") for hit in partial):
         return
-    pieces = pieces_of(sentence, mark + 1, end)
+    pieces = pieces_of(sentence, mark + 1, end, either=either)
     items = items_of(sentence, quantity, pieces, words[mark]) if pieces else None
     if plain and not (items and all(looks(sentence, piece) == "name" for piece in items)):
         return

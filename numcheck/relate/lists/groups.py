@@ -32,6 +32,20 @@ def groups_in(passage: Passage) -> Iterator[tuple[Sentence, Quantity]]:
                 at = text.find(f" {name}", at + 1)
 
 
+def both_in(passage: Passage) -> Iterator[tuple[Sentence, Quantity]]:
+    """Yield "both counties" as two counties, where a list may follow, with its sentence."""
+    text, sentences = passage.document.text, passage.sentences
+    at = text.find("oth ")
+    while at >= 0:
+        if text[at - 1 : at] in ("b", "B") and (at < 2 or not text[at - 2].isalpha()):
+            where = sentences[bisect_right(sentences, at, key=_start) - 1]
+            first = bisect_left(where.starts, at - 1)
+            words = where.words[first : first + 3]
+            if len(words) > 2 and words[2] in _MARKS and lexicon.is_plural(words[1]):
+                yield where, worded(where, first, first + 2, 2, lexicon.singular(words[1]))
+        at = text.find("oth ", at + 1)
+
+
 def _start(sentence: Sentence) -> int:
     return sentence.span.start
 
@@ -40,7 +54,9 @@ def _group(sentence: Sentence, start: int, name: str, count: int) -> Quantity | 
     """Return "the trio" before a pause as a figure."""
     words = sentence.words
     first = bisect_left(sentence.starts, start)
-    if not 0 < first < len(words) - 1 or words[first] != name or words[first + 1] not in _MARKS:
+    if not 0 < first < len(words) - 1 or words[first] != name:
+        return None
+    if words[first + 1] not in _MARKS and words[first + 1] != "of":
         return None
     if words[first - 1] not in ("the", "a", "this", "that"):
         return None

@@ -31,8 +31,8 @@ class Piece(NamedTuple):
     comma: bool = False
 
 
-def pieces_of(sentence: Sentence, first: int, last: int) -> list[Piece]:
-    """Cut a list at its commas and its "and"."""
+def pieces_of(sentence: Sentence, first: int, last: int, *, either: bool = False) -> list[Piece]:
+    """Cut a list at its commas and its "and", or "or" where it offers a choice."""
     words = sentence.words
     has_semicolons = ";" in words[first:last]
     out: list[Piece] = []
@@ -40,13 +40,13 @@ def pieces_of(sentence: Sentence, first: int, last: int) -> list[Piece]:
     for at in range(first, last + 1):
         word = words[at] if at < last else ";"
         depth += (word in "([") - (word in ")]")
-        cuts = word in (";",) if has_semicolons else word in _PIECES
+        cuts = word == ";" if has_semicolons else word in _PIECES or (either and word == "or")
         if depth > 0 or not cuts:
             continue
         if begin < at:
             out.append(Piece(begin, at, joined, comma))
             joined = comma = False
-        joined = joined or word in ("and", "&")
+        joined = joined or word in ("and", "&", "or")
         comma = comma or word in ",;"
         begin = at + 1
     if has_semicolons:
@@ -146,6 +146,8 @@ def _shape(sentence: Sentence, pieces: Sequence[Piece]) -> str | None:
         return begins[0]
     if begins[0] == "way" and set(begins[1:]) == {"name"}:
         return "name"  # "in Hull, York and Bath"
+    if begins[0] in ("article", "bare") and set(begins) == {"article", "bare"}:
+        return "article"  # "approval by both boards, a vote and a clean audit"
     if begins[0] == "article" and "name" not in begins and None not in begins:
         return "article"
     return None

@@ -17,6 +17,7 @@ from numcheck.relate.percents.pies import (
     dated,
     more_of_them,
     moved,
+    named,
     owners,
     parties,
     pie,
@@ -40,15 +41,22 @@ def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
     """Yield every run of percentages that are shares of one whole."""
     before: tuple[Sentence, list[Quantity]] | None = None
     for sentence in passage.figured:
-        shares = [q for q in sentence.quantities if q.kind == "percent" and not q.is_range]
+        shares = [q for q in sentence.quantities if _is_share(q)]
         if not shares:
             continue
         if before and before[0].index + 1 == sentence.index and not overlaps(sentence):
             yield from _left_over(*before, sentence, shares)
-        ratios = [q for q in sentence.quantities if q.kind == "ratio" and q.unit is None]
-        if len(shares) + len(ratios) > 1 and not overlaps(sentence) and not _elsewhere(sentence):
+        if len(shares) > 1 and not overlaps(sentence) and not _elsewhere(sentence):
             yield from _shared(sentence, shares)
         before = sentence, shares
+
+
+def _is_share(quantity: Quantity) -> bool:
+    if quantity.is_range or quantity.figure is None:
+        return False
+    return quantity.kind == "percent" or (
+        quantity.kind == "ratio" and quantity.unit is None and quantity.figure.value < 1
+    )
 
 
 def _elsewhere(sentence: Sentence) -> bool:
@@ -60,7 +68,7 @@ def _shared(sentence: Sentence, shares: list[Quantity]) -> Iterator[Relation]:
     # "A quarter went to Hall, 41% to Dean and the remaining 34% to Li"
     first = next(q for q in sentence.quantities if q.kind in ("percent", "ratio"))
     found = series(sentence, opens(sentence, first), len(sentence), _ALL)
-    if found is not None and len(found.members) > 1:
+    if found is not None and len(found.members) > 1 and not _said_again(found):
         if found.has_rest:
             if not _of_a_part(sentence, found.parts):
                 yield _tie("full", sentence, found.parts)
@@ -73,11 +81,12 @@ def _shared(sentence: Sentence, shares: list[Quantity]) -> Iterator[Relation]:
             or parties(sentence, found)
             or sexes(sentence, found)
             or owners(sentence, found)
+            or named(sentence, found)
             or more_of_them(sentence, found)
         ):
             yield _tie("together", sentence, found.parts)
             return
-    for left, right in pairwise(shares):
+    for left, right in pairwise(q for q in shares if q.kind == "percent"):
         if _against(sentence, left, right):
             yield _tie("together", sentence, (left, right))
             return
@@ -117,6 +126,17 @@ def _goes_on(earlier: Sentence, sentence: Sentence, both: tuple[Member, Member])
         return then.more
     axes = {str(pole).partition("/")[0] for pole in poles}
     return poles[0] != poles[1] and len(axes) == 1 and axes <= lexicon.words(_TABLE, "axes")
+
+
+def _said_again(found: Series) -> bool:
+    """Say whether a share in words is given again in figures: "two-thirds, 67%"."""
+    worded = [part for part in found.parts[:1] if part.kind == "ratio"]
+    printed = [part for part in found.parts[1:2] if part.kind == "percent"]
+    return any(
+        one.reading().scale(100).meets(other.reading().widen(1))
+        for one in worded
+        for other in printed
+    )
 
 
 def _of_a_part(sentence: Sentence, parts: tuple[Quantity, ...]) -> bool:

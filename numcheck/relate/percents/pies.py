@@ -11,7 +11,6 @@ from numcheck.relate.sums.terms.members import Member, Series
 from numcheck.relate.wording import closes, following, opens
 
 _TABLE = "cues/percents"
-_SEXES = ({"women", "men"}, {"female", "male"}, {"girls", "boys"}, {"females", "males"})
 
 
 def blend(sentence: Sentence, shares: list[Quantity], found: Series) -> bool:
@@ -66,7 +65,7 @@ def shared_out(sentence: Sentence, found: Series) -> bool:
     if lead[:1] != ["of"] or lexicon.words(_TABLE, "pies").isdisjoint(lead[:5]):
         return False
     ways = {" ".join(following(sentence, member.quantity)) for member in others}
-    return len(ways) == 1 and ways <= {"on", "to", "for"} and not ways.isdisjoint(lead)
+    return len(ways) == 1 and ways <= {"on", "to", "for", "from"} and not ways.isdisjoint(lead)
 
 
 def parties(sentence: Sentence, found: Series) -> bool:
@@ -77,6 +76,17 @@ def parties(sentence: Sentence, found: Series) -> bool:
     parties = lexicon.words(_TABLE, "parties")
     named = [lead for lead in leads if not parties.isdisjoint(lead)]
     return len(named) == len(leads) > 1 and not dated(sentence, found.members)
+
+
+def named(sentence: Sentence, found: Series) -> bool:
+    """Say whether a contest is told by names: "Result: Smith 54%, Jones 46%"."""
+    words = sentence.words
+    if lexicon.words(_TABLE, "contests").isdisjoint(words) or "turnout" in words:
+        return False
+    first = found.members[0]
+    back = opens(sentence, first.quantity) - 1
+    lead = first._replace(first=back) if back >= 0 else first
+    return all(_has_owner(sentence, member) for member in (lead, *found.members[1:]))
 
 
 def owners(sentence: Sentence, found: Series) -> bool:
@@ -109,7 +119,8 @@ def sexes(sentence: Sentence, found: Series) -> bool:
     first, other = found.members
     words = sentence.words
     kinds = [" ".join(following(sentence, member.quantity)) for member in found.members]
-    if any({*kinds} == pair for pair in _SEXES):
+    opposites = lexicon.words(_TABLE, "opposites")
+    if " ".join(kinds) in opposites or " ".join(reversed(kinds)) in opposites:
         return True  # "58% women and 42% men"
     if words[first.quantity.last : first.quantity.last + 1] != ["of"]:
         return False

@@ -12,7 +12,7 @@ from numcheck.model.relation import Relation
 from numcheck.relate.setting import Setting
 from numcheck.relate.sums.takings import is_group
 from numcheck.relate.sums.terms.apart import exclusive
-from numcheck.relate.sums.terms.kin import kin
+from numcheck.relate.sums.terms.kin import group_of, is_person, kin
 from numcheck.relate.sums.terms.members import Series, series
 from numcheck.relate.sums.terms.ties import overlaps, tie, wholes
 from numcheck.relate.wording import closes, opens
@@ -98,8 +98,18 @@ def _through(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relation]:
         if whole.noun is None or part.noun is not None or not kin(whole, part):
             continue
         joint = words[opens(sentence, part) - 1] in ("and", "but", ",", ";", "only")
-        if joint and began.at(words, start) and ended.at(words, after):
+        went = began.at(words, start) and ended.at(words, after)
+        if joint and (went or _are_people(sentence, whole, after)):
             yield tie("parts", sentence, whole, (part,), after, after + 1)
+
+
+def _are_people(sentence: Sentence, whole: Quantity, after: int) -> bool:
+    """Say whether a bare figure tells who some of them were: "40 stood; 15 were women"."""
+    words = sentence.words[after : after + 3]
+    if len(words) < 2 or words[0] not in ("were", "are") or not is_person(whole.noun):
+        return False
+    ended = len(words) < 3 or words[2] in (".", ",", ";")
+    return ended and group_of(lexicon.singular(words[1])) in ("sexes", "ages")
 
 
 def _is_played(sentence: Sentence, figure: Quantity) -> bool:

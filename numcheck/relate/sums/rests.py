@@ -79,6 +79,8 @@ def _left(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relation]:
     for at, whole in enumerate(figures):
         first, start = taken_of(sentence, whole), closes(sentence, whole)
         taken: tuple[Quantity, ...] = ()
+        if first is not None and at == 0 and _of_a_sum(sentence, whole, first):
+            first = None  # "a grant of £86m, with £51m going to …"
         if first is not None:
             if not at or closes(sentence, figures[at - 1]) != first:
                 continue
@@ -88,7 +90,8 @@ def _left(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relation]:
             after = [q for q in figures[at + 1 :] if kin(whole, q)]
             if not after:
                 continue
-            definite = _definite(sentence, whole)
+            lead = sentence.words[max(0, opens(sentence, after[0]) - 2) : opens(sentence, after[0])]
+            definite = _definite(sentence, whole) or lead == [",", "with"]
             begin = opens(sentence, after[0]) if definite else start
             found = series(sentence, begin, len(sentence), whole, fresh=definite)
             if found is None or not (definite or _each_led(sentence, whole, found)):
@@ -97,6 +100,11 @@ def _left(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relation]:
             parts = (*taken, *found.parts)
             yield tie("split", sentence, whole, parts, start, found.members[0].first)
             return
+
+
+def _of_a_sum(sentence: Sentence, whole: Quantity, first: int) -> bool:
+    """Say whether "of" tells how much there is: "a grant of £86m", not "12 of the 80"."""
+    return first > 0 and opens(sentence, whole) == first + 1 and whole.unit is not None
 
 
 def _used_up(found: Series, taken: int) -> bool:

@@ -38,8 +38,8 @@ def _listed(
 ) -> Iterator[Relation]:
     """Yield the tie of a whole with the list after it: a bracket, a colon, "made up of"."""
     words, after = sentence.words, closes(sentence, whole)
-    if after >= len(words):
-        return
+    if after >= len(words) or words[opens(sentence, whole) - 1] == "than":
+        return  # "deeper than 2,000 m: one at 2,197 m and one at 2,212 m"
     if words[after] == "(":
         inside = bracket(sentence, after + 1)
         if inside is not None:

@@ -61,6 +61,8 @@ def _with_others(sentence: Sentence, whole: Quantity, part: Quantity) -> tuple[Q
     found = series(sentence, start, _clause_end(sentence, start), whole, fresh=False)
     if found is None or not found.members or found.has_rest:
         return (part,)
+    if any(member.more for member in found.members):
+        return (part, *found.parts)  # "34 of the 60 are sold, 12 let and a further 16 empty"
     if owned(sentence, found.members) and not any(q.noun for q in found.parts):
         return (part, *found.parts)  # "Labour won 34 of the 60 seats, the Greens 12"
     begun = Member(part, start, found.members[0].first)

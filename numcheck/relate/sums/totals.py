@@ -84,7 +84,8 @@ def _addends(
         return None
     inner = lexicon.phrases(_TABLE, "ahead").ending(words, found.members[0].first)
     nouns = {part.noun for part in found.parts} - {None}
-    if inner or (whole.noun is None and len(nouns) > 1 and not apart(found.parts)):
+    inside = inner and words[found.members[0].first - 1] != "with"
+    if inside or (whole.noun is None and len(nouns) > 1 and not apart(found.parts)):
         return None
     return found
 

@@ -50,7 +50,9 @@ def kin(whole: Quantity, part: Quantity) -> bool:
     if whole.kind == "percent":
         return part.kind == "percent" or (part.kind == "ratio" and part.unit is None)
     if whole.kind in _AMOUNTS and part.kind == "number" and whole.unit is not None:
-        return part.noun is None  # "nine weeks: four in Hull and five in Bath"
+        return (
+            part.noun is None and not part.figure.vague
+        )  # "nine weeks: four in Hull and five in Bath"
     if whole.kind not in _AMOUNTS or whole.kind != part.kind:
         return False
     if whole.unit is None or part.unit is None:

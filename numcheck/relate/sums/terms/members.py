@@ -180,6 +180,8 @@ class _Reader:
 
     def _aside(self, figure: Quantity, at: int) -> bool:
         """Say whether a figure inside a part counts something of its own: "in the 10 games"."""
+        if at and self.sentence.words[at - 1] in lexicon.words(_TABLE, "numbered"):
+            return True  # "350 on day one"
         if figure.noun is None or figure.noun == self.whole.noun:
             return False
         nouns = {member.quantity.noun for member in self.found}
@@ -235,7 +237,7 @@ class _Reader:
                 return figure if place > at and kin(self.whole, figure) else None
             if place == at and words[place] in _THE:  # "the Greens eight", "its ally 60"
                 continue
-            if place > at and words[place] in ("at", "on") and place + 1 in self.figures:
+            if place > at and words[place] in ("at", "on", "for") and place + 1 in self.figures:
                 continue  # "disapproval at 45%"
             hyphen = "-" in words[place - 1 : place + 1] and self.sentence.joined(place)
             if not hyphen and (not words[place].isalpha() or words[place] in stop):
