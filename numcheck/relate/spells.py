@@ -58,6 +58,8 @@ def _is_whole(sentence: Sentence, start: Quantity, end: Quantity, length: Quanti
         return False
     if lexicon.phrases(_TABLE, "whole_before").ending(words, first) is not None:
         return True
+    if not {"took", "takes", "taken"}.isdisjoint(words[max(0, first - 4) : first]):
+        return first < start.first  # "it took rescuers 14 hours to free her: they began at 6pm"
     both = max(start.last, end.last)
     if first >= both:
         gap = words[both:first]

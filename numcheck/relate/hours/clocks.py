@@ -96,6 +96,8 @@ def _beside(sentence: Sentence, start: Quantity, end: Quantity, length: Quantity
     """Say whether a length of time stands next to the span, with nothing else between."""
     if length.first >= end.last:
         gap = sentence.words[closes(sentence, end) : opens(sentence, length)]
+        if any(end.last <= q.first and q.last <= length.first for q in sentence.quantities):
+            return False  # "9am to 5pm six days a week, 48 hours in all"
     elif length.last <= start.first:
         gap = sentence.words[length.last : start.first]
         if gap[-1:] not in (["from"], ["between"], ["("], [","], ["–"], ["—"], [":"], ["at"]):

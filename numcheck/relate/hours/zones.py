@@ -85,6 +85,10 @@ def _place(sentence: Sentence, time: Quantity) -> tuple[str, int] | None:
         at += 1 + (words[at + 1 : at + 2] == ["time"])
     if words[at : at + 1] in (["in"], ["on"], ["for"]):
         return cities.at(words, at + 1)
+    before = time.first - (words[time.first - 1] in ("at", ","))
+    lead = cities.ending(words, before) if before > 0 else None
+    if lead is not None and words[max(0, lead[1] - 1) : lead[1]] == ["in"]:  # "in Sydney at 10pm"
+        return lead[0], time.last
     found = cities.at(words, at)
     if found is None:
         return None

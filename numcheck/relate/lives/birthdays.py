@@ -9,7 +9,7 @@ from numcheck.model.passage import Passage, Sentence
 from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
 from numcheck.relate.setting import Setting
-from numcheck.relate.spans.moments import moments
+from numcheck.relate.spans.moments import before_length, lengths, moments
 from numcheck.relate.wording import derived, is_quoted, worded
 
 _TABLE = "cues/spans"
@@ -44,9 +44,25 @@ def _ranks(sentence: Sentence) -> Iterator[tuple[Quantity, int]]:
             follows = words[quantity.last : quantity.last + 3]
             if any(word in named for word in follows[: 2 + ("wedding" in follows)]):
                 yield quantity, int(quantity.figure.value)
+    marked = lexicon.phrases(_TABLE, "marked")
+    for length in lengths(sentence):
+        at = before_length(sentence, length)
+        if _is_all(sentence, length) and marked.ending(words, at) is not None:
+            yield length, int(length.figure.value) if length.figure is not None else 0
     found = lexicon.phrases(_TABLE, "jubilees").all(words)
     for hit in found:
         yield worded(sentence, hit.first, hit.last), int(hit.name.removeprefix("y"))
+
+
+def _is_all(sentence: Sentence, length: Quantity) -> bool:
+    """Say whether years are all that something has had: "50 years of friendship", "60 years."."""
+    words, at = sentence.words, length.last
+    if length.unit is None or length.unit.name != "year" or "-" in length.text or length.hedge:
+        return False
+    if words[at : at + 1] == ["of"]:
+        return words[at + 1 : at + 2] != [] and words[at + 1] in lexicon.words(_TABLE, "existence")
+    ends = words[at : at + 1] in ([], [","], ["."], [";"], ["in"], ["since"], ["together"])
+    return ends and "born" not in words
 
 
 def _birthday(

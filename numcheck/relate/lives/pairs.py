@@ -19,6 +19,7 @@ from numcheck.relate.spans.moments import Moment, moments
 from numcheck.relate.wording import derived, is_quoted
 
 _TABLE = "cues/lives"
+_LISTED = frozenset({",", "and", "again", "in", "then", "at", "aged", "when"})
 _CLAUSE = 10  # words from an age to the year of its clause
 
 Dated = tuple[Quantity, Moment]
@@ -45,7 +46,11 @@ def _is_one_life(sentence: Sentence, one: Quantity, other: Quantity) -> bool:
     subject = [word for word in words[: one.first] if word in ("he", "she", "i")][-1:]
     again = before[-1:] in (["was"], ["turned"]) and before[-2:-1] == subject != []
     elided = before[-1:] == ["and"] or (before[-1:] == ["was"] and before[-2:-1] == ["and"])
-    return (again or elided) and not speaks_of_others(sentence, one.first, other.first, -1)
+    between = sentence.words[one.last : other.first]
+    listed = "and" in between and all(word in _LISTED or word.isdigit() for word in between)
+    return (again or elided or listed) and not speaks_of_others(
+        sentence, one.first, other.first, -1
+    )
 
 
 def _pair(sentence: Sentence, one: Age, other: Age) -> Iterator[Relation]:

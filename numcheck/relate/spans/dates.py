@@ -24,7 +24,7 @@ def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
     """Yield every date with its day of the week, and every day of a month."""
     dateline = date.fromisoformat(setting.date) if setting.date else None
     for sentence in passage.figured:
-        for quantity in sentence.quantities:
+        for quantity in (*sentence.quantities, *_feasts(sentence)):
             if quantity.kind != "date" or "day" not in quantity.parts:
                 continue
             month, day = quantity.parts.get("month"), quantity.parts["day"]
@@ -35,6 +35,26 @@ def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
             named = with_weekday(sentence, quantity)
             if named is not None and day <= _longest(month, quantity):
                 yield from _weekday(sentence, named, month, day, dateline)
+
+
+def _feasts(sentence: Sentence) -> Iterator[Quantity]:
+    """Yield "Christmas Day 2023" and the like as dates."""
+    feasts = lexicon.phrases(_TABLE, "feasts")
+    for quantity in sentence.quantities:
+        if quantity.kind != "year" or "to" in quantity.parts:
+            continue
+        comma = sentence.words[max(0, quantity.first - 1)] == ","
+        found = feasts.ending(sentence.words, quantity.first - comma)
+        if found is not None:
+            month, day = found[0].removeprefix("d").split("_")
+            yield replace(
+                quantity,
+                kind="date",
+                span=sentence.span_of(found[1], quantity.last),
+                text=sentence.cut(found[1], quantity.last),
+                first=found[1],
+                parts={"year": quantity.parts.get("year"), "month": int(month), "day": int(day)},
+            )
 
 
 def _denied(sentence: Sentence) -> bool:

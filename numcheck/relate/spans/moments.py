@@ -18,6 +18,8 @@ from numcheck.relate.setting import Setting
 from numcheck.relate.wording import derived, is_quoted, opens
 
 _CALENDAR = frozenset({"day", "week", "month", "year", "decade", "century", "fortnight"})
+_ARTICLES = frozenset({"a", "the", "one", "whole", "full", "entire"})
+_LEADS = frozenset({"a", "an", "the", "some", "just", "only", "full", "whole", "entire", "mere"})
 _NAMES = ("January February March April May June July August September October November "
           "December").split()  # fmt: skip
 
@@ -100,7 +102,7 @@ def lengths(sentence: Sentence) -> Iterator[Quantity]:
     words = sentence.words
     named = lexicon.mapping("cues/spans", "lengths")
     for at, word in enumerate(words):
-        if word not in named or not at or words[at - 1] not in ("a", "the", "one", "whole"):
+        if word not in named or not at or words[at - 1] not in _ARTICLES:
             continue
         if any(q.first <= at < q.last for q in sentence.quantities):
             continue
@@ -158,7 +160,7 @@ def _worded(sentence: Sentence, at: int, meaning: str, part: Quantity | None) ->
 def before_length(sentence: Sentence, length: Quantity) -> int:
     """Return the token place at which a length begins, its hedge and article included."""
     at = opens(sentence, length)
-    while at > 0 and sentence.words[at - 1] in ("a", "an", "the", "some", "just", "only"):
+    while at > 0 and sentence.words[at - 1] in _LEADS:
         at -= 1
     return at
 

@@ -21,6 +21,7 @@ from numcheck.relate.spans.moments import (
 
 _TABLE = "cues/terms"
 _LONG = frozenset({"year", "decade", "century"})
+_ON = frozenset({"it", "its", "he", "she", "they", "his", "her", "their"})
 _NEAR = 8  # words from a verb to its year: "broke out on the border in"
 _APPOSED = frozenset(", – — : ( a an some or total span of all".split())
 _DETERMINERS = frozenset("the a an his her their its this that our my one".split())
@@ -32,11 +33,16 @@ Dated = tuple[Quantity, Moment]
 
 def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
     """Yield "the 12-year strike began in 1984 and ended in 1990", in whatever order."""
+    before: Sentence | None = None
     for sentence in passage.figured:
+        near = before if before is not None and sentence.index - before.index == 1 else None
+        before = sentence
         told = [q for q in lengths(sentence) if q.unit is not None and q.unit.name in _LONG]
         if len(told) != 1:
             continue
         dated = [one for one in moments(sentence) if one[1].year > 999]
+        if len(dated) == 1 and near is not None and sentence.words[0] in _ON:
+            yield from _from_before(sentence, near, dated[0], told[0])
         if len(dated) != 2 or any(w in lexicon.words(_TABLE, "parted") for w in sentence.words):
             continue
         start, end = sorted(dated, key=lambda one: one[1].year)
@@ -47,6 +53,21 @@ def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
             sentence, start[0], told[0]
         ):
             yield _tied(sentence, start, end, told[0])
+
+
+def _from_before(
+    sentence: Sentence, before: Sentence, end: Dated, length: Quantity
+) -> Iterator[Relation]:
+    """Tie "It opened in 1957. Its closure in 1987 came after 40 years." over two sentences."""
+    begun = [one for one in moments(before) if one[1].year > 999]
+    if len(begun) != 1 or begun[0][1].year >= end[1].year:
+        return
+    broken = lexicon.words(_TABLE, "parted").union(("who", "which"))
+    if not broken.isdisjoint(sentence.words):
+        return
+    verbs = _verb(before, begun[0][0], "begins") and _verb(sentence, end[0], "ends")
+    if verbs and _is_whole(sentence, length, end, end):
+        yield _tied(sentence, begun[0], end, length)
 
 
 def _verb(sentence: Sentence, year: Quantity, key: str) -> bool:
