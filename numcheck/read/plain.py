@@ -11,7 +11,10 @@ from numcheck.model.span import Span
 from numcheck.read.setting.dates import iso_date
 from numcheck.read.setting.lines import evened, line_starts
 
-_DATED = re.compile(r"\ufeff?\s*(?:date(?:line)?\s*:?\s+)?(\d{4}-\d\d-\d\d)(?![\w.-])[ \t]*", re.I)
+_DATED = re.compile(
+    r"\ufeff?\s*+(?:date(?:line)?(?=[\s:])(?:\s*+:)?\s*+)?(\d{4}-\d\d-\d\d)(?![\w.-])[ \t]*",
+    re.IGNORECASE,
+)
 _BLANK = re.compile(r"\n(?:[^\S\n]*\n)+")
 _MARK = re.compile(r"\s*(?:[-*•‣▪◦·]\s+|\(?[a-z]\)\s+|\(?(\d{1,2})[.)]\s+)(?=\S)")
 _DASH = re.compile(r"\s*[–—]\s+(?=\S)")

@@ -20,7 +20,7 @@ from numcheck.read.wires.strings import Json, printed
 
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>|<!--")
 _ENTITY = re.compile(ENTITY)
-_COMPACT = re.compile(r"\s*(\d{4})(\d\d)(\d\d)(?:T|\Z)")
+_COMPACT = re.compile(r"(?<!\s)\s*+(\d{4})(\d\d)(\d\d)(?:T|\Z)")
 _DATES = ("contentcreated", "firstcreated", "versioncreated")
 _ANS_DATES = ("display_date", "first_publish_date", "publish_date")
 _USUAL_DATES = ("datePublished", "publishedDate", "published_at", "published", "date")

@@ -17,7 +17,10 @@ _FENCED = re.compile(
     r"\ufeff?(?P<fence>---|\+\+\+)[ \t]*\n(?P<inside>(?:.*\n)*?)"
     r"(?:(?P=fence)|\.\.\.)[ \t]*(?:\n|\Z)"
 )
-_FIELD = re.compile(r"^([A-Za-z][\w -]*?)[ \t]*[:=][ \t]*(\S.*?)[ \t]*$", re.MULTILINE)
+_FIELD = re.compile(
+    r"^([A-Za-z](?:[\w-]++| ++(?=[\w-]))*+)[ \t]*+[:=][ \t]*+(\S++(?:[^\S\n]++\S++)*+)[ \t]*+$",
+    re.MULTILINE,
+)
 _ESCAPE = re.compile(r"\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|\n[ \t]*|.)")
 _SPACE = re.compile(r"\s+")
 _HEADER = re.compile(r"[|>][^\n]*\n")

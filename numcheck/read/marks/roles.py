@@ -10,14 +10,14 @@ from numcheck.read.setting.raised import power
 _SIGN = re.compile(
     r"\\(?:.|\n)"
     r"|``(?P<literal>[^`]++(?:`[^`]++)*+)``"
-    r"|(?P<role>:[a-zA-Z][\w.+-]*+(?::[\w.+-]++)*+:)?`(?P<text>(?!\s)[^`\\]*+(?:\\.[^`\\]*+)*+)`(?P<after>__?)?"
+    r"|(?P<role>:[a-zA-Z][\w.+-]*+(?::[\w.+-]++){0,4}+:)?`(?P<text>(?!\s)[^`\\]*+(?:\\.[^`\\]*+)*+)`(?P<after>__?)?"
     r"|\[(?:\d+|[#*][\w.-]*+|[\w.-]+)\]_(?!\w)"
     r"|\|(?! )[^|\n]{1,80}\|_{0,2}"
     r"|\*\*(?=\S)(?P<strong>[^*]++)(?<!\s)\*\*(?!\w)|(?<![\w*])\*(?=[^\s*])(?P<em>[^*]++)(?<!\s)\*(?!\w)"
     r"|\b(?:https?://|www\.)[^\s<>`]+"
     r"|(?<=[^\W_])__?(?!\w)"
 )
-_TARGET = re.compile(r"\s*<[^<>]*>\Z")
+_TARGET = re.compile(r"(?<!\s)\s*+<[^<>]*>\Z")
 _UNPRINTED = frozenset("code literal math raw kbd samp file command program envvar".split())
 _URL_END = "?!.,:;*_~'\")>"
 
