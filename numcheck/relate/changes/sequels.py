@@ -37,7 +37,9 @@ def headed(headline: Scene, own: list[Pair], scene: Scene) -> Iterator[Relation]
         joined = alike(levels[0].figure, own[0].new)
         if joined is None or joined[0].value != joined[1].value:
             return
-    elif not (refers(scene) or _shares_subject(headline, own[0], scene)):
+    elif scene.words[0] not in ("it", "they", "this") and not _shares_subject(
+        headline, own[0], scene
+    ):
         return
     yield from announced(headline, own[0], scene)
 
