@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Protocol
 
+from numcheck.model.kinds import KINDS
 from numcheck.report.phrases import folded
 
 
@@ -49,6 +50,14 @@ class RuleShown(Protocol):
         """Sentences that must fail."""
 
 
+class RuleTied(RuleShown, Protocol):
+    """What a handbook needs to know besides."""
+
+    @property
+    def kind(self) -> str:
+        """The kind of tie that the rule judges."""
+
+
 def entries(rules: Sequence[RuleShown]) -> Iterator[str]:
     """Yield a line a rule: id, severity, and what it says."""
     width = max((len(rule.id) for rule in rules), default=0)
@@ -56,7 +65,7 @@ def entries(rules: Sequence[RuleShown]) -> Iterator[str]:
         yield f"{rule.id:<{width}}  {rule.severity:<7}  {rule.rule}\n"
 
 
-def handbook(rules: Sequence[RuleShown]) -> Iterator[str]:
+def handbook(rules: Sequence[RuleTied]) -> Iterator[str]:
     """Yield the pages of rules as one document in Markdown, a list of them first."""
     yield "# The rules\n\nEach by its own words and its own sentences: what it says, why, "
     yield "what it finds fault with, and what it stays silent on.\n\n"
@@ -71,6 +80,17 @@ def handbook(rules: Sequence[RuleShown]) -> Iterator[str]:
             yield f"{example.text.strip()}\n  → {example.says}\n"
         yield "```\n\nIt stays silent on\n\n```text\n"
         yield "".join(f"{example.text.strip()}\n" for example in rule.good) + "```\n"
+    yield from _kinds(rules)
+
+
+def _kinds(rules: Sequence[RuleTied]) -> Iterator[str]:
+    """Yield what ties there are for rules to judge, with the rules that do."""
+    yield "\n## Kinds of tie\n\nWhat a rule may `match`, with all roles of it; `*` is a list of "
+    yield "figures.\n\n| kind | rules |\n|---|---|\n"
+    for kind, roles in KINDS.items():
+        named = ", ".join(f"{role}*" if many else role for role, many in roles.items())
+        judged = ", ".join(f"[{one.id}](#{one.id})" for one in rules if one.kind == kind)
+        yield f"| `{kind}({named})` | {judged} |\n"
 
 
 def page(rule: RuleShown) -> Iterator[str]:

@@ -15,7 +15,7 @@ from numcheck.cli import main
 
 HOME = Path(__file__).parents[2]
 FENCE = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
-SHOWN = ("README.md", "docs/rules.md")
+SHOWN = ("README.md", *sorted(f"docs/{one.name}" for one in (HOME / "docs").glob("*.md")))
 
 
 def blocks(language: str) -> Iterator[tuple[str, str]]:
