@@ -44,7 +44,7 @@ def bridge(gap: Sequence[str]) -> Bridge | None:
             claim = claim_of(words[at + 1 :])
             if claim is not None:
                 return Bridge(claim, words[at], at > 0)
-        elif at == 0 and (claim := claim_of(words)) is not None:
+        elif at == 0 and words[0] not in _INTO and (claim := claim_of(words)) is not None:
             return Bridge(claim, "", False)
     return None
 
@@ -94,11 +94,13 @@ def _given_as(words: Sequence[str], at: int) -> int | None:
     return None
 
 
-def _terms(words: Sequence[str], at: int) -> int | None:
-    """Return the place after "in metric terms", "to American readers", "on the Celsius scale"."""
+def _terms(words: Sequence[str], at: int, people: bool = True) -> int | None:
+    """Return the place after "in metric terms", "to American readers", "to her grandmother"."""
     if words[at] not in _INTO:
         return None
     within, naming = lexicon.words(TABLE, "terms"), lexicon.words(TABLE, "terms_naming")
+    if people and words[at] in ("to", "for"):
+        naming |= lexicon.words(TABLE, "terms_people")
     after, named = at + 1, False
     while after < len(words) and (words[after] in within or words[after] in naming):
         named = named or words[after] in naming
@@ -111,14 +113,17 @@ def claims(words: Sequence[str]) -> bool:
     return (claim_of(list(words)) or BARE) > BARE
 
 
-def said_after(sentence: Sentence, figure: Quantity) -> bool:
-    """Say whether the claim follows: "– 34 billion, to put it another way", "3.6F to Americans"."""
+def said_after(sentence: Sentence, figure: Quantity, people: bool = True) -> bool:
+    """Say whether the claim follows: "– 34 billion, to put it another way", "3.6F to Americans".
+
+    Where something stands between the figures, `people` may be those who are given the second.
+    """
     words, at = sentence.words, closes(sentence, figure)
     at += words[at : at + 1] == [","]
     if at >= len(words):
         return False
     found = lexicon.phrases(TABLE, "restating_after").at(words, at)
-    end = found[1] if found else _terms(words[: at + 7], at)
+    end = found[1] if found else _terms(words[: at + 7], at, people)
     return end is not None and (end >= len(words) or words[end] in CLOSED)
 
 

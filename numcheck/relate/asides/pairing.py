@@ -90,6 +90,19 @@ def _relation(
     )
 
 
+def as_race(bare: Quantity, other: Quantity) -> Quantity:
+    """Take the thousands before a length in brackets as kilometres: "a 10k (6.2-mile) run"."""
+    figure = bare.figure
+    if bare.unit is not None or bare.is_range or figure is None or figure.scale_text != "k":
+        return bare
+    if other.unit is None or other.unit.dimension != "length":
+        return bare
+    unit, many = unit_named("kilometre"), quotient(figure.value, 1000)
+    grain, coarse = quotient(figure.grain, 1000), quotient(figure.coarse, 1000)
+    figure = replace(figure, value=many, grain=grain, coarse=coarse, scale=1, scale_text="")
+    return replace(bare, kind="measure", figure=figure, unit=unit, units=(unit,))
+
+
 def per_the_same(given: Quantity, other: Quantity) -> Quantity:
     """Give the second figure the "a day" of the first: "9,000 barrels a day (1.4m litres)"."""
     if given.unit is None or other.unit is None or other.unit.dimension not in _FLOWING:

@@ -55,8 +55,6 @@ def _again(sentence: Sentence, given: Quantity, other: Quantity) -> bool:
         return powers_apart(given, other) and (not follows or follows[0] not in _ADDS)
     if given.kind == other.kind == "duration":
         return one_clock(given, other) and bool(follows) and follows[0] in ".,;:!"
-    return (other.unit is not None and given.unit.system != other.unit.system) or _degrees(given)
-
-
-def _degrees(given: Quantity) -> bool:
-    return given.unit is not None and given.unit.dimension == "temperature"
+    if other.unit is not None and given.unit.system != other.unit.system:
+        return True
+    return given.unit.dimension == "temperature" or not follows or not follows[0].isalpha()

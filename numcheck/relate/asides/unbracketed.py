@@ -23,7 +23,14 @@ from numcheck.relate.asides.bridges import (
     said_after,
 )
 from numcheck.relate.asides.degrees import as_reading
-from numcheck.relate.asides.pairing import kindred, one_clock, one_number, pair, powers_apart
+from numcheck.relate.asides.pairing import (
+    as_race,
+    kindred,
+    one_clock,
+    one_number,
+    pair,
+    powers_apart,
+)
 from numcheck.relate.wording import amounts, closes, opens
 
 _TABLE = "cues/asides"
@@ -42,7 +49,7 @@ def unbracketed(sentence: Sentence, figures: list[Quantity], at: int) -> Iterato
             return
         gap = _without_brackets(sentence.words[last:first])
         right = in_scale(sentence, right, gap) if left.unit else right
-        left = as_reading(sentence, left, right)
+        left = as_race(as_reading(sentence, left, right), right)
         if kindred(left, right):
             if restated(sentence, gap, left, right):
                 given = [*run_before(sentence, figures, back)[:-1], left]
@@ -92,7 +99,9 @@ def _other_again(sentence: Sentence, left: Quantity, right: Quantity, found: Bri
     """Say whether two figures of two systems are said to be one amount."""
     if found.claim == SAID:
         return not compares(sentence, right)
-    if said_after(sentence, right) and (found.mark or found.claim != BARE):
+    if said_after(sentence, right, not found.tail or found.mark != ",") and (
+        found.mark or found.claim != BARE
+    ):
         return True
     shut = closed(sentence, right)
     if found.claim == WHICH:
@@ -138,7 +147,9 @@ def _choice(sentence: Sentence) -> bool:
 
 def _same_again(sentence: Sentence, left: Quantity, right: Quantity, found: Bridge) -> bool:
     """Say whether a sum, a number or a time is given in another scale: "$1.3bn, or $1,300m."."""
-    plainly = found.claim == SAID or said_after(sentence, right)
+    plainly = found.claim == SAID or said_after(
+        sentence, right, not found.tail or found.mark != ","
+    )
     if not plainly and not _softly(sentence, right, found):
         return False
     if compares(sentence, right):
@@ -149,11 +160,16 @@ def _same_again(sentence: Sentence, left: Quantity, right: Quantity, found: Brid
         return found.mark != "" and one_number(left, right)
     if left.unit == right.unit:
         return left.kind == "measure" and one_number(left, right)
-    return left.kind == right.kind == "duration" and one_clock(left, right)
+    if left.kind == right.kind == "duration":
+        return one_clock(left, right)
+    rates = any(q.unit is not None and " per " in q.unit.name for q in (left, right))
+    return left.kind == right.kind == "measure" and not rates and not _choice(sentence)
 
 
 def _softly(sentence: Sentence, right: Quantity, found: Bridge) -> bool:
     """Say whether ", or £75m," or ", which is £75m." ends the clause, and so gives a sum again."""
+    if found.claim == BARE and found.mark in ("–", "—") and not found.tail:
+        return sentence.words[closes(sentence, right) :][:1] in (["–"], ["—"])
     if found.claim not in (OR, WHICH) or not found.mark or found.tail:
         return False
     last = closes(sentence, right)
