@@ -10,7 +10,7 @@ from numcheck.model.relation import Relation
 from numcheck.record import replace
 from numcheck.relate.mentions.counts import of_count
 from numcheck.relate.mentions.mention import Mention
-from numcheck.relate.mentions.people import anaphor, of_person
+from numcheck.relate.mentions.people import anaphor, bracketed_age, of_person
 from numcheck.relate.mentions.things import of_thing
 from numcheck.relate.setting import Setting
 from numcheck.relate.wording import is_quoted
@@ -96,7 +96,7 @@ def _mentions(sentence: Sentence) -> Iterator[Mention]:
         if quantity.figure is None or quantity.is_range:
             continue
         if quantity.kind in ("age", "number"):
-            yield from of_person(sentence, quantity)
+            yield from of_person(sentence, bracketed_age(sentence, quantity))
         if quantity.kind in _SIZES:
             yield from of_thing(sentence, quantity)
         if quantity.kind in ("count", "number"):

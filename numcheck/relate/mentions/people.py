@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from numcheck.lexicon import words as lexicon
 from numcheck.model.passage import Sentence
 from numcheck.model.quantity import Quantity
+from numcheck.record import replace
 from numcheck.relate.mentions.mention import Mention
 
 _TITLES = frozenset({"mr", "mrs", "ms", "miss", "dr", "sir", "lady"})
@@ -27,6 +28,19 @@ def of_person(sentence: Sentence, quantity: Quantity) -> Iterator[Mention]:
     yield Mention(f"person {thing}", "age", quantity, sentence, True)
     if thing != surname:
         yield Mention(f"person {surname}", "age", quantity, sentence, False)
+
+
+def bracketed_age(sentence: Sentence, quantity: Quantity) -> Quantity:
+    """Return the number of "Ahmed Rashid (41) was elected" as an age."""
+    words, last = sentence.words, quantity.last
+    if quantity.kind != "number" or words[quantity.first - 1 : quantity.first] != ["("]:
+        return quantity
+    after = sentence.raw[last + 1 : last + 2]
+    value = quantity.value
+    person = isinstance(value, int) and 10 <= value <= 105 and words[last : last + 1] == [")"]
+    if person and after and after[0].isalpha() and after[0].islower():
+        return replace(quantity, kind="age")
+    return quantity
 
 
 def _bare_age(sentence: Sentence, quantity: Quantity) -> bool:
@@ -77,13 +91,14 @@ def _after(sentence: Sentence, quantity: Quantity) -> list[str]:
 
 def anaphor(before: Sentence, sentence: Sentence) -> tuple[Mention, Mention] | None:
     """Return the age of the one person of a sentence, and "The 46-year-old" that opens the next."""
-    if sentence.index != before.index + 1 or sentence.words[:1] != ["the"]:
+    if sentence.index != before.index + 1 or "the" not in sentence.words:
         return None
-    again = next((q for q in sentence.quantities if q.first == 1 and q.kind == "age"), None)
+    again = _the_aged(sentence)
     ages = [q for q in before.quantities if q.kind == "age" or _bare_age(before, q)]
     if again is None or len(ages) != 1 or ages[0].is_range:
         return None
-    if not (_before(before, ages[0]) or _after(before, ages[0])) or _after(sentence, again):
+    named = _before(before, ages[0]) or _after(before, ages[0])
+    if not named and before.words[ages[0].first - 1] not in ("a", "an"):
         return None
     people = lexicon.words("nouns", "people") | lexicon.words("cues/repeats", "people")
     own = {before.words[ages[0].last]} if ages[0].last < len(before.words) else set()
@@ -95,6 +110,20 @@ def anaphor(before: Sentence, sentence: Sentence) -> tuple[Mention, Mention] | N
         return None
     first = Mention("", "age", ages[0], before, True)
     return first, Mention("", "age", again, sentence, True)
+
+
+def _the_aged(sentence: Sentence) -> Quantity | None:
+    """Return the age of "the 46-year-old" that stands for a person, with no noun after it."""
+    ages = [q for q in sentence.quantities if q.kind == "age"]
+    if len(ages) != 1 or sentence.words[ages[0].first - 1] != "the" or ages[0].first == 0:
+        return None
+    after = sentence.words[ages[0].last : ages[0].last + 1]
+    verbs = lexicon.words("nouns", "finite") | lexicon.words("nouns", "stop")
+    if after and after[0].isalpha() and after[0] not in verbs:
+        return None
+    people = lexicon.words("nouns", "people")
+    plain = {lexicon.singular(word) for word in sentence.words[: ages[0].first]}
+    return ages[0] if people.isdisjoint(plain) else None
 
 
 def _opens_name(sentence: Sentence, at: int) -> bool:

@@ -8,10 +8,10 @@ from numcheck.lexicon.words import phrases
 from numcheck.model.passage import Passage
 from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
-from numcheck.relate.orderings.comparatives import compared, side_by_side
+from numcheck.relate.orderings.comparatives import compared, ending, side_by_side
 from numcheck.relate.orderings.extremes import listed, opposed
 from numcheck.relate.orderings.tables import TABLE, beginnings
-from numcheck.relate.orderings.tops import outdone, passed, ranked
+from numcheck.relate.orderings.tops import missed, outdone, passed, ranked
 from numcheck.relate.setting import Setting
 from numcheck.relate.wording import amounts
 
@@ -30,6 +30,8 @@ def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
             continue
         yield from compared(sentence, figures)
         yield from side_by_side(sentence, figures)
+        yield from ending(sentence, figures)
+        yield from missed(sentence, figures)
         yield from ranked(sentence, figures)
         yield from opposed(sentence, figures)
         yield from listed(sentence, figures)

@@ -71,6 +71,27 @@ def side_by_side(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relati
             yield tie
 
 
+def ending(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relation]:
+    """Yield "A stands 1,204m high; at 1,180m, B is taller"."""
+    tokens = sentence.words
+    if len(figures) != 2:
+        return
+    left, right = figures
+    for one in _comparatives(sentence):
+        ends = one.last >= len(tokens) or tokens[one.last] in (".", ";")
+        if one.than >= 0 or not ends or one.word in _BARE or one.first - right.last > 8:
+            continue
+        between = tokens[left.last : right.first]
+        if right.first > one.first or _WALLS.isdisjoint(between) or "by" in between:
+            continue
+        if tokens[one.first - 1] not in ("is", "was", "are", "were"):
+            continue
+        if fits(one.sign, one.word, right) and (
+            tie := ordering(sentence, right, left, one.sign, one.first, one.last)
+        ):
+            yield tie
+
+
 def _bare(quantity: Quantity) -> bool:
     return quantity.kind == "number" and quantity.unit is None and quantity.noun is None
 
@@ -138,7 +159,7 @@ def _object(sentence: Sentence, than: int, figure: Quantity) -> bool:
     """Say whether the first figure after "than" is that of what follows it."""
     between = sentence.words[than + 1 : opens(sentence, figure)]
     measured = phrases(TABLE, "which_measured").ending(between, len(between))
-    if measured is not None and between[measured[1]] == "which":
+    if measured is not None and between[measured[1]] in ("which", "when", "where"):
         return len(between) <= 9 and "," in between[measured[1] - 1 : measured[1]]
     if len(between) > 9 or not {";", "and", "but", "by", "who", "which"}.isdisjoint(between):
         return False

@@ -12,6 +12,7 @@ from numcheck.relate.orderings.tables import TABLE, ordering
 from numcheck.relate.wording import opens
 
 _FAR = 9
+_OF = frozenset({"the", "its", "their"})
 _COUNTED = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 
 
@@ -44,7 +45,7 @@ def listed(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relation]:
         if top is None or (sign > 0 and not words(TABLE, "lower_wins").isdisjoint(tokens)):
             continue
         number = _number(tokens)
-        after = [q for q in figures if q.first >= top.last]
+        after = [q for q in figures if q.first >= top.last and tokens[q.first - 1] not in _OF]
         if number is None or len(after) != number or after[0].first - top.last > _FAR:
             continue
         for other in after[1:]:

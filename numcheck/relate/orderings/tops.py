@@ -11,7 +11,7 @@ from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
 from numcheck.record import replace
 from numcheck.relate.orderings.tables import TABLE, measure, ordering
-from numcheck.relate.wording import opens
+from numcheck.relate.wording import closes, opens
 
 _MARKS = frozenset({"record", "target", "goal", "best", "mark", "high", "peak", "limit", "average"})
 _OWN = frozenset({"the", "its", "their", "his", "her", "last", "a", "an", "this"})
@@ -69,6 +69,42 @@ def passed(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relation]:
                 yield tie
 
 
+def missed(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relation]:
+    """Yield "fell short of the 50% needed, with 53% of voters taking part"."""
+    tokens = sentence.words
+    if not words(TABLE, "lower_wins").isdisjoint(tokens):
+        return
+    for mark, reached in pairwise(figures):
+        for key, sign in (("past", 1), ("short", -1)):
+            link = phrases(TABLE, key).ending(tokens, _plain_start(sentence, mark))
+            if link is None or any(q.last <= link[1] and link[1] - q.last < 8 for q in figures):
+                continue
+            last = closes(sentence, mark)
+            between = tokens[last : opens(sentence, reached)]
+            told = between[-2:-1] == [","] and between[-1] in words(TABLE, "reaching")
+            if (
+                not told
+                or len(between) > 5
+                or not _marked(sentence, mark, mark, link[1], mark.first)
+            ):
+                continue
+            if tie := ordering(sentence, reached, mark, sign, link[1], mark.first):
+                yield tie
+
+
+def _plain_start(sentence: Sentence, mark: Quantity) -> int:
+    """Return where what was aimed at begins: "the target of 500", "its £6,000 target"."""
+    tokens, at = sentence.words, opens(sentence, mark)
+    plain = _OWN | _MARKS | {"of", "previous", "old", "needed", "required"}
+    while (
+        at > 1
+        and tokens[at - 2] not in ("short", "shy")
+        and (tokens[at - 1] in plain or tokens[at - 1].endswith("'s"))
+    ):
+        at -= 1
+    return at
+
+
 def outdone(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relation]:
     """Yield "girls (412) outnumber boys (437)", "412 girls outnumbered 437 boys"."""
     tokens = sentence.words
@@ -94,7 +130,8 @@ def _topmost(tokens: list[str], left: Quantity, at: int) -> bool:
 def _marked(sentence: Sentence, left: Quantity, right: Quantity, first: int, last: int) -> bool:
     """Say whether what was passed is a record or an aim, or the whole is about the most."""
     tokens = sentence.words
-    if not _MARKS.isdisjoint(tokens[last : right.last + 4]) or "record" in tokens[:first]:
+    marks = _MARKS | words(TABLE, "marks")
+    if not marks.isdisjoint(tokens[last : right.last + 4]) or "record" in tokens[:first]:
         return True
     top = phrases(TABLE, "most").find(tokens) is not None
     if last - first == 1 and tokens[first] in words(TABLE, "beats") and tokens[last] == "the":

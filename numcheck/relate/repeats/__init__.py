@@ -139,9 +139,19 @@ def _stands_elsewhere(first: Quantity, passage: Passage) -> bool:
     rank = next((word for word, number in ordinals.items() if number == value), None)
     return any(
         (rank is not None and rank in sentence.words)  # "A fifth was held later"
-        or any(_says(quantity, value) for quantity in sentence.quantities)
+        or any(_says(q, value) and not _of_others(first, q) for q in sentence.quantities)
         for sentence in story[:60]
     )
+
+
+def _of_others(first: Quantity, other: Quantity) -> bool:
+    """Say whether a figure counts something else: fourteen lecturers, not courses."""
+    people = lexicon.words("cues/repeats", "people")
+    if first.noun is None or other.noun is None or first.kind not in _COUNTS:
+        return False
+    same = lexicon.members("cues/repeats", "same_nouns")
+    ours, theirs = (same.get(noun, noun) for noun in (first.noun, other.noun))
+    return ours != theirs and not {first.noun, other.noun} <= people
 
 
 def _says(quantity: Quantity, value: Rational | None) -> bool:

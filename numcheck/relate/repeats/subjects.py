@@ -84,10 +84,11 @@ def shared(headline: Sentence, sentence: Sentence, quantity: Quantity) -> int:
 
 def _meanings(sentence: Sentence, first: int, last: int) -> set[str]:
     stop = lexicon.words("nouns", "stop")
+    same, months = lexicon.members(TABLE, "same_words"), lexicon.mapping("calendar", "months")
     return {
         stem(word)
         for word in sentence.words[first:last]
-        if len(word) > 2 and word.isalpha() and word not in stop
+        if word in same or word in months or (len(word) > 2 and word.isalpha() and word not in stop)
     }
 
 

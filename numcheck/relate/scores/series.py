@@ -32,9 +32,11 @@ def _state(sentence: Sentence, score: Score) -> str:
     tokens, quantity = sentence.words, score.quantity
     first, last = quantity.first, quantity.last
     after = tokens[last : last + 6]
-    before = tokens[max(0, first - 5) : first]
-    close = "series" in before and words(TABLE, "series_links").issuperset(
-        before[before.index("series") :]
+    before = tokens[max(0, first - 6) : first]
+    close = "series" in before and all(
+        word in words(TABLE, "series_links") or sentence.raw[place][:1].isupper()
+        for place, word in enumerate(tokens[:first])
+        if place >= first - len(before) + before.index("series")
     )
     if not close and not ("series" in after and {"with", "to", ",", "and", "."}.isdisjoint(after)):
         return "over" if _took(sentence, score) else ""
@@ -53,7 +55,8 @@ def _in_game(sentence: Sentence, score: Score, state: str) -> Iterator[Relation]
     tokens, quantity = sentence.words, score.quantity
     ahead = game.first >= quantity.last
     between = tokens[quantity.last : game.first] if ahead else tokens[game.last : quantity.first]
-    if len(between) > 16 or not words(TABLE, "game_lost").isdisjoint(between):
+    deciding = not words(TABLE, "deciding").isdisjoint(tokens[game.first - 3 : game.last + 2])
+    if len(between) > 16 or not (deciding or words(TABLE, "game_lost").isdisjoint(between)):
         return
     lead = tokens[max(0, game.first - 3) : game.first]
     into = not words(TABLE, "into").isdisjoint(lead)
@@ -66,7 +69,9 @@ def _in_game(sentence: Sentence, score: Score, state: str) -> Iterator[Relation]
             value -= 1
         elif lead[-1:] != ["after"] and lead[-2:] != ["in", "after"]:
             return
-    elif into or not words(TABLE, "game_lost").isdisjoint(lead) or "after" in lead[-2:]:
+    elif (
+        into or "after" in lead[-2:] or not (deciding or words(TABLE, "game_lost").isdisjoint(lead))
+    ):
         return
     yield Relation(
         "series",

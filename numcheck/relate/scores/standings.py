@@ -54,11 +54,11 @@ def points(passage: Passage, sentence: Sentence, rows: list[list[Outcome]]) -> I
 def _tied(sentence: Sentence, tally: Quantity, row: list[Outcome]) -> bool:
     """Say whether nothing but linking words stands between the points and the results."""
     first, last = row[0].first, row[-1].last
-    if tally.first >= last:
-        between = sentence.words[last : tally.first]
-    else:
-        between = sentence.words[tally.noun_last : first]
-    return len(between) <= 8 and bool(between) and words(TABLE, "tally_links").issuperset(between)
+    start, stop = (last, tally.first) if tally.first >= last else (tally.noun_last, first)
+    links = words(TABLE, "tally_links")
+    return 0 < stop - start <= 8 and all(
+        sentence.words[at] in links or sentence.raw[at][:1].isupper() for at in range(start, stop)
+    )
 
 
 def _other_law(passage: Passage, sentence: Sentence) -> bool:

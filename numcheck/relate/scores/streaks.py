@@ -13,7 +13,7 @@ from numcheck.relate.scores.sides import TABLE, number
 from numcheck.relate.wording import is_quoted, worded
 
 _BARRED = {"unbeaten": {"lost"}, "perfect": {"lost", "drawn"}, "winless": {"won"}}
-_TIES = frozenset("have has with despite : ( having after – — at on of".split())
+_TIES = frozenset("their its have has with despite : ( having after – — at on of".split())
 _STANDING = frozenset(
     "at with a an the ( , record of and now is are stands stand this season their its his her to"
     " – — : in start mark run".split()
