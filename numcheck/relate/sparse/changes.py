@@ -1,0 +1,136 @@
+"""A stated change beside the only two figures it can be of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from numcheck.lexicon import words as lexicon
+from numcheck.model.interval import Interval
+from numcheck.model.passage import Sentence
+from numcheck.model.quantity import Quantity
+from numcheck.model.relation import Relation
+from numcheck.relate.changes.frame.scene import Claim
+from numcheck.relate.sparse.claims import claims_in
+from numcheck.relate.sparse.window import TABLE, Window, fits, is_plain, wide
+from numcheck.relate.wording import comparable, is_quoted
+
+_KINDS = frozenset({"money", "measure", "count", "number", "duration"})
+_ENDS = frozenset({",", ".", ";", ":", ")", "–", "—", "!", "?"})
+_BASE = frozenset({"from", "on", "than", "over", "against"})
+
+
+def find(window: Window) -> Iterator[Relation]:
+    """Yield "it stood at 131 in May, against 128 a year earlier, an annual rate of 4%"."""
+    if len(window.own) + len(window.before_amounts()) < 3 - window.multiplies:
+        return
+    claims = claims_in(window)
+    if len(claims) != 1 or window.both_say("other_levels"):
+        return
+    claim = claims[0]
+    levels = _levels(window, claim)
+    if levels is None or (levels[0].kind == "duration" and claim.form != "compare"):
+        return
+    if not _stands_alone(window, claim, levels):
+        return
+    old, new = _sides(window, levels, claim)
+    roles = _roles(claim, old, new)
+    if roles is not None and not _reached(claim, old, new):
+        yield Relation(
+            {"percent": "change", "times": "multiple", "amount": "difference"}[claim.kind],
+            roles,
+            window.sentence.span_of(claim.first, claim.last),
+            quoted=is_quoted(window.sentence, claim.figure),
+        )
+
+
+def _levels(window: Window, claim: Claim) -> tuple[Quantity, Quantity] | None:
+    """Return the only two figures that can be compared, in the order of the text."""
+    stated = range(claim.figure.first, claim.figure.last)
+    own = [one for one in window.own if one.first not in stated and _is_level(window, one)]
+    if len(own) == 1:
+        before = [one for one in window.before_amounts() if is_plain(one)]
+        if len(before) != len(window.before_amounts()):
+            return None
+        own = [one for one in before if comparable(one, own[0])] + own
+    if len(own) != 2 or not _alike(*own):
+        return None
+    return own[0], own[1]
+
+
+def _is_level(window: Window, quantity: Quantity) -> bool:
+    if quantity.kind == "duration":
+        follows = window.words[quantity.last : quantity.last + 1]
+        return follows not in (["ago"], ["earlier"], ["later"], ["before"]) and is_plain(quantity)
+    return True
+
+
+def _alike(one: Quantity, other: Quantity) -> bool:
+    if not (is_plain(one) and is_plain(other)) or one.hedge or other.hedge:
+        return False
+    if one.kind not in _KINDS or other.kind not in _KINDS:
+        return False
+    return one.unit == other.unit and comparable(one, other)
+
+
+def _stands_alone(window: Window, claim: Claim, levels: tuple[Quantity, Quantity]) -> bool:
+    """Say whether the claim names no other base, and time or a comparison tells the two apart."""
+    words, number = window.words, window.sentence.index
+    after = words[claim.last : claim.last + 1]
+    ended = not after or after[0] in _ENDS or (claim.sign == 0 and after[0] == "to")
+    led = all(one.sentence == number and one.first > claim.last for one in levels)
+    if claim.kind == "times" and led and _dated(window.sentence, levels):
+        return True
+    if not ended:
+        inside = [one for one in levels if one.sentence == number and one.first > claim.last]
+        return bool(inside) and after[0] in _BASE and inside[0].first - claim.last <= 6
+    apart = claim.kind == "amount" and claim.sign == 0
+    return apart or claim.form in ("times", "compare") or window.both_say("past")
+
+
+def _dated(sentence: Sentence, levels: tuple[Quantity, Quantity]) -> bool:
+    """Say whether each of two figures has its own time: "312 in 2019 and 243 last year"."""
+    times = {one.first for one in sentence.quantities if one.kind in ("year", "date")}
+    past = lexicon.phrases(TABLE, "moments")
+    first, second = levels
+    for begin, end in ((first.last, second.first), (second.last, len(sentence.words))):
+        window = range(begin, min(end, begin + 7))
+        if (
+            not any(at in times for at in window)
+            and past.find(sentence.words, begin, min(end, begin + 7)) is None
+        ):
+            return False
+    return True
+
+
+def _sides(
+    window: Window, levels: tuple[Quantity, Quantity], claim: Claim
+) -> tuple[Quantity, Quantity]:
+    """Return the older and the newer figure, as the direction of the claim has them."""
+    low, high = sorted(levels, key=lambda one: wide(one).low or 0)
+    return (high, low) if claim.sign < 0 else (low, high)
+
+
+def _roles(claim: Claim, old: Quantity, new: Quantity) -> dict[str, Quantity] | None:
+    stated = claim.figure
+    if claim.kind == "percent":
+        return {"old": old, "new": new, "percent": stated}
+    if claim.kind == "times":
+        return {"old": old, "new": new, "times": stated}
+    if stated.unit != old.unit or not comparable(stated, old):
+        return None
+    return {"one": new, "other": old, "by": stated}
+
+
+def _reached(claim: Claim, old: Quantity, new: Quantity) -> bool:
+    """Say whether any sum of the two figures gives what is claimed."""
+    a, b = wide(old), wide(new)
+    low, high = (a, b) if (a.low or 0) <= (b.low or 0) else (b, a)
+    one = Interval.point(1)
+    if claim.kind == "percent":
+        grown, shrunk = [high / low - one, high / low], [one - low / high, low / high]
+        return fits(claim.figure, [*(grown * (claim.sign >= 0)), *(shrunk * (claim.sign <= 0))])
+    if claim.kind == "times":
+        bounds = claim.figure.figure.bounds if claim.figure.figure else None
+        ratios = (high / low, low / high, high / low - one)
+        return bounds is not None and any(bounds.meets(ratio) for ratio in ratios)
+    return fits(claim.figure, [high - low, high + low])

@@ -1,0 +1,87 @@
+"""Changes as a sentence states them beside figures that stand alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from numcheck.lexicon import words as lexicon
+from numcheck.model.interval import Interval
+from numcheck.model.quantity import Figure, Quantity
+from numcheck.record import replace
+from numcheck.relate.changes.frame import read
+from numcheck.relate.changes.frame.moves import moving_words
+from numcheck.relate.changes.frame.scene import Claim
+from numcheck.relate.sparse.window import TABLE, Window
+from numcheck.relate.wording import closes, opens
+
+_AS = (["as", "many"], ["as", "much"], ["as", "long"], ["as", "big"], ["as", "large"])
+_POINTS = frozenset({"point", "goal", "run", "vote", "seat"})
+
+
+def claims_in(window: Window) -> list[Claim]:
+    """Return the changes, differences and multiples that a sentence states."""
+    claims = []
+    if not moving_words().isdisjoint(window.words):
+        claims = [one for one in read(window.sentence).claims if one.kind != "points"]
+    known = {one.figure.first for one in claims}
+    claims += [one for one in _nouns(window) if one.figure.first not in known]
+    claims += [one for one in _times(window) if one.figure.first not in known]
+    return claims
+
+
+def _nouns(window: Window) -> Iterator[Claim]:
+    """Yield "a surplus of £4m", "the increase comes to 35%", "an annual rate of 3.6%"."""
+    for quantity in window.own:
+        if quantity.figure is None or quantity.is_range or quantity.kind == "ratio":
+            continue
+        at = opens(window.sentence, quantity)
+        percent = quantity.kind == "percent"
+        for sign, key in ((1, "more"), (-1, "less"), (0, "apart"), (1, "rates")):
+            if key == "rates" and not percent:
+                continue
+            hit = lexicon.phrases(TABLE, key).find(window.words, max(0, at - 5), at)
+            if hit is None or not _leads(window.words[hit.last : at]):
+                continue
+            figure = _plain(quantity)
+            kind = "percent" if percent else "amount"
+            yield Claim(kind, figure, sign, hit.first, closes(window.sentence, quantity), "noun")
+            break
+
+
+def _leads(between: list[str]) -> bool:
+    return bool(between) and all(word in lexicon.words(TABLE, "to_change") for word in between)
+
+
+def _plain(quantity: Quantity) -> Quantity:
+    """Return points and goals as the bare number that they are of two others."""
+    if quantity.noun in _POINTS or quantity.kind == "points":
+        return replace(quantity, kind="number", noun=None, unit=None, units=())
+    return quantity
+
+
+def _times(window: Window) -> Iterator[Claim]:
+    """Yield "four times as much", "half as many" where nothing follows to compare with."""
+    words = window.words
+    for quantity in window.own:
+        figure, at = quantity.figure, quantity.last
+        if figure is None or quantity.is_range or quantity.unit is not None or figure.value <= 0:
+            continue
+        if words[at : at + 1] == ["times"]:
+            at += 1
+        elif quantity.kind != "ratio":
+            continue
+        if words[at : at + 2] not in _AS or words[at + 2 : at + 3] == ["as"]:
+            continue
+        low, high = figure.value * Fraction(9, 10), figure.value * Fraction(11, 10)
+        ratio = replace(
+            quantity,
+            kind="ratio",
+            text=window.sentence.cut(quantity.first, at),
+            span=window.sentence.span_of(quantity.first, at),
+            figure=Figure(quantity.text, figure.value, bounds=Interval(low, high)),
+            last=at,
+            noun=None,
+        )
+        sign = 1 if figure.value > 1 else -1
+        yield Claim("times", ratio, sign, quantity.first, at + 2, "times")

@@ -1,0 +1,48 @@
+"""So many groups of so many, and the one count that they come to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from numcheck.lexicon import words as lexicon
+from numcheck.model.quantity import Quantity
+from numcheck.model.relation import Relation
+from numcheck.record import replace
+from numcheck.relate.sparse.window import TABLE, Window, is_count
+from numcheck.relate.wording import closes, is_quoted, opens
+
+
+def find(window: Window) -> Iterator[Relation]:
+    """Yield "eight teams of 11 means 98 players", "20 rows of 15 seats and holds 350"."""
+    if len(window.own) != 3 or not all(is_count(one) for one in window.own):
+        return
+    if window.says("unequal"):
+        return
+    for at in (0, 1):
+        groups, size = window.own[at], window.own[at + 1]
+        total = window.own[2 if at == 0 else 0]
+        if _grouped(window, groups, size) and _is_total(window, size, total):
+            yield Relation(
+                "product",
+                {"count": groups, "each": replace(size, noun=None, counts=None), "total": total},
+                total.whole_span,
+                quoted=is_quoted(window.sentence, groups, size, total),
+            )
+
+
+def _grouped(window: Window, groups: Quantity, size: Quantity) -> bool:
+    """Say whether "of" alone stands between two counts, and the first is of groups."""
+    gap = window.words[closes(window.sentence, groups) : opens(window.sentence, size)]
+    held = groups.noun in lexicon.words(TABLE, "groups")
+    return held and gap == ["of"] and size.hedge is None and groups.hedge is None
+
+
+def _is_total(window: Window, size: Quantity, total: Quantity) -> bool:
+    """Say whether a count is what the groups come to."""
+    words = window.words
+    if total.first > size.first:
+        gap = words[closes(window.sentence, size) : opens(window.sentence, total)]
+        if len(gap) <= 4 and lexicon.phrases(TABLE, "holds").find(gap):
+            return True
+    after = closes(window.sentence, total)
+    return lexicon.phrases(TABLE, "in_all").at(words, after) is not None

@@ -1,0 +1,73 @@
+"""An average beside the one total and the one count there are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from numcheck.lexicon import words as lexicon
+from numcheck.model.quantity import Quantity
+from numcheck.model.relation import Relation
+from numcheck.relate.sparse.window import TABLE, Window, fits, is_count, is_plain, wide
+from numcheck.relate.wording import closes, is_quoted, opens
+
+
+def find(window: Window) -> Iterator[Relation]:
+    """Yield "in 16 games she has scored 144 points, an average of 11"."""
+    if not window.says("average"):
+        return
+    means = [one for one in window.own if is_plain(one) and _is_mean(window, one)]
+    if len(means) != 1 or window.both_say("another_average"):
+        return
+    mean = means[0]
+    rest = [one for one in window.own if one is not mean]
+    if len(rest) < 2:
+        rest = [*window.before_amounts(), *rest]
+    if len(rest) != 2 or not all(is_plain(one) for one in rest):
+        return
+    pair = _pair(rest, mean)
+    if pair is None:
+        return
+    total, count = pair
+    if mean.unit is None and mean.noun not in (None, total.noun):
+        return
+    middle = (wide(count) + wide(total)).scale(Fraction(1, 2))
+    if not fits(mean, [wide(count) / wide(total), middle]):
+        yield Relation(
+            "rate",
+            {"total": total, "count": count, "each": mean},
+            mean.whole_span,
+            quoted=is_quoted(window.sentence, mean),
+        )
+
+
+def _is_mean(window: Window, quantity: Quantity) -> bool:
+    """Say whether a figure is called an average: "an average of 9", "the average gift, at £80"."""
+    words, at = window.words, opens(window.sentence, quantity)
+    hit = lexicon.phrases(TABLE, "average").find(words, max(0, at - 5), at)
+    if hit is not None:
+        between = words[hit.last : at]
+        return all(word in lexicon.words(TABLE, "to_average") for word in between) or (
+            len(between) <= 3 and between[-1] in ("at", "of", "was", "is", "to", "be", ",")
+        )
+    return words[closes(window.sentence, quantity) :][:2] == ["on", "average"]
+
+
+def _pair(rest: list[Quantity], mean: Quantity) -> tuple[Quantity, Quantity] | None:
+    """Return the total and the count, where only one of two figures can be either."""
+    counts = [one for one in rest if is_count(one) or one.kind == "duration"]
+    if mean.unit is not None:
+        totals = [one for one in rest if one.unit == mean.unit]
+        counts = [one for one in counts if one not in totals]
+    else:
+        if any(one.unit is not None and one.kind == "money" for one in rest):
+            return None
+        totals = [one for one in rest if one.kind != "duration"]
+        if len(totals) == 2:
+            low, high = sorted(totals, key=lambda one: wide(one).low or 0)
+            totals, counts = [high], [low]
+    if len(totals) != 1 or len(counts) != 1 or totals[0] is counts[0]:
+        return None
+    if counts[0].noun is not None and counts[0].noun == totals[0].noun:
+        return None
+    return totals[0], counts[0]

@@ -1,0 +1,98 @@
+"""A sentence and the one before it, with the amounts of each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from numcheck.lexicon import words as lexicon
+from numcheck.model.interval import Interval, quotient
+from numcheck.model.passage import Sentence
+from numcheck.model.quantity import Quantity
+from numcheck.relate.changes.frame.moves import multiplied
+from numcheck.relate.wording import closes, opens
+
+TABLE = "cues/sparse"
+_ENDS = frozenset({",", ".", ";", ":", ")", "–", "—", "!", "?", "]"})
+
+
+class Window:
+    """A sentence with its amounts; `near` is the one before it in the paragraph, if figured."""
+
+    __slots__ = ("near", "own", "sentence", "words")
+
+    def __init__(self, sentence: Sentence, before: Sentence | None) -> None:
+        """Take a figured sentence and the figured one before it."""
+        self.sentence = sentence
+        self.words = sentence.words
+        self.near = before if before is not None and _follows(sentence, before) else None
+        self.own = sentence.amounts
+
+    def before_amounts(self) -> list[Quantity]:
+        """Return the amounts of the sentence before."""
+        return self.near.amounts if self.near is not None else []
+
+    @property
+    def multiplies(self) -> bool:
+        """Say whether a word multiplies that is no figure: "doubled"."""
+        return multiplied(self.words)
+
+    def ends_after(self, quantity: Quantity) -> bool:
+        """Say whether a clause ends behind a figure and its noun."""
+        at = closes(self.sentence, quantity)
+        return at >= len(self.words) or self.words[at] in _ENDS
+
+    def lead(self, quantity: Quantity, count: int = 4) -> list[str]:
+        """Return the words before a figure and its hedge."""
+        at = opens(self.sentence, quantity)
+        return self.words[max(0, at - count) : at]
+
+    def says(self, key: str) -> bool:
+        """Say whether a wording of a list stands in the sentence."""
+        return lexicon.phrases(TABLE, key).find(self.words) is not None
+
+    def both_say(self, key: str) -> bool:
+        """Say whether a wording of a list stands in the sentence or in the one before."""
+        if self.says(key):
+            return True
+        near = self.near
+        return near is not None and lexicon.phrases(TABLE, key).find(near.words) is not None
+
+
+def _follows(sentence: Sentence, before: Sentence) -> bool:
+    return before.index == sentence.index - 1 and before.paragraph == sentence.paragraph
+
+
+def is_plain(quantity: Quantity) -> bool:
+    """Say whether a quantity is one number that can be reckoned with."""
+    figure = quantity.figure
+    if figure is None or quantity.is_range or figure.vague or figure.value <= 0:
+        return False
+    return quantity.kind not in ("ratio", "age")
+
+
+def is_count(quantity: Quantity) -> bool:
+    """Say whether a quantity counts whole things."""
+    if not is_plain(quantity) or quantity.kind not in ("count", "number"):
+        return False
+    assert quantity.figure is not None
+    return quantity.unit is None and quantity.figure.value == int(quantity.figure.value)
+
+
+def wide(quantity: Quantity) -> Interval:
+    """Return the values that a figure may stand for, in the base unit of its dimension."""
+    reading = quantity.reading()
+    unit = quantity.unit
+    return reading.scale(unit.factor, unit.offset) if unit is not None else reading
+
+
+def fits(stated: Quantity, results: Iterable[Interval]) -> bool:
+    """Say whether any result, give or take a fiftieth, is what is stated."""
+    reading = wide(stated)
+    return any(reading.meets(_slack(result)) for result in results)
+
+
+def _slack(result: Interval) -> Interval:
+    low, high = result.low, result.high
+    if low is None or high is None:
+        return result
+    return result.widen(quotient(max(low, -low, high, -high), 50))
