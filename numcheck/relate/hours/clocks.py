@@ -100,6 +100,8 @@ def _beside(sentence: Sentence, start: Quantity, end: Quantity, length: Quantity
             return False  # "9am to 5pm six days a week, 48 hours in all"
     elif length.last <= start.first:
         gap = sentence.words[length.last : start.first]
+        if "-" in length.text and gap and lexicon.is_plural(gap[0]):
+            return False  # "two-hour sessions run from 10am to 4pm"
         if gap[-1:] not in (["from"], ["between"], ["("], [","], ["–"], ["—"], [":"], ["at"]):
             return False
     else:

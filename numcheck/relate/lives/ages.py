@@ -15,7 +15,9 @@ _YOUNGEST, _OLDEST = 12, 122
 _STOPS = frozenset({",", ".", ";", ")", "–", "—", "and", "but", "in", "on", "when", "at", "after",
                     "before", "as", "this", "last", "yesterday", "today", "while", "two", "from",
                     "by", "to", "with", "of", "had", "if", "during", "because", "since", "upon",
-                    "having", "the", "then", "according"})  # fmt: skip
+                    "having", "the", "he", "she", "then", "according"})  # fmt: skip
+
+_ALONE = frozenset({",", ".", ";", "in", "and", ")", "–", "—", "he", "she"})
 
 
 class Age(NamedTuple):
@@ -93,7 +95,7 @@ def _alone(sentence: Sentence, quantity: Quantity, first: int) -> bool:
     if sentence.words[max(0, first - 1)] in lexicon.words(_TABLE, "not_aged"):
         return False
     follows = sentence.words[quantity.last : quantity.last + 1]
-    ends = not follows or follows[0] in (",", ".", ";", "in", "and", ")", "–", "—")
+    ends = not follows or follows[0] in _ALONE
     return ends and _value(quantity) >= _YOUNGEST
 
 

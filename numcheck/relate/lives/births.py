@@ -14,7 +14,7 @@ from numcheck.relate.lives.ages import Age, age_at
 from numcheck.relate.lives.kindred import speaks_of_others
 from numcheck.relate.lives.whens import year_of
 from numcheck.relate.setting import Setting
-from numcheck.relate.spans.moments import Moment, completed, moment, today
+from numcheck.relate.spans.moments import Moment, completed, moment, moments, today
 from numcheck.relate.wording import derived, is_quoted
 
 _TABLE = "cues/lives"
@@ -118,6 +118,10 @@ def _is_birth(sentence: Sentence, quantity: Quantity) -> bool:
     """Say whether a year is the one that "born" leads to."""
     if lexicon.phrases(_TABLE, "born_in").ending(sentence.words, quantity.first) is not None:
         return True
+    if sentence.words[quantity.last : quantity.last + 1] == ["and"] and any(
+        other.first == quantity.last + 1 for other, _ in moments(sentence)
+    ):
+        return False  # "the brothers, born in 1950 and 1954"
     births, events = lexicon.words(_TABLE, "births"), lexicon.words(_TABLE, "events")
     for at in range(quantity.first - 1, max(-1, quantity.first - 9), -1):
         word = sentence.words[at]
@@ -146,8 +150,17 @@ def _in_sentence(
         elif (now := _today(sentence, birth, age, setting)) is not None:
             tied = _relation(sentence, birth, now, age.quantity)
             yield replace(tied, derived=tied.derived | {"then"})
-        elif before is not None and age.lone and (died := _death(before, birth)):
+        elif before is not None and _at_death(sentence, age) and (died := _death(before, birth)):
             yield _relation(sentence, birth, died, age.quantity)
+
+
+def _at_death(sentence: Sentence, age: Age) -> bool:
+    """Say whether an age is that at death, of which the sentence gives no year."""
+    if age.lone:
+        return True
+    dying = not lexicon.words(_TABLE, "deaths").isdisjoint(sentence.words)
+    aged = sentence.words[max(0, age.quantity.first - 1)] in ("aged", "of", "at", "age")
+    return dying and aged and not moments(sentence)
 
 
 def _others(sentence: Sentence, birth: Birth | None, age: Age | None = None) -> bool:

@@ -7,6 +7,8 @@ from numcheck.model.passage import Sentence
 
 _TABLE = "cues/lives"
 _NEAR = 5  # words from a subject to its birth: "her eldest son, who was born in"
+_MEN = frozenset({"husband", "son", "father", "brother", "grandfather", "uncle", "nephew"})
+_WOMEN = frozenset({"wife", "daughter", "mother", "sister", "grandmother", "aunt", "niece"})
 _SUBJECTS = frozenset({"he", "she", "they", "i", "we"})
 
 
@@ -32,7 +34,16 @@ def speaks_of_others(sentence: Sentence, first: int, last: int, born: int) -> bo
         if subject or born < 0 or not 0 < born - at <= _NEAR or at > first:
             return True
         subject = True
-    return subject and not _SUBJECTS.isdisjoint(words[first:last])
+    return subject and not _rivals(words[:born]).isdisjoint(words[first:last])
+
+
+def _rivals(lead: list[str]) -> frozenset[str]:
+    """Return the pronouns that may be another's than of "her husband", of whom "he" is said."""
+    if "her" in lead[-_NEAR:] and not _MEN.isdisjoint(lead[-_NEAR:]):
+        return _SUBJECTS - {"he"}
+    if "his" in lead[-_NEAR:] and not _WOMEN.isdisjoint(lead[-_NEAR:]):
+        return _SUBJECTS - {"she"}
+    return _SUBJECTS
 
 
 def _by_descent(words: list[str], at: int) -> bool:

@@ -48,9 +48,9 @@ def _is_one_life(sentence: Sentence, one: Quantity, other: Quantity) -> bool:
     elided = before[-1:] == ["and"] or (before[-1:] == ["was"] and before[-2:-1] == ["and"])
     between = sentence.words[one.last : other.first]
     listed = "and" in between and all(word in _LISTED or word.isdigit() for word in between)
-    return (again or elided or listed) and not speaks_of_others(
-        sentence, one.first, other.first, -1
-    )
+    if not (again or elided or listed):
+        return False
+    return not speaks_of_others(sentence, one.first, other.first, -1)
 
 
 def _pair(sentence: Sentence, one: Age, other: Age) -> Iterator[Relation]:
@@ -62,18 +62,18 @@ def _pair(sentence: Sentence, one: Age, other: Age) -> Iterator[Relation]:
     assert figure is not None and first.figure is not None
     gap = end[1].year - start[1].year
     value = int(first.figure.value) + gap
-    years = derived(
-        Interval(value - 1, value + 1), other.quantity, f"{value - 1} to {value + 1}", kind="age"
-    )
+    low, high = value - 1, value + 1
+    age = other.quantity
+    years = derived(Interval(low, high), age, f"{low} to {high}", kind="age", unit=age.unit)
     begun = replace(
         first, span=first.span.hull(start[0].span), text=f"{first.text} in {start[1].year}"
     )
     yield Relation(
         "life",
-        {"born": begun, "then": end[0], "age": other.quantity, "years": years},
-        other.quantity.span,
+        {"born": begun, "then": end[0], "age": age, "years": years},
+        age.span,
         derived=frozenset({"years"}),
-        quoted=is_quoted(sentence, other.quantity),
+        quoted=is_quoted(sentence, age),
     )
 
 

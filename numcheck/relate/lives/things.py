@@ -47,7 +47,8 @@ def _how(sentence: Sentence, quantity: Quantity) -> str:
         if "-" in quantity.text:
             return "before" if _thing_after(sentence, quantity) else ""
         stands = lexicon.words(_TABLE, "stands")
-        return "after" if "old" in quantity.text and any(w in stands for w in before) else ""
+        stands_so = any(w in stands for w in before) or before[-1:] == [","]
+        return "after" if "old" in quantity.text and stands_so else ""
     if quantity.kind == "number" and before[-1:] in (["turned"], ["turns"]):
         return "turned" if words[quantity.last : quantity.last + 1] in (["in"], ["this"]) else ""
     return ""
