@@ -232,6 +232,8 @@ def _given_again(sentence: Sentence, left: Quantity, right: Quantity) -> bool:
     halved = right.text.lower().endswith(("majority", "minority"))
     if closed and (right.kind == "percent" or halved):
         return True
+    if not tail and words[mark] in ("–", "—") and follows in (["–"], ["—"]):
+        return True  # "25 percent – a quarter – of the seats"
     return not tail and _of_all(sentence, right)
 
 

@@ -51,7 +51,9 @@ def tied(sentence: Sentence, each: Each, count: Quantity, total: Quantity) -> st
         return "product" if light(gap, 8) else None
     gap = sentence.words[each.last : opens(sentence, count)]
     opened = sentence.words[opens(sentence, each.quantity) - 1] == "at"
-    return "product" if light(gap, 5) and ("," not in gap or opened) else None
+    by_the_week = gap == [","] and bool(_by_the(sentence, count))
+    unbroken = "," not in gap or opened or by_the_week
+    return "product" if light(gap, 5) and unbroken else None
 
 
 def _named_again(sentence: Sentence, each: Each, left: Quantity, right: Quantity) -> bool:
@@ -110,6 +112,8 @@ def barred(sentence: Sentence, each: Each, count: Quantity, total: Quantity) -> 
     if not _REDUCED.isdisjoint(words[last : last + 4]):
         return True
     behind = words[last : last + 2]
+    if behind[:1] in (["a"], ["per"]) and _by_the(sentence, count) == behind:
+        return False  # "20 lengths a day, five days a week, making 100 a week"
     if behind == ["on", "average"] or (behind[:1] == ["to"] and total.noun and behind[-1] in _THE):
         return False  # "took 2,000 fans to the match"
     return (
@@ -117,6 +121,15 @@ def barred(sentence: Sentence, each: Each, count: Quantity, total: Quantity) -> 
         and behind[0] in lexicon.words(_TABLE, "after_bars")
         and last != closes(sentence, count)
     )
+
+
+def _by_the(sentence: Sentence, count: Quantity) -> list[str]:
+    """Return the "a week" of "five days a week"."""
+    words, after = sentence.words, closes(sentence, count)
+    for at in (after, after - 2):
+        if words[at : at + 1] in (["a"], ["per"]):
+            return words[at : at + 2]
+    return []
 
 
 def _harmless(sentence: Sentence, at: int) -> bool:

@@ -31,6 +31,12 @@ def lead(sentence: Sentence, begin: int, percent: Quantity) -> Lead | None:
     """Read the words from place `begin` to a percentage; None where they do not lead to it."""
     end = opens(sentence, percent)
     words = sentence.words
+    if words[end - 1 : end] == ["of"] and words[end - 2 : end - 1] == [","]:
+        said, end = end, _unsaid(words, end)
+        if said != end:
+            mark_at = next((i for i in range(end - 1, begin - 1, -1) if _is_mark(sentence, i)), end)
+            named = mark_at < end and _names_rate([*words[mark_at + 1 : end], "of"])
+            return Lead(words[mark_at], rate=True, strong=True) if named else None
     if not 0 < end - begin <= _LONGEST:
         return None
     aside = lexicon.phrases(_TABLE, "again").ending(words, end)
@@ -56,6 +62,15 @@ def lead(sentence: Sentence, begin: int, percent: Quantity) -> Lead | None:
     if tail[-2:] in (["score", "of"], ["mark", "of"]) and _answered(sentence, begin, at):
         return Lead(mark, rate=True, strong=True)
     return read_tail(mark, tail)
+
+
+def _unsaid(words: list[str], end: int) -> int:
+    """Step back over ", it said, of" before a percentage: "a rate, it said, of 80%"."""
+    for size in (3, 4, 5):
+        said = words[end - 2 - size : end - 2]
+        if said[:1] == [","] and said[-1] in ("said", "says", "added", "claims", "reckons"):
+            return end - 2 - size
+    return end
 
 
 def _answered(sentence: Sentence, begin: int, at: int) -> bool:
@@ -129,6 +144,8 @@ def stays(sentence: Sentence, percent: Quantity, lead: Lead, whole: Quantity | N
             return False  # "210 of 600 voted, 45% of them women"
         if lead.outright and not theirs:
             return True  # "that is 25% of the club"
+        if lead.mark in (",", "–", "—", ":") and not theirs and _ends_soon(sentence, after):
+            return True  # "300 of its 900 acres, a third of its land,"
         return of_whole(sentence, after + 1, whole) or fills(sentence, after)
     if follows in _CLOSERS:
         closed = lead.mark not in _BRACKETS or follows in (")", "]", ",", ";")
@@ -142,6 +159,13 @@ def stays(sentence: Sentence, percent: Quantity, lead: Lead, whole: Quantity | N
     if not lead.strong or percent.noun is not None:
         return False
     return follows not in lexicon.words(_TABLE, "not_rates") and follows not in _MORE
+
+
+def _ends_soon(sentence: Sentence, after: int) -> bool:
+    """Say whether "of its land" and no more stands between a percentage and the next mark."""
+    words = sentence.words[after + 1 : after + 5]
+    owned = bool(words) and words[0] in ("its", "their", "his", "her", "the", "our", "all")
+    return owned and not {",", ".", ";", ")", "–", "—"}.isdisjoint(words[2:])
 
 
 _MORE = frozenset({"more", "fewer", "less", "off", "capacity", "efficient"})
@@ -158,9 +182,10 @@ def of_whole(sentence: Sentence, at: int, whole: Quantity | None) -> bool:
     ):
         tested = words[at + 1] in lexicon.words(_TABLE, "tested")
         return tested or lexicon.singular(words[at + 1]) == noun
+    bodies = lexicon.words(_TABLE, "bodies")
     for place in range(at, min(at + 4, len(words))):
         word = words[place]
-        if word in wholes or (noun and lexicon.singular(word) == noun):
+        if word in wholes or word in bodies or (noun and lexicon.singular(word) == noun):
             return True
         if word not in ("the", "its", "their", "his", "her", "our", "entire", "full", "’s"):
             return False

@@ -168,10 +168,13 @@ def _one_list(
         return False
     if part.unit is not None:
         return preceding(sentence, part, 2) in (["but", "only"], ["but", "just"])
-    if part.noun is not None and part.noun != whole.noun and not is_generic(part.noun):
+    named = whole.noun is not None or not is_person(part.noun)
+    if part.noun is not None and part.noun != whole.noun and not is_generic(part.noun) and named:
         return _including(sentence, whole, figures, couple)
     if whole.kind == "number" and whole.noun is None:
-        return False
+        lead = preceding(sentence, whole, 2)
+        if lead[1:] != ["of"] or lead[0] not in lexicon.words(_TABLE, "bodies") - {"total"}:
+            return False  # but "a crew of 80"
     gap = sentence.words[closes(sentence, figures[couple.part - 1]) : opens(sentence, part)]
     bars = lexicon.words(_TABLE, "elsewhere")
     if gap[-1:] == ["in"]:

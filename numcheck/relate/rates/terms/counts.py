@@ -109,14 +109,15 @@ def spell_in(sentence: Sentence, each: Each) -> Quantity | None:
     words, found = sentence.words, None
     spells, before = lexicon.words(_TABLE, "spells"), lexicon.words(_TABLE, "before_spell")
     for at in range(1, len(words)):
-        if words[at] not in spells or words[at - 1] not in before or _rated(sentence, at):
+        named = words[at].removesuffix("'s")
+        if named not in spells or words[at - 1] not in before or _rated(sentence, at):
             continue
         if found is not None:
             return None
         found = at
     if found is None:
         return None
-    unit = unit_named(words[found])
+    unit = unit_named(words[found].removesuffix("'s"))
     first, last = found - 1, found + 1
     one = Quantity(
         sentence.span_of(first, last), sentence.cut(first, last), "duration", Figure("one", 1),
