@@ -8,6 +8,7 @@ from numcheck.lexicon.words import phrases
 from numcheck.model.passage import Passage, Sentence
 from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
+from numcheck.record import replace
 from numcheck.relate.bounds.limits import SIDES, bound, in_each
 from numcheck.relate.bounds.told import told
 from numcheck.relate.fractions import shares_in
@@ -40,6 +41,7 @@ def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
 def _again(sentence: Sentence, figures: list[Quantity], limit: Quantity) -> Quantity | None:
     """Return the figure that says exactly what the hedged one left open."""
     for place, figure in enumerate(figures):
+        figure = _measured(sentence, limit, figure)
         if figure.is_range or figure.hedge is not None or not _same(limit, figure):
             continue
         if place and not _shares(limit, figure):
@@ -47,6 +49,15 @@ def _again(sentence: Sentence, figures: list[Quantity], limit: Quantity) -> Quan
         if _given_again(sentence, limit, figure):
             return figure
     return None
+
+
+def _measured(sentence: Sentence, limit: Quantity, figure: Quantity) -> Quantity:
+    """Give a bare figure the unit of its limit: "nearly 80 miles away, 84 to be exact"."""
+    if figure.kind != "number" or limit.unit is None or limit.kind not in ("measure", "duration"):
+        return figure
+    if phrases(TABLE, "exactly").at(sentence.words, closes(sentence, figure)) is None:
+        return figure
+    return replace(figure, kind=limit.kind, unit=limit.unit, units=limit.units)
 
 
 def _shares(limit: Quantity, figure: Quantity) -> bool:
@@ -57,8 +68,6 @@ def _same(limit: Quantity, figure: Quantity) -> bool:
     if _shares(limit, figure):
         return True
     if limit.kind == "ratio" or figure.kind in ("ratio", "age"):
-        return False
-    if figure.unit is None and figure.noun is None and limit.unit is not None:
         return False
     if limit.unit is not None and figure.unit is not None and limit.unit.name != figure.unit.name:
         return False  # "over 100°F (38°C)": a conversion

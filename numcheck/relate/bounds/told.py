@@ -11,9 +11,11 @@ from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
 from numcheck.record import replace
 from numcheck.relate.bounds.limits import SIDES, bound, in_each
+from numcheck.relate.sums.terms.kin import is_person
 from numcheck.relate.wording import amounts, closes, comparable, opens
 
 _TABLE = "cues/bounds"
+_ATTENDED = frozenset({"attendance", "gate"})
 _NEAR = 4  # words between "the exact figure" and the figure
 
 
@@ -27,13 +29,13 @@ def told(passage: Passage, sentence: Sentence) -> Iterator[Relation]:
     later = [q for q in figures if q.first > limit.last]
     figure = later[0] if later else None
     if figure is not None:
-        if _exact(sentence, closes(sentence, limit), figure) and _same(limit, figure):
+        if _exact(sentence, closes(sentence, limit), limit, figure) and _same(limit, figure):
             yield bound(sentence, limit, sentence, figure)
         return
     if sentence.index + 1 < len(passage.sentences):
         where = passage.sentences[sentence.index + 1]
         others = amounts(where)
-        if len(others) == 1 and _exact(where, 0, others[0]) and _same(limit, others[0]):
+        if len(others) == 1 and _exact(where, 0, limit, others[0]) and _same(limit, others[0]):
             yield bound(sentence, limit, where, others[0])
 
 
@@ -59,7 +61,7 @@ def _bars(sentence: Sentence, limit: Quantity) -> bool:
     return elsewhere.find(words, max(0, first - 4), first) is not None
 
 
-def _exact(sentence: Sentence, start: int, figure: Quantity) -> bool:
+def _exact(sentence: Sentence, start: int, limit: Quantity, figure: Quantity) -> bool:
     """Say whether a figure is led in as the exact count: "the official count was", "counted"."""
     if figure.is_range or figure.hedge is not None:
         return False
@@ -67,6 +69,8 @@ def _exact(sentence: Sentence, start: int, figure: Quantity) -> bool:
     hit = lexicon.phrases(_TABLE, "count_told").find(words, max(start, last - 8), last)
     if hit is None or last - hit.last > _NEAR:
         return False
+    if not _ATTENDED.isdisjoint(words[hit.first : hit.last]) and not is_person(limit.noun):
+        return False  # "More than 5,000 tickets were sold. The attendance was 4,780"
     links = lexicon.words(_TABLE, "count_links")
     if any(word not in links for word in words[hit.last : last]):
         return False

@@ -102,5 +102,7 @@ def _named(words: list[str], at: int, known: frozenset[str]) -> tuple[list[int],
             joined = joined or words[at] != ","
             at += 1
     after = words[at] if at < len(words) else "."
+    if at and words[at - 1] in ("and", "&"):
+        return [], at  # "Friday, Saturday and part of Sunday"
     spans = after in ("to", "-", "–", "until", "through") or after.isdecimal()
     return (named, at) if joined and not spans else ([], at)

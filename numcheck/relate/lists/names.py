@@ -12,6 +12,7 @@ from numcheck.relate.lists.items import Piece, item
 from numcheck.relate.wording import closes, cue, is_quoted
 
 _TABLE = "cues/lists"
+_TITLES = frozenset({"esq", "jr", "sr", "mp", "kc", "qc", "mbe", "obe", "cbe", "phd", "md"})
 _LONGEST = 7  # words of one name
 
 
@@ -47,7 +48,8 @@ def told_next(passage: Passage, sentence: Sentence, quantity: Quantity) -> Itera
 def _mismatch(
     sentence: Sentence, quantity: Quantity, pieces: list[Piece], where: Sentence, at: int
 ) -> Iterator[Relation]:
-    if len(pieces) > 1:
+    titled = any(where.words[piece.first] in _TITLES for piece in pieces)
+    if len(pieces) > 1 and not titled:
         yield Relation(
             "list",
             {"number": quantity, "items": tuple(item(where, piece) for piece in pieces)},

@@ -155,15 +155,33 @@ def _poles_apart(sentence: Sentence, found: Series) -> bool:
     if poles[0] is None:  # "approval stands at 52%, disapproval at 45%"
         first = found.members[0]
         poles[0] = pole_of(sentence, first._replace(first=max(0, first.first - 5), end=first.first))
-    if None in poles or len(set(poles)) < len(poles):
+    if None in poles or len(set(poles)) < len(poles) or _years_apart(sentence):
         return False
     axes = {str(pole).partition("/")[0] for pole in poles}
     if len(axes) > 1 or not axes <= lexicon.words(_TABLE, "axes"):
+        return False
+    if axes == {"mood"} and not _one_object(sentence):
         return False
     if axes == {"mark"} and not _same_question(sentence, found):
         return False
     bases = {base(sentence, member.quantity) for member in found.members}
     return len(bases - {""}) < 2 and not dated(sentence, found.members)
+
+
+def _years_apart(sentence: Sentence) -> bool:
+    """Say whether a sentence has figures of two years: "60% in 2019; in 2023, 55%"."""
+    return sum(1 for q in sentence.quantities if q.kind in ("year", "date")) > 1
+
+
+def _one_object(sentence: Sentence) -> bool:
+    """Say whether people are content or not with one thing, and not with two."""
+    words = sentence.words
+    things = {
+        tuple(words[at + 1 : at + 3])
+        for at, word in enumerate(words)
+        if word == "with" and words[at + 1 : at + 2] not in (["it"], ["them"])
+    }
+    return len(things) < 2
 
 
 def _same_question(sentence: Sentence, found: Series) -> bool:

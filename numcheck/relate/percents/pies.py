@@ -11,6 +11,7 @@ from numcheck.relate.sums.terms.members import Member, Series
 from numcheck.relate.wording import closes, following, opens
 
 _TABLE = "cues/percents"
+_WHOSE = frozenset({"his", "her", "their", "its"})
 
 
 def blend(sentence: Sentence, shares: list[Quantity], found: Series) -> bool:
@@ -28,6 +29,8 @@ def blend(sentence: Sentence, shares: list[Quantity], found: Series) -> bool:
 def base(sentence: Sentence, share: Quantity) -> str:
     """Return what a share is of, as printed: "voters" in "56% of voters"; empty if not said."""
     words, after = sentence.words, share.last
+    if share.kind == "ratio" and words[after : after + 1] in (["the"], ["its"], ["all"]):
+        return " ".join(words[after : after + 2])  # "half the boxes"
     if words[after : after + 1] not in (["of"], ["among"]):
         return ""
     return " ".join(words[after + 1 : after + 3])
@@ -137,6 +140,6 @@ def _has_owner(sentence: Sentence, member: Member) -> bool:
     if last == first:
         return False
     word = sentence.raw[first]
-    owner = word[0].isupper() or lexicon.is_plural(word.lower())
+    owner = word[0].isupper() or lexicon.is_plural(word.lower()) or word in _WHOSE
     after = sentence.words[closes(sentence, member.quantity) : member.end][:1]
     return owner and not (after and after[0] in lexicon.words(_TABLE, "own_base"))

@@ -110,7 +110,8 @@ def _inside(
         found = series(sentence, last, end, whole, singles=True)
         if found is None or not found.members or found.members[0].first - last > _FAR:
             continue
-        if not lexicon.phrases(_TABLE, "elsewhere").find(sentence.words, last, end):
+        theirs = {"whom", "which"}.intersection(sentence.words[min(first, last) : last + 3])
+        if theirs or not lexicon.phrases(_TABLE, "elsewhere").find(sentence.words, last, end):
             yield from _fitting(sentence, earlier, found, first, last)
         return
 

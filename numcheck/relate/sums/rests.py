@@ -94,7 +94,8 @@ def _left(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relation]:
             definite = _definite(sentence, whole) or lead == [",", "with"]
             begin = opens(sentence, after[0]) if definite else start
             found = series(sentence, begin, len(sentence), whole, fresh=definite)
-            if found is None or not (definite or _each_led(sentence, whole, found)):
+            left = found is not None and _ends_left(sentence, whole, found)
+            if found is None or not (definite or left or _each_led(sentence, whole, found)):
                 continue
         if found is not None and _used_up(found, len(taken)):
             parts = (*taken, *found.parts)
@@ -126,6 +127,13 @@ def _each_led(sentence: Sentence, whole: Quantity, found: Series) -> bool:
         )
         and found.members[-1].first < found.members[-1].quantity.first - 2
     )
+
+
+def _ends_left(sentence: Sentence, whole: Quantity, found: Series) -> bool:
+    """Say whether a list ends in what is left: "had 96 dogs and rehomed 28, leaving 70"."""
+    last = found.members[-1] if found.members else None
+    left = last is not None and sentence.words[last.first].startswith("leav")
+    return left and whole.noun is not None and whole.hedge is None
 
 
 def _definite(sentence: Sentence, whole: Quantity) -> bool:

@@ -11,10 +11,13 @@ from numcheck.model.relation import Relation
 from numcheck.relate.setting import Setting
 from numcheck.relate.sums.terms.kin import is_generic
 from numcheck.relate.sums.terms.ties import overlaps, tie
-from numcheck.relate.wording import opens
+from numcheck.relate.wording import closes, opens
 
 _TABLE = "cues/sums"
 _MORE = frozenset({"more", "another", "further", "additional", "extra", "also", "added", "joined"})
+_WHERE = frozenset(
+    {"in", "of", "at", "across", "from", "on", "that", "who", "which", "with", "under"}
+)
 _BACK = 2  # sentences over which "all 17 hostages" points back
 
 
@@ -35,6 +38,9 @@ def _all_of_them(sentence: Sentence, figure: Quantity) -> bool:
         return False
     first = opens(sentence, figure)
     before = sentence.words[max(0, first - 3) : first]
+    after = sentence.words[closes(sentence, figure) :][:1]
+    if after and after[0] in _WHERE:
+        return False  # "All 14 schools in the county": perhaps not only those
     return before[-1:] == ["all"] or before[-2:] == ["all", "the"] or before[-3:] == [
         "all", "of", "the",
     ]  # fmt: skip

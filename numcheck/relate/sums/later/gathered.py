@@ -28,6 +28,7 @@ def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
         before = [s for s in before[-_BACK:] if sentence.index - s.index <= _BACK]
         if before and before[-1].index + 1 == sentence.index:
             cue = lexicon.phrases(_TABLE, "gathering").at(sentence.words, 0)
+            cue = None if cue and sentence.words[cue[1] : cue[1] + 1] == ["with"] else cue
             if cue is not None and not overlaps(sentence):
                 yield from _gathered(sentence, *cue, before)
         before.append(sentence)
@@ -123,6 +124,9 @@ def _same_deed(sentence: Sentence, start: int, whole: Quantity, before: Sequence
     """Say whether a sum of money is added up, or has the same done to it as its parts."""
     words = sentence.words[start : opens(sentence, whole)]
     if not lexicon.words(_TABLE, "summing").isdisjoint(words):
+        return True
+    giving = lexicon.words(_TABLE, "giving")
+    if not giving.isdisjoint(words) and any(not giving.isdisjoint(s.words) for s in before):
         return True
     stems = {word[:_STEM] for word in words if len(word) >= _STEM and word.isalpha()}
     stems -= {word[:_STEM] for word in lexicon.words("nouns", "stop")}

@@ -248,7 +248,8 @@ class _Reader:
         """Return the part that is left, behind its name: "wind the remaining 25%"."""
         words, stop = self.sentence.words, lexicon.words("nouns", "stop")
         for place in range(at + 1, min(at + _LEAD + 1, self.last)):
-            if not words[place - 1].isalpha() or words[place - 1] in stop:
+            whose = place == at + 1 and words[at] in _THE
+            if not words[place - 1].isalpha() or (words[place - 1] in stop and not whose):
                 return None
             hit = lexicon.phrases(_TABLE, "rest").at(words, place)
             figure = self._figure(hit[1]) if hit else None
