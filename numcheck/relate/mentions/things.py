@@ -34,6 +34,7 @@ def of_thing(sentence: Sentence, quantity: Quantity) -> Iterator[Mention]:
         if thing is None or not (definite or determiner in ("a", "an")):
             return
         other, where = _other(sentence, first, at), _where(sentence, after)
+        other = other or "also" in words[after : after + 3]
         yield Mention(thing, attribute + aspect, quantity, sentence, definite, other, where)
         return
     if words[last : last + 2] not in _OF:

@@ -52,8 +52,11 @@ def _side(score: Score) -> int:
 
 def _feat(sentence: Sentence, score: Score) -> Iterator[Relation]:
     """Yield a hat-trick in a 2-1 win."""
-    claim = phrases(TABLE, "feats").find(sentence.words)
-    if claim is None or not _near(score, claim) or not score.verdict:
+    feats = phrases(TABLE, "feats").all(sentence.words)
+    if not feats or not score.verdict:
+        return
+    claim = min(feats, key=lambda one: abs(one.first - score.quantity.first))
+    if not _near(score, claim):
         return
     yield _scored(sentence, score, claim, int(claim.name), score.high)
 

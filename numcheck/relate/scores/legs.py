@@ -11,6 +11,7 @@ from numcheck.relate.scores.sides import TABLE, Score, number, scores_in
 from numcheck.relate.wording import is_quoted
 
 _LINKS = frozenset({"on", "(", ",", "winners", "win", "victory", "an", "to", "go", "through"})
+_SHOTS = frozenset({"penalties", "pens", "shootout"})
 _NOT_LEGS = frozenset({"penalties", "pens", "shootout", "half", "break", "interval", "final"})
 
 
@@ -63,6 +64,9 @@ def _total(sentence: Sentence, scores: list[Score], first: int, last: int) -> Sc
 def _is_leg(sentence: Sentence, score: Score) -> bool:
     around = sentence.words[score.quantity.last : score.quantity.last + 4]
     before = sentence.words[max(0, score.quantity.first - 2) : score.quantity.first]
+    far = sentence.words[max(0, score.quantity.first - 6) : score.quantity.first]
+    if not _SHOTS.isdisjoint(far):
+        return False
     return _NOT_LEGS.isdisjoint(around) and _NOT_LEGS.isdisjoint(before)
 
 
