@@ -81,7 +81,18 @@ def near_bound(quantity: Quantity) -> Quantity:
 
 
 def one_unit(total: Quantity, rate: Quantity) -> tuple[Quantity, Quantity]:
-    """Let a mile be the same mile in a total and a rate, where both print one."""
-    if total.unit is None or rate.unit is None or total.unit.name != rate.unit.name:
+    """Let a mile be the same mile in a total and a rate; cents are those of the dollars beside."""
+    if total.unit is None or rate.unit is None:
         return total, rate
-    return replace(total, units=(total.unit,)), replace(rate, units=(rate.unit,))
+    if total.unit.name == rate.unit.name:
+        return replace(total, units=(total.unit,)), replace(rate, units=(rate.unit,))
+    if total.kind == rate.kind == "money":
+        return _in_currency(total, rate), _in_currency(rate, total)
+    return total, rate
+
+
+def _in_currency(one: Quantity, other: Quantity) -> Quantity:
+    """Return a sum of money in the currency of another, where it may be in that."""
+    assert other.unit is not None
+    shared = tuple(unit for unit in one.units if unit.dimension == other.unit.dimension)
+    return replace(one, unit=shared[0], units=shared) if shared and len(one.units) > 1 else one
