@@ -24,7 +24,8 @@ def colon(sentence: Sentence, at: int, text: str) -> Seen | None:
     minute = word(sentence, at + 2)
     if not text.isdecimal() or not minute[:1].isdigit() or len(text) > 3:
         return None
-    if sentence.joined(at) and word(sentence, at - 1) in (":", ".", "/", "#"):
+    mark = word(sentence, at - 1) if sentence.joined(at) else ""
+    if mark in (":", ".", "#") or (mark == "/" and not _zoned(sentence, at - 2)):
         return None
     if word(sentence, at + 3) == ":" and sentence.joined(at + 3) and sentence.joined(at + 4):
         return _three_fields(sentence, at)
@@ -37,6 +38,11 @@ def colon(sentence: Sentence, at: int, text: str) -> Seen | None:
     if fraction:
         return None
     return _two_fields(sentence, at, int(text), int(whole_minute))
+
+
+def _zoned(sentence: Sentence, at: int) -> bool:
+    """Say whether a time ends at a place: "3:30 p.m. *ET*/1:30 p.m. CT"."""
+    return word(sentence, at) in tables_of_clocks().zones or word(sentence, at) in ("am", "pm")
 
 
 def _duration(sentence: Sentence, first: int, last: int, seconds: int | Fraction) -> Seen:

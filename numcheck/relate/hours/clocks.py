@@ -54,8 +54,9 @@ def _is_length(sentence: Sentence, quantity: Quantity) -> bool:
     told = sentence.words[quantity.last + 1 : quantity.last + 2] in (["that"], ["which"])
     if pause and pause[0] in lexicon.words(_TABLE, "pauses") and not told:
         return False
-    if sentence.words[quantity.last : quantity.last + 2] in (["of", "which"], ["of", "it"]):
-        return False
+    of_what = sentence.words[quantity.last + 1 : quantity.last + 2]
+    if pause == ["of"] and of_what and of_what[0] in lexicon.words(_TABLE, "portion"):
+        return False  # "40 hours of work", "two hours of which"
     return quantity.parts.get("per") in (None, "", "day", "night", "shift")
 
 
@@ -111,6 +112,8 @@ def _beside(sentence: Sentence, start: Quantity, end: Quantity, length: Quantity
     ):
         return False
     other = lexicon.words(_TABLE, "not_elapsed")
+    if ";" in gap and not all(word in lexicon.words("cues/spells", "beside") for word in gap):
+        return False
     if "and" in gap and gap[-1] not in ("lasted", "lasts", "took", "for"):  # "and offers a …"
         return False
     return not any(word in other for word in gap)

@@ -14,17 +14,28 @@ from numcheck.relate.setting import Setting
 from numcheck.relate.wording import derived, is_quoted
 
 _JOINS = frozenset({",", "(", "/", "or", "and", "[", "–", "-", "—", "time", ")", "which", "is",
-                    "equivalent", "to", ";", "in", "standard", "daylight"})  # fmt: skip
+                    "equivalent", "to", ";", "in", "standard", "daylight", "that", "that's", "i",
+                    "e", ".", "meaning", "equals", "=", "being", "will", "be"})  # fmt: skip
+_AGAIN = frozenset({"that", "is", "that's", "or", "which", "means", "will", "be"})
+# Months in which every country of a half of the globe keeps winter time, or summer time.
+_BOREAL = frozenset({12, 1, 2}), frozenset({4, 5, 6, 7, 8, 9})
+_AUSTRAL = frozenset({5, 6, 7, 8}), frozenset({11, 12, 1, 2, 3})
+_SOUTHERN = frozenset({"sydney", "auckland"})
+_EASTERN_EUROPE = 180  # minutes ahead in summer
 # States and cities whose clocks change on one day: their distance stays.
 _TOGETHER = (frozenset(range(-600, -179, 60)), frozenset({0, 60, 120, 180}))
 
 
 def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
     """Yield every moment that is given in two zones which keep a fixed distance."""
+    before: Sentence | None = None
     for sentence in passage.figured:
         times = [q for q in sentence.quantities if q.kind == "time"]
         for first, second in pairwise(times):
             yield from _pair(sentence, first, second)
+        if times and before is not None and sentence.index == before.index + 1:
+            yield from _sequel(before, sentence, times[0])
+        before = sentence if len(times) == 1 else None
 
 
 def _pair(sentence: Sentence, first: Quantity, second: Quantity) -> Iterator[Relation]:
@@ -33,9 +44,25 @@ def _pair(sentence: Sentence, first: Quantity, second: Quantity) -> Iterator[Rel
     if one is None or other is None or one[0] == other[0]:
         return
     gap = sentence.words[max(one[2], first.last) : second.first]
-    if len(gap) > 4 or not all(word in _JOINS for word in gap):
+    if len(gap) <= 6 and all(word in _JOINS for word in gap):
+        yield from _moment(sentence, first, second, _shifts(one[1], other[1]))
+
+
+def _sequel(before: Sentence, sentence: Sentence, second: Quantity) -> Iterator[Relation]:
+    """Tie "It starts at 6pm in Mumbai." with "That is 12.30pm in London."."""
+    lead = sentence.words[: second.first]
+    first = next(q for q in before.quantities if q.kind == "time")
+    if not lead or not all(word in _AGAIN for word in lead):
         return
-    shifts = _shifts(one[1], other[1])
+    one, other = _zone(before, first), _zone(sentence, second)
+    if one is not None and other is not None and one[0] != other[0]:
+        yield from _moment(sentence, first, second, _shifts(one[1], other[1]))
+
+
+def _moment(
+    sentence: Sentence, first: Quantity, second: Quantity, shifts: set[int]
+) -> Iterator[Relation]:
+    """Yield the tie of two times that are said to be one moment."""
     stated = minutes_of(second, second)
     starts = minutes_of(first, first)
     fitting = {(start + shift) % DAY for start in starts for shift in shifts}
@@ -72,9 +99,21 @@ def _zone(sentence: Sentence, time: Quantity) -> tuple[str, list[int], int] | No
             name = named[0]
         if name not in offsets:
             return None
-        return name, _numbers(offsets[name]), max(longer[1], time.last)
+        return name, _ahead(sentence, name), max(longer[1], time.last)
     found = _place(sentence, time)
-    return (found[0], _numbers(offsets[found[0]]), found[1]) if found is not None else None
+    return (found[0], _ahead(sentence, found[0]), found[1]) if found is not None else None
+
+
+def _ahead(sentence: Sentence, name: str) -> list[int]:
+    """Return how far ahead a zone may be, on the date of the sentence where there is one."""
+    offsets = _numbers(lexicon.mapping("zones", "offsets")[name])
+    months = {q.parts.get("month") for q in sentence.quantities if q.kind == "date"}
+    if len(months) != 1 or len(offsets) != 2:
+        return offsets
+    winter, summer = _AUSTRAL if name in _SOUTHERN else _BOREAL
+    if months <= winter:
+        return [offsets[0]]
+    return [offsets[1]] if months <= summer else offsets
 
 
 def _place(sentence: Sentence, time: Quantity) -> tuple[str, int] | None:
@@ -106,7 +145,14 @@ def _shifts(one: list[int], other: list[int]) -> set[int]:
     together = any({*one, *other} <= zones for zones in _TOGETHER)
     if together and len(one) == len(other) == 2:  # Eastern and Central change on one day
         return {y - x for x, y in zip(one, other, strict=True)}
-    return {y - x for x in one for y in other}
+    shifts = {y - x for x in one for y in other}
+    if len(one) == len(other) == 2:
+        for here, there, sign in ((one, other, 1), (other, one, -1)):
+            if max(here) < 0 <= min(there) and max(there) <= _EASTERN_EUROPE:
+                # America goes on to summer time first and off it last: Europe never has it alone
+                shifts.discard(sign * (there[1] - here[0]))
+                shifts |= {sign * (there[0] - here[0]), sign * (there[1] - here[1])}
+    return shifts
 
 
 def _clock(minutes: int) -> str:

@@ -20,6 +20,7 @@ from numcheck.relate.wording import derived, is_quoted
 _TABLE = "cues/lives"
 _PRONOUNS = frozenset({"he", "she", "who", "it", "died", "aged", "dying", "retired", "born"})
 _ONE = frozenset({"he", "she", "his", "her", "who"})
+_PLAIN = frozenset("the this that these those his her its their but and for with from".split())
 _AHEAD = 2  # sentences after a birth that may go on with the life
 
 
@@ -61,6 +62,8 @@ def _goes_on(first: Sentence, then: Sentence) -> bool:
     if then.words[0] in ("in", "at", "on") and not _PRONOUNS.isdisjoint(then.words[1:9]):
         return not _others(then, None)
     name = then.raw[0]
+    if then.words[0] in _PLAIN:
+        return False
     return len(name) > 2 and name[0].isupper() and name in first.raw and not _others(then, None)
 
 

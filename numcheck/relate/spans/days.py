@@ -121,6 +121,8 @@ def _beside(sentence: Sentence, start: Quantity, end: Quantity, length: Quantity
         return False
     other = lexicon.words(_TABLE, "not_a_length")
     after = words[length.last : length.last + 2]
+    if after in (["of", "which"], ["of", "it"], ["of", "them"]):
+        return False
     return len(gap) <= 7 and not any(word in other for word in (*gap, *after))
 
 
