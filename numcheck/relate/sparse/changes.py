@@ -10,6 +10,7 @@ from numcheck.model.passage import Sentence
 from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
 from numcheck.relate.changes.frame.scene import Claim
+from numcheck.relate.changes.readings import rounded
 from numcheck.relate.sparse.claims import claims_in
 from numcheck.relate.sparse.window import TABLE, Window, fits, is_plain, wide
 from numcheck.relate.wording import comparable, is_quoted
@@ -39,6 +40,7 @@ def find(window: Window) -> Iterator[Relation]:
             {"percent": "change", "times": "multiple", "amount": "difference"}[claim.kind],
             roles,
             window.sentence.span_of(claim.first, claim.last),
+            strict=True,
             quoted=is_quoted(window.sentence, claim.figure),
         )
 
@@ -75,6 +77,9 @@ def _alike(one: Quantity, other: Quantity) -> bool:
 def _stands_alone(window: Window, claim: Claim, levels: tuple[Quantity, Quantity]) -> bool:
     """Say whether the claim names no other base, and time or a comparison tells the two apart."""
     words, number = window.words, window.sentence.index
+    named = range(claim.first, claim.last)
+    if any(one.kind in ("year", "date") and one.first in named for one in window.told):
+        return False  # "an increase on 2019 of 30%"
     after = words[claim.last : claim.last + 1]
     ended = not after or after[0] in _ENDS or (claim.sign == 0 and after[0] == "to")
     led = all(one.sentence == number and one.first > claim.last for one in levels)
@@ -112,6 +117,7 @@ def _sides(
 
 def _roles(claim: Claim, old: Quantity, new: Quantity) -> dict[str, Quantity] | None:
     stated = claim.figure
+    old, new = rounded(old, new), rounded(new, old)
     if claim.kind == "percent":
         return {"old": old, "new": new, "percent": stated}
     if claim.kind == "times":
@@ -128,6 +134,7 @@ def _reached(claim: Claim, old: Quantity, new: Quantity) -> bool:
     one = Interval.point(1)
     if claim.kind == "percent":
         grown, shrunk = [high / low - one, high / low], [one - low / high, low / high]
+        shrunk.append(low / (low + high))  # "45 will go, leaving 255, a 15% cut"
         return fits(claim.figure, [*(grown * (claim.sign >= 0)), *(shrunk * (claim.sign <= 0))])
     if claim.kind == "times":
         bounds = claim.figure.figure.bounds if claim.figure.figure else None

@@ -32,6 +32,11 @@ class Window:
         return self.near.amounts if self.near is not None else []
 
     @property
+    def told(self) -> list[Quantity]:
+        """All quantities of the sentence, times and names with them."""
+        return self.sentence.quantities
+
+    @property
     def multiplies(self) -> bool:
         """Say whether a word multiplies that is no figure: "doubled"."""
         return multiplied(self.words)
