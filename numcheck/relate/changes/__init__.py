@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from numcheck.model.passage import Passage, Sentence
 from numcheck.model.relation import Relation
 from numcheck.relate.changes import directions, sums
-from numcheck.relate.changes.comparing import compared
+from numcheck.relate.changes.comparing import announced_way, compared
 from numcheck.relate.changes.frame import read
 from numcheck.relate.changes.frame.moves import moving_words, multiplied
 from numcheck.relate.changes.frame.scene import Scene, is_amount
@@ -106,6 +106,8 @@ def _pairs(scene: Scene) -> list[Pair]:
 def _in_sentence(scene: Scene, pairs: list[Pair]) -> Iterator[Relation]:
     told = [relation for pair in pairs for relation in directions.of(pair)]
     yield from told or compared(scene)
+    if len(pairs) == 1 and not told:
+        yield from announced_way(scene, pairs[0])
     if pairs:
         for claim, pair in links(scene, pairs):
             yield from sums.of(claim, pair)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from numcheck.lexicon.words import phrases
+from numcheck.lexicon.words import phrases, singular, words
 from numcheck.model.relation import Relation
 from numcheck.record import replace
 from numcheck.relate.changes.directions import directed
@@ -41,6 +41,22 @@ def compared(scene: Scene) -> Iterator[Relation]:
     yield directed(Pair(*joined, left.first, right.last, "against", scene), sign, first, last)
 
 
+def announced_way(scene: Scene, pair: Pair) -> Iterator[Relation]:
+    """Yield "Sightings increased: the group had 140 in 2022 and 118 in 2023"."""
+    tokens = scene.words
+    if pair.form != "then" or scene.claims or len(scene.levels) != 2:
+        return
+    for move in scene.moves:
+        if move.noun or not move.sign or move.weak or move.last >= pair.first:
+            continue
+        colon = next((p for p in range(move.last, min(move.last + 3, pair.first))
+                      if tokens[p] in (":", "–", "—")), None)  # fmt: skip
+        many = words(CUES, "of_many")
+        if colon is not None and many.isdisjoint(tokens[:colon]) and pair.first - colon < _NEAR:
+            yield directed(pair, move.sign, move.first, move.last)
+            return
+
+
 def _since_when(scene: Scene, left: Level, right: Level) -> Iterator[Relation]:
     """Yield "has fallen since 2015, when it had 4,200; it has 4,900 today"."""
     tokens = scene.words
@@ -55,6 +71,8 @@ def _since_when(scene: Scene, left: Level, right: Level) -> Iterator[Relation]:
     since = tokens[move.last : whens[0]]
     if "since" not in since or len(since) > 7 or scene.figured(move.last, whens[0]):
         return
+    if not _of_subject(scene, move.first, whens[0], old):
+        return
     joined = alike(old.figure, new.figure)
     ahead = tokens[new.last : new.last + 5]
     told = new.when == "now" or not {"now", "today"}.isdisjoint(ahead)
@@ -62,6 +80,15 @@ def _since_when(scene: Scene, left: Level, right: Level) -> Iterator[Relation]:
     if joined is not None and told:
         pair = Pair(*joined, left.first, right.last, "then", scene, move)
         yield directed(pair, move.sign, move.first, move.last)
+
+
+def _of_subject(scene: Scene, at: int, when: int, old: Level) -> bool:
+    """Say whether an older figure is of what moved: "when it had 4,200", not "bought 40 flats"."""
+    noun = old.figure.noun
+    if noun is not None:
+        people = noun in words("nouns", "people") or noun == "person"
+        return people or noun in map(singular, scene.words[:at])
+    return not {"it", "they", "there"}.isdisjoint(scene.words[when : old.figure.first])
 
 
 def _way(scene: Scene, left: Level, right: Level) -> tuple[int, int, int] | None:

@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from numcheck.lexicon.words import mapping, phrases, words
 from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
-from numcheck.relate.changes.frame.claims import names_money
-from numcheck.relate.changes.frame.moves import CUES
+from numcheck.relate.changes.frame.moves import CUES, names_money
 from numcheck.relate.changes.pairing.pairs import Pair
 from numcheck.relate.changes.readings import exactly
 from numcheck.relate.wording import is_quoted, worded

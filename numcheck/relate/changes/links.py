@@ -47,7 +47,8 @@ def _asides(scene: Scene, pairs: list[Pair]) -> Iterator[Claim]:
         tokens = scene.words[pair.last : pair.last + 4]
         for level in scene.levels:
             at, end = level.first, level.figure.last
-            bare = level.figure.kind in ("percent", "ratio") and pair.new.kind != "percent"
+            unlike = pair.new.kind != "percent" or "by" in scene.words[pair.last : at]
+            bare = level.figure.kind in ("percent", "ratio") and unlike
             ends = scene.words[end : end + 1] in ([], ["."], [","], [";"], [")"])
             if bare and ends and tokens[: at - pair.last] in _ASIDE:
                 yield Claim("percent", as_share(level.figure), pair.move.sign, at, end, "noun")

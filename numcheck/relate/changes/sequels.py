@@ -50,7 +50,9 @@ def _shares_subject(headline: Scene, pair: Pair, scene: Scene) -> bool:
     stop = words("nouns", "stop") | moving_words()
     subject = scene.words[max(0, first - 5) : first]
     named = {word for word in subject if len(word) > 3 and word not in stop}
-    return not named.isdisjoint(headline.words)
+    claim = next(iter(headline.claims), None)
+    told = headline.words[max(0, claim.first - 3) : claim.first] if claim else []
+    return not named.isdisjoint(told)
 
 
 def _across(before: Scene, scene: Scene) -> Iterator[Relation]:
@@ -152,7 +154,10 @@ def _had_been(before: Scene, scene: Scene) -> Pair | None:
     joined = alike(old.figure, new.figure)
     if joined is None or expected(before, new) or expected(scene, old):
         return None
-    if new.mark not in ("to", "at", "") or (new.mark != "to" and new.when != "now"):
+    back = phrases(CUES, "year_before").at(scene.words, 0) is not None
+    if new.mark not in ("to", "at", "", "of"):
+        return None
+    if new.mark != "to" and new.when != "now" and not back:
         return None
     if phrases(CUES, "had_been").find(scene.words, 0, old.figure.first) is None:
         return None

@@ -129,6 +129,9 @@ def _like(contest: Contest, margin: Margin) -> Quantity | None:
         return None
     if contest.more.noun == "seat" and margin.word == "majority":
         return None  # a majority of seats is one over all others
+    nouns = {by.noun, contest.more.noun, contest.less.noun} - {None, "pt"}
+    if contest.shown is None and len(nouns) > 1:
+        return None  # "City, on 50 points, beat United, on 41, by three goals"
     votes = contest.more.noun == "vote" or bool(contest.more.parts.get("vote"))
     if votes and points:
         return None

@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from numcheck.lexicon.units import unit_named
-from numcheck.lexicon.words import mapping, phrases
+from numcheck.lexicon.words import phrases
 from numcheck.lexicon.words import words as listed
 from numcheck.model.interval import Interval
 from numcheck.model.quantity import Figure, Quantity
@@ -17,6 +17,7 @@ from numcheck.relate.changes.frame.scene import Claim, Scene, is_amount
 from numcheck.relate.wording import closes, opens
 
 _FARTHEST = 9
+_RAISED = frozenset({"raise", "raises", "raised", "raising"})
 _MAKE_UP = (["make", "up"], ["makes", "up"], ["made", "up"], ["making", "up"], ["takes", "up"])
 
 
@@ -125,6 +126,8 @@ def _before(scene: Scene, quantity: Quantity, kind: str) -> _Side | None:
     verb = phrases(CUES, "verbs").ending(words, place)
     if verb is not None and words[verb[1] - 1 : place] in _MAKE_UP:
         return None
+    if verb is not None and kind == "amount" and words[verb[1]] in _RAISED and not by:
+        return None  # "the auction raised £18,400"
     if verb is not None and (verb[0] != "none" or (by and kind != "amount")):
         return _Side(SIGNS[verb[0]], "verb", verb[1])
     if place and words[place - 1] == "of" and (noun := _noun_of(scene, place - 1)):
@@ -292,8 +295,3 @@ def _part(scene: Scene, name: str, first: int, last: int) -> Quantity:
         last=last,
         noun_last=last,
     )
-
-
-def names_money(word: str) -> str:
-    """Return the code of the currency that a word names, or nothing."""
-    return str(mapping(CUES, "currencies").get(word.removesuffix("'s").removesuffix("s"), ""))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
-from numcheck.lexicon.words import Phrases, english_table, phrases, words
+from numcheck.lexicon.words import Phrases, english_table, mapping, phrases, words
 from numcheck.model.passage import tokenize
 
 CUES = "cues/changes"
@@ -66,3 +66,8 @@ def moving_words() -> frozenset[str]:
 def multiplied(tokens: list[str]) -> bool:
     """Say whether a sentence has a word that multiplies."""
     return phrases("cues/multiples", "words").find(tokens) is not None
+
+
+def names_money(word: str) -> str:
+    """Return the code of the currency that a word names, or nothing."""
+    return str(mapping(CUES, "currencies").get(word.removesuffix("'s").removesuffix("s"), ""))

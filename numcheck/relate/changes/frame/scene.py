@@ -84,7 +84,7 @@ class Scene:
             year = self._year(quantity)
             if year:
                 self.years[quantity.first] = year
-            lapse = quantity.kind == "duration" and self._lapse(quantity)
+            lapse = quantity.kind == "duration" and (self._lapse(quantity) or self._term(quantity))
             if year or lapse or quantity.kind in _TIMES or self._after(quantity, "per", "every"):
                 self.dated.update(places)
             else:
@@ -102,6 +102,11 @@ class Scene:
         if plain and text.isdecimal() and len(text) == 4 and "1900" <= text <= "2099":
             return text if self._after(quantity, "over", "on", "than") else ""
         return ""
+
+    def _term(self, quantity: Quantity) -> bool:
+        """Say whether a duration is the name of a loan: "the rate on five-year fixes"."""
+        shares = any(one.kind == "percent" for one in self.sentence.quantities)
+        return shares and quantity.text.lower().endswith("-year")
 
     def _lapse(self, quantity: Quantity) -> bool:
         """Say whether a duration says when: "a year earlier", "in six months", "over 12 weeks"."""

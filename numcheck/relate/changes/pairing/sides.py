@@ -6,8 +6,9 @@ from numcheck.lexicon.words import phrases, singular
 from numcheck.relate.changes.frame.moves import CUES
 from numcheck.relate.changes.frame.scene import Claim, Level, Scene
 from numcheck.relate.changes.frame.times import after_as
-from numcheck.relate.wording import bracket, opens
+from numcheck.relate.wording import bracket, closes, opens
 
+_SET_BESIDE = frozenset("and to , versus v vs against compared with but only just as (".split())
 _OFF = frozenset({"ahead", "behind", "clear", "above", "below"})
 
 
@@ -71,7 +72,7 @@ def _than_another(scene: Scene, claim: Claim, level: Level) -> bool:
         at = after
     elif tokens[at : at + 1] in (["than"], ["of"]):
         at += 1
-    else:
+    elif tokens[at - 1] not in ("behind", "above", "below"):
         return False
     place, whose = begin, phrases(CUES, "whose_figure")
     while place > at:
@@ -113,6 +114,11 @@ def set_side_by_side(scene: Scene, left: Level, right: Level) -> tuple[Level, Le
     nouns = left.figure.noun, right.figure.noun
     if nouns[0] is None or nouns[1] is None or nouns[0] == nouns[1]:
         return None
+    end, after = closes(scene.sentence, left.figure), closes(scene.sentence, right.figure)
+    between = scene.words[end : opens(scene.sentence, right.figure)]
+    rest = scene.words[after : after + 1]
+    if not _SET_BESIDE.issuperset(between) or (rest and rest[0].isalpha()):
+        return None  # "40 girls passed and 30 boys failed"
     for claim in scene.claims:
         sides = named_sides(scene, claim)
         if sides is None:
