@@ -11,7 +11,7 @@ from numcheck.model.quantity import Figure
 from numcheck.record import replace
 
 _DASHES = frozenset("-–—‑‐−")
-_ASIDE = 5  # words of "to be precise", up to the dash that closes an aside
+_ASIDE = 12  # words of "to be precise", up to the dash that closes an aside
 _LINKS = _DASHES | {"to", "and", "but", "or", "&", "~", "through", "thru", ","}
 _LOWER = frozenset({"more than", "at least"})
 _SHARING = frozenset({"and", "or", ",", "x", "×", "by", "&"})
@@ -33,6 +33,8 @@ def ranged(sentence: Sentence, low: Draft, floor: int) -> Draft | None:
     spaced = link == "-" and not sentence.joined(at)
     if spaced and (high.first > high_at or _closes(sentence, words[at], high.last)):
         return None  # "one person in six – about 17% – is over 65"
+    if low.money and high.other and link == "-" and sentence.joined(high_at):
+        high = replace(high, figure=high.other[0], measured=None)  # "£5m-6m"
     if low.other and high.figure.scale == 10**6 and not high.units:
         low = replace(low, figure=low.other[0], measured=None)  # "5m-6m people"
     if link in ("but", ",", "and") and _is_bounded(sentence, low, high, floor):
@@ -155,9 +157,11 @@ def _is_bounded(sentence: Sentence, low: Draft, high: Draft, floor: int) -> bool
 def _unit_carries(sentence: Sentence, low: Draft, high: Draft, link: str) -> bool:
     """Say whether "$5m-8m", "£5 to 8 million" leave the unit with the first figure."""
     money = low.money is not None and not high.units
-    if not money or low.figure.value >= high.figure.value * (10**6):
+    if not money or _same_scale(low.figure, high.figure).value >= high.figure.value:
         return False
     if link == "to":
+        if _counts(sentence, high.last):
+            return False  # "gave £500 to 12 local charities"
         return _no_change(sentence, low, _word_before(sentence, low, 0))
     if link == "and":
         return _word_before(sentence, low, 0) == "between"
@@ -170,6 +174,17 @@ def _rate_carries(low: Draft, high: Draft) -> bool:
     if rated is None or not rated.per or not low.units or (low.measured and low.measured.per):
         return False
     return rated.base == low.units[0]
+
+
+def _counts(sentence: Sentence, at: int) -> bool:
+    """Say whether a plural stands among the next few words, before a noun phrase would end."""
+    stop = lexicon.words("nouns", "stop")
+    for word in sentence.words[at : at + 3]:
+        if word in stop or not word[0].isalpha():
+            return False
+        if lexicon.is_plural(word):
+            return True
+    return False
 
 
 def _word_before(sentence: Sentence, low: Draft, floor: int) -> str:

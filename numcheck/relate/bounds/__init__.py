@@ -101,6 +101,8 @@ def _closed(sentence: Sentence, figure: Quantity, pause: str, told: bool, share:
     tokens, end = sentence.words, closes(sentence, figure)
     after = tokens[end] if end < len(tokens) else "."
     exactly = phrases(TABLE, "exactly").at(tokens, end + (after == ","))
+    if exactly is not None and tokens[exactly[1] : exactly[1] + 1] in (["with"], ["including"]):
+        return False  # "up to 40 jobs, 52 in all with those in Hull"
     if pause == "(":
         return (
             after == ")"

@@ -13,6 +13,7 @@ from numcheck.relate.wording import closes, cue, is_quoted, opens
 
 _TABLE = "cues/lists"
 _DASHES = frozenset({"–", "—"})
+_PARTNERS = frozenset({"firm", "company", "bank", "agency", "partnership", "practice"})
 _STARTS = frozenset({";", ":", "–", "—"})
 
 
@@ -24,7 +25,8 @@ def before_number(sentence: Sentence, quantity: Quantity) -> Iterator[Relation]:
     words = sentence.words
     first = max((at + 1 for at in range(last) if words[at] in _STARTS), default=0)
     pieces = _names(sentence, pieces_of(sentence, first, last))
-    if pieces and len(pieces) not in (quantity.value, 2 * (quantity.value or 0)):
+    partners = len(pieces) > (quantity.value or 0) and quantity.noun in _PARTNERS
+    if pieces and not partners and len(pieces) not in (quantity.value, 2 * (quantity.value or 0)):
         yield Relation(
             "list",
             {"number": quantity, "items": tuple(item(sentence, piece) for piece in pieces)},

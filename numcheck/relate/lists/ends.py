@@ -84,7 +84,11 @@ def _apposed(sentence: Sentence, quantity: Quantity, mark: int, stop: int) -> in
         return stop if (owned or not is_person(quantity.noun)) and stop >= len(words) - 1 else None
     # "She invited three nurses, Ann and Beth, and …" may be one list of three
     finite = lexicon.words("cues/sums", "finite")
-    told = words[end + 1 : end + 2] and words[end + 1] in finite
+    told = bool(words[end + 1 : end + 2]) and (
+        words[end + 1] in finite
+        or words[end + 1] in lexicon.words("cues/groups", "finite")
+        or words[end + 1].endswith("ed")
+    )
     return end if owned or (told and (is_person(quantity.noun) or first == 0)) else None
 
 

@@ -18,6 +18,7 @@ _QUOTES = frozenset("\"'“‘’«»”")
 _LEADS = ("to", "-ing", "order")  # what every item of a list may begin with
 _WAYS = frozenset({"by", "in", "at", "on", "from", "through", "via", "with"})
 _HOMES = frozenset({"of", "from", "in", "at", "for"})
+_PARTNERS = frozenset({"co", "sons", "partners", "associates", "daughters", "company"})
 _LONG = 5  # words of an item that tells a way or a place: "at the front desk"
 _PIECES = frozenset({",", ";", "and", "&"})
 
@@ -63,6 +64,8 @@ def items_of(
     sentence: Sentence, quantity: Quantity, pieces: list[Piece], mark: str
 ) -> list[Piece] | None:
     """Return the items of a list in the reading nearest to the number; None where it is none."""
+    if any(sentence.words[piece.first] in _PARTNERS for piece in pieces):
+        return None  # "Smith, Jones and Co"
     pieces = _without_homes(sentence, pieces)
     joined = any(piece.joined for piece in pieces)
     if len(pieces) < 2 or (not joined and mark not in ("(", ":")):
@@ -73,7 +76,7 @@ def items_of(
     if shape != "name" and mark not in (":", "–", "—", "-"):
         return None
     short = mark.isalpha() and not any(piece.last - piece.first > 1 for piece in pieces)
-    if short and (is_person(quantity.noun) or len(pieces) < 3):
+    if short and (len(pieces) < 3 or (is_person(quantity.noun) and _origins(sentence, pieces))):
         return None  # "the two brothers are Welsh and Catholic"
     coarse = _coarse(sentence, pieces, shape)
     if coarse is None:
@@ -112,6 +115,15 @@ def _led(sentence: Sentence, pieces: list[Piece], shape: str) -> list[Piece] | N
         # "to be ready, and to find ways to settle disputes and to keep the peace"
         alike = [piece for piece in alike if piece.comma or piece is alike[0]]
     return alike if len(alike) > 1 else [pieces[0], pieces[-1]]
+
+
+def _origins(sentence: Sentence, pieces: Sequence[Piece]) -> bool:
+    """Say whether words in a list may tell what somebody is: "Welsh, Catholic and Labour"."""
+    ends, known = ("ish", "ese", "ian"), lexicon.words(_TABLE, "origins")
+    return any(
+        sentence.words[piece.first].endswith(ends) or sentence.words[piece.first] in known
+        for piece in pieces
+    )
 
 
 def _without_homes(sentence: Sentence, pieces: list[Piece]) -> list[Piece]:

@@ -17,6 +17,7 @@ from numcheck.relate.wording import closes, opens
 
 _TABLE = "cues/sums"
 _PAUSES = frozenset({",", ";", "and", "but", "that", ":", "–", "—"})
+_STAYS = frozenset({"remain", "remains", "remained", "await", "stand", "stands", "still"})
 _FAR = 14  # words between "of the" and the figure that is taken of it
 
 
@@ -61,7 +62,7 @@ def _with_others(sentence: Sentence, whole: Quantity, part: Quantity) -> tuple[Q
     found = series(sentence, start, _clause_end(sentence, start), whole, fresh=False)
     if found is None or not found.members or found.has_rest:
         return (part,)
-    if any(member.more for member in found.members):
+    if any(member.more and _is_left(sentence, member) for member in found.members):
         return (part, *found.parts)  # "34 of the 60 are sold, 12 let and a further 16 empty"
     if owned(sentence, found.members) and not any(q.noun for q in found.parts):
         return (part, *found.parts)  # "Labour won 34 of the 60 seats, the Greens 12"
@@ -70,6 +71,12 @@ def _with_others(sentence: Sentence, whole: Quantity, part: Quantity) -> tuple[Q
     poles = {pole_of(sentence, member) for member in both.members}
     apart = None not in poles and len(poles) == len(both.members)
     return both.parts if apart and exclusive(sentence, both) else (part,)
+
+
+def _is_left(sentence: Sentence, member: Member) -> bool:
+    """Say whether a further part stays behind: "16 remain empty", but not "12 were filed"."""
+    after = sentence.words[closes(sentence, member.quantity) :][:2]
+    return bool(after) and not _STAYS.isdisjoint(after)
 
 
 def taken_of(sentence: Sentence, whole: Quantity) -> int | None:

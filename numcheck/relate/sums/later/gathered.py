@@ -18,6 +18,7 @@ from numcheck.relate.wording import opens
 _TABLE = "cues/sums"
 _BACK = 3  # sentences before a sum that may hold what it adds up
 _STEM = 4  # letters by which "gave" is no "given", but "raised" is "raising"
+_OTHERS = frozenset({"with", "including", "counting", "others"})
 _FEW = 5  # figures that a sentence can be said to add up
 
 
@@ -68,6 +69,8 @@ def _sum(sentence: Sentence, start: int) -> tuple[Quantity | None, int | None]:
         announced = int(figures[0].value or 0)
         figures = figures[1:]
     if len(figures) != 1 or figures[0].hedge or figures[0].parts.get("per"):
+        return None, None
+    if not _OTHERS.isdisjoint(sentence.words[figures[0].last :]):
         return None, None
     return figures[0], announced
 
