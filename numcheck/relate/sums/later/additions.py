@@ -1,4 +1,4 @@
-"""What was there, what came, and what that makes: "taking the total to 26"."""
+"""What was there and what came: "taking the total to 26"."""
 
 from __future__ import annotations
 
