@@ -6,6 +6,7 @@ import json
 import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from numcheck.check import check_bytes, check_file, check_text, extract_file, own_units
@@ -114,7 +115,7 @@ def _safely(path: str, run: Callable[[], Report]) -> Report:
     except OSError as fault:
         why = f"cannot be read ({fault.strerror or fault})"
     except Unreadable as fault:
-        why = str(fault)
+        why = str(fault).removeprefix(f"{path} ")  # the report says whose fault it is
     except Exception as crash:
         why = crashed("the check", crash)
     return Report(path, faults=(why,), read=False)
@@ -247,7 +248,8 @@ def _spread(
         ahead: deque[Future[_Result]] = deque()
         try:
             for piece in pieces:
-                ahead.append(pool.submit(work, terms, piece))
+                with _interrupts_held():
+                    ahead.append(pool.submit(work, terms, piece))
                 if len(ahead) > 2 * jobs:
                     yield ahead.popleft().result()
             while ahead:
@@ -257,9 +259,27 @@ def _spread(
                 future.cancel()
 
 
+@contextmanager
+def _interrupts_held() -> Iterator[None]:
+    """Let interrupts wait: a process that is just being made does not know yet to leave them."""
+    import signal
+
+    hold = getattr(signal, "pthread_sigmask", None)
+    if hold is None:  # on Windows there is no such thing, and no process is forked
+        yield
+        return
+    before = hold(signal.SIG_BLOCK, {signal.SIGINT, signal.SIGTERM})
+    try:
+        yield
+    finally:
+        hold(signal.SIG_SETMASK, before)
+
+
 def _leave_interrupts() -> None:
     """Have a process leave Ctrl-C to the one that began it."""
     import signal
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    if hasattr(signal, "pthread_sigmask"):
+        signal.pthread_sigmask(signal.SIG_SETMASK, ())
