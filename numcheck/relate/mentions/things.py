@@ -33,7 +33,7 @@ def of_thing(sentence: Sentence, quantity: Quantity) -> Iterator[Mention]:
         thing, after = _noun_at(sentence, at)
         if thing is None or not (definite or determiner in ("a", "an")):
             return
-        other, where = _other(sentence, first, at), _where(sentence, after)
+        other, where = _other(sentence, first, after), _where(sentence, after)
         other = other or "also" in words[after : after + 3]
         yield Mention(thing, attribute + aspect, quantity, sentence, definite, other, where)
         return
@@ -45,7 +45,7 @@ def of_thing(sentence: Sentence, quantity: Quantity) -> Iterator[Mention]:
         "the",
     ]
     if thing is not None and whole:
-        yield Mention(thing, attribute, quantity, sentence, True, _other(sentence, last, last + 3))
+        yield Mention(thing, attribute, quantity, sentence, True, _other(sentence, last, last + 5))
 
 
 def _dimension(quantity: Quantity) -> str | None:
@@ -91,6 +91,8 @@ def _noun_at(sentence: Sentence, at: int) -> tuple[str | None, int]:
         word = words[place]
         if not word.isalpha() or word in stop or word in verbs:
             break
+        if noun is not None and word in ("next", "last", "also"):
+            break
         if noun is not None and lexicon.is_plural(word) and not lexicon.is_plural(noun):
             break  # "the 14-mile trail opens"
         noun, last = word, place + 1
@@ -111,4 +113,4 @@ def _where(sentence: Sentence, at: int) -> str:
 
 def _other(sentence: Sentence, first: int, last: int) -> bool:
     others = lexicon.words(TABLE, "another_one")
-    return any(word in others for word in sentence.words[max(0, first - 2) : last + 2])
+    return any(word in others for word in sentence.words[max(0, first - 2) : last])

@@ -24,6 +24,8 @@ def opposed(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relation]:
     if len(tops) != 1 or len(lows) != 1 or poles[tokens[tops[0]]] != poles[tokens[lows[0]]]:
         return
     first, second = sorted((tops[0], lows[0]))
+    if any(0 <= first - q.last <= 3 for q in figures):
+        return  # "91 at its highest and 47 at its lowest"
     left = [q for q in figures if first < opens(sentence, q) < second]
     right = [q for q in figures if opens(sentence, q) > second]
     if not left and len(right) == 2:  # "the oldest and youngest were 81 and 84"

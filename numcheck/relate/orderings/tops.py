@@ -143,6 +143,8 @@ def _beside(sentence: Sentence, left: Quantity, right: Quantity, first: int, las
     """Say whether "above the limit of 44 tonnes" follows its figure after a comma."""
     tokens = sentence.words
     own = tokens[last : last + 1]
+    if left.kind == "count" and tokens[left.first - 1] in ("in", "over", "after", "from"):
+        return False  # "204 points in 12 games, above his average of 15"
     named = bool(own) and (own[0] in _OWN or own[0].endswith("'s"))
     tied = tokens[first - 1] in words(TABLE, "ties")
     return named and tied and opens(sentence, right) - last <= 6

@@ -80,6 +80,10 @@ def _same_side(sentence: Sentence, within: Sentence, half: Score, full: Score) -
     if full.quantity.first < half.quantity.first:
         return False
     between = sentence.raw[half.quantity.last : full.quantity.first]
+    names = [at for at, word in enumerate(between) if word[:1].isupper()]
+    opening = not any(word[:1].isupper() for word in sentence.raw[1 : half.quantity.first])
+    if opening and names and names[-1] - names[0] < 3:
+        return "who" not in between  # "Ahead 3-2 at the break, Wasps slipped to a 4-2 defeat"
     return not any(word[:1].isupper() for word in between) and "who" not in between
 
 

@@ -38,12 +38,16 @@ def _state(sentence: Sentence, score: Score) -> str:
         for place, word in enumerate(tokens[:first])
         if place >= first - len(before) + before.index("series")
     )
-    if not close and not ("series" in after and {"with", "to", ",", "and", "."}.isdisjoint(after)):
+    ahead = after[: after.index("series")] if "series" in after else [","]
+    if not close and not {"with", "to", ",", "and", "."}.isdisjoint(ahead):
         return "over" if _took(sentence, score) else ""
     near = tokens[max(0, first - 10) : first] + tokens[last : last + _BESIDE]
-    if not words(TABLE, "series_going").isdisjoint(near):
+    won = phrases(TABLE, "series_won").all(near)
+    told = {at for one in won for at in range(one.first, one.last)}  # "wrapped up" is not "up"
+    going = words(TABLE, "series_going")
+    if any(word in going for at, word in enumerate(near) if at not in told):
         return "going"
-    return "over" if phrases(TABLE, "series_won").find(near) is not None else ""
+    return "over" if won else ""
 
 
 def _in_game(sentence: Sentence, score: Score, state: str) -> Iterator[Relation]:

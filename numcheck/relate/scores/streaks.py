@@ -18,7 +18,10 @@ _STANDING = frozenset(
     "at with a an the ( , record of and now is are stands stand this season their its his her to"
     " – — : in start mark run".split()
 )
-_AFTER = frozenset("record start mark season this so . , ) ; and in after through".split())
+_AFTER = frozenset(
+    "record start mark season this so heading headed entering going with atop on at while . , ) ;"
+    " and in after through".split()
+)
 _GAMES = frozenset({"game", "match", "fixture", "outing", "bout", "fight", "start"})
 _RUNS = frozenset({"winning streak", "winning run", "losing streak", "losing run"})
 
