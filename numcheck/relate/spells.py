@@ -51,6 +51,14 @@ def _is_whole(sentence: Sentence, start: Quantity, end: Quantity, length: Quanti
     words, first = sentence.words, opens(sentence, length)
     while first > 0 and words[first - 1] in _ARTICLES:
         first -= 1
+    both = max(start.last, end.last)
+    lead = words[both:first] if first >= both else []
+    if not {";", "last", "first", "final", "and"}.isdisjoint(lead):
+        return False
+    of_what = words[length.last + 1 : length.last + 2]
+    filled = words[length.last : length.last + 1] == ["of"] and of_what != []
+    if filled and of_what[0] not in lexicon.words(_TABLE, "made_of"):
+        return False
     part, last = lexicon.words(_TABLE, "part"), closes(sentence, length)
     # "a 20-minute film that starts at …": the thing itself
     told = words[length.last + 1 : length.last + 2] in (["that"], ["which"])

@@ -114,7 +114,7 @@ def _beside(sentence: Sentence, start: Quantity, end: Quantity, length: Quantity
     other = lexicon.words(_TABLE, "not_elapsed")
     if ";" in gap and not all(word in lexicon.words("cues/spells", "beside") for word in gap):
         return False
-    if "and" in gap and gap[-1] not in ("lasted", "lasts", "took", "for"):  # "and offers a …"
+    if "and" in gap and gap[-1] not in ("lasted", "lasts"):  # "and offers a …"
         return False
     return not any(word in other for word in gap)
 

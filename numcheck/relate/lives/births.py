@@ -93,6 +93,9 @@ def _births(sentence: Sentence) -> list[Birth]:
                 out.append(span)
             continue
         when = moment(quantity)
+        lead = sentence.words[max(4, quantity.first - 5) : quantity.first]
+        if not lexicon.words(_TABLE, "kin").isdisjoint(lead):
+            continue  # "… when his son was born in 1960"
         if when is not None and _is_birth(sentence, quantity):
             out.append(Birth(sentence, quantity, when))
     return out
