@@ -181,7 +181,7 @@ def _hedged(quantity: Quantity, plain: Interval) -> Interval:
             slack = tenth if tenth > quantity.figure.coarse else quantity.figure.coarse
             return plain.hull(Interval.around(value, slack))
         case "nearly":
-            return Interval(value - tenth, value, high_open=True)
+            return Interval(value - tenth, value, high_open=value != 0)
         case "more than":
             return Interval(value, value + tenth if quantity.hedge.slight else None, low_open=True)
         case "at least":

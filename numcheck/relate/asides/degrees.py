@@ -90,7 +90,11 @@ def _before(sentence: Sentence, given: Quantity) -> bool:
     words, end = sentence.words, opens(sentence, given)
     if lexicon.phrases(_TABLE, "difference_before").ending(words, end) is not None:
         return True
-    if end < 2 or words[end - 1] not in lexicon.words(_TABLE, "difference_links"):
+    if end < 2:
+        return False
+    if words[end - 1] == "up":  # "has crept up half a degree", not "the runner-up 54.4C"
+        return words[end - 2].isalpha()
+    if words[end - 1] not in lexicon.words(_TABLE, "difference_links"):
         return False
     far = lexicon.words(_TABLE, "difference_far")
     for at in range(end - 2, max(-1, end - 2 - _FAR), -1):
