@@ -195,6 +195,11 @@ def _hours(sentence: Sentence, at: int, numeral: Numeral, joined: bool) -> bool:
     return joined or not _word_follows(sentence, at + 1)
 
 
+def _race(sentence: Sentence, at: int, numeral: Numeral, joined: bool) -> bool:
+    """Decide "a 10k race"; "10k" alone is ten thousand."""
+    return joined and word_at(sentence, at + 1) in lexicon.words("measures", "races")
+
+
 def _never(sentence: Sentence, at: int, numeral: Numeral, joined: bool) -> bool:
     return False
 
@@ -207,7 +212,7 @@ _CHECKS: dict[str, Check] = {
     "C": _heat, "F": _heat, "K": _kelvin, "in": _inches, "m": _metres, "st": _stone,
     "'": _prime, "’": _prime, "′": _prime, '"': _prime, "”": _prime, "″": _prime,
     "won": _won, "p": _pence, "c": _pence, "g": _small, "t": _small, "l": _small,
-    "s": _seconds, "h": _hours, "M": _never, "B": _never, "k": _never, "b": _never, "d": _never,
+    "s": _seconds, "h": _hours, "M": _never, "B": _never, "k": _race, "b": _never, "d": _never,
     "MPs": _never,
     "Ma": _ago, "ka": _ago, "Ga": _ago,
 }  # fmt: skip

@@ -6,6 +6,7 @@ from numcheck.lexicon import words as lexicon
 from numcheck.model.passage import Sentence
 from numcheck.model.quantity import Quantity
 
+_LINKS = frozenset({"and", "but", ",", ";", "while", "–"})
 _OF = frozenset({"which", "whom", "these", "those", "them"})
 
 
@@ -15,17 +16,32 @@ def carry(sentence: Sentence, before: str | None) -> str | None:
     The noun may stand before it ("114 drones, of which 66 were lost"), after it ("twelve of the 15
     judges"), or in the sentence before, whose last noun is `before` ("Two were hurt").
     """
-    noun = None
+    noun = counted = None
     quantities = sentence.quantities
     for at, quantity in enumerate(quantities):
         if quantity.noun is not None:
-            noun = quantity.noun
+            noun, counted = quantity.noun, quantity
         elif quantity.kind == "number":
             later = quantities[at + 1] if at + 1 < len(quantities) else None
             carried = _noun_of(sentence, quantity, later, noun, before if at == 0 else None)
+            if carried is None and counted is not None and _is_part(sentence, quantity, counted):
+                carried = noun
             if carried is not None:
                 quantity.parts["carried"] = carried
     return noun or before
+
+
+def _is_part(sentence: Sentence, bare: Quantity, counted: Quantity) -> bool:
+    """Say whether a bare figure is a part of the last one: "114 drones, and 66 were destroyed"."""
+    words, last = sentence.words, bare.last
+    if words[bare.first - 1] not in _LINKS or words[last : last + 1] not in (["were"], ["was"]):
+        return False
+    if bare.value is None or counted.value is None or bare.value > counted.value:
+        return False
+    happened = words[last + 1] if last + 1 < len(words) else ""
+    people = lexicon.words("nouns", "people")
+    human = counted.noun == "person" or counted.noun in people
+    return happened in lexicon.words("nouns", "befalls_people" if human else "befalls_things")
 
 
 def _noun_of(

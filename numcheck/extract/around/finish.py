@@ -8,6 +8,7 @@ from numcheck.extract.amounts import Draft
 from numcheck.extract.around import hedges, nouns
 from numcheck.extract.around.ages import aged, old_after
 from numcheck.extract.numbers.tables import hyphen_at
+from numcheck.lexicon import words as lexicon
 from numcheck.model.passage import Sentence
 from numcheck.model.quantity import Kind, Quantity
 from numcheck.model.unit import Unit
@@ -33,6 +34,8 @@ def finish(sentence: Sentence, draft: Draft, share: Draft | None = None) -> Quan
         counted = _counted(sentence, draft, share, after)
         if counted and kind == "number":
             kind = "count"
+        if hedge and counted and counted.noun in lexicon.words("hedges", "courses"):
+            hedge = hedges.before(sentence, first, last, lasting=draft.figure.value < 1000)
         if counted and hedge is None:
             hedge = hedges.after_noun(sentence, counted.last)
         if kind != "ratio" and (age := aged(sentence, draft, counted is not None)):

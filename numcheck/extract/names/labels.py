@@ -82,9 +82,7 @@ def labelled(sentence: Sentence, at: int) -> Place | None:
     elif before == "of":
         return _of(sentence, at, tables)
     known = before in tables.labels or before in tables.sorts or before in tables.last_words
-    if not (known or before in _SHORT) or sentence.joined(
-        label + 1
-    ) > (label < at - 1):
+    if not (known or before in _SHORT) or sentence.joined(label + 1) > (label < at - 1):
         return None
     if before == "us":
         return (label, at + 1) if _is_road(sentence, at) else None
