@@ -103,10 +103,10 @@ def in_functions(module: ModuleType) -> Iterator[tuple[int, ast.expr, int, str]]
                 yield node.lineno, node.args[0], flags, node.func.attr
 
 
-def written(module: ModuleType, given: ast.expr) -> str | bytes | None:
+def written(module: ModuleType, given: ast.expr) -> str | None:
     """Return the pattern that an argument spells out; None where it is put together."""
     if isinstance(given, ast.Constant):
-        return given.value if isinstance(given.value, (str, bytes)) else None
+        return given.value if isinstance(given.value, str) else None
     if isinstance(given, ast.Name) and isinstance(getattr(module, given.id, None), str):
         return str(getattr(module, given.id))
     return None
