@@ -1,4 +1,4 @@
-"""Extremes told by their names: a low and a high, a least and a most."""
+"""Extremes told by their names: a low and a high."""
 
 from __future__ import annotations
 
