@@ -6,9 +6,17 @@ import argparse
 from collections.abc import Callable, Sequence
 from functools import partial
 
+from numcheck.options import (
+    add_config,
+    add_jobs,
+    add_levels,
+    add_quiet,
+    add_rules,
+    add_terms,
+    output,
+)
 from numcheck.report import FORMATS
 
-LEVELS = ("error", "warning", "note")
 USAGE = """\
 usage: numcheck COMMAND [OPTION ...] [PATH ...]
 
@@ -59,8 +67,8 @@ def _check() -> argparse.ArgumentParser:
         "standard output, all else to standard error.",
     )
     parser.add_argument("paths", nargs="*", metavar="PATH", help="a file, a folder, or -")
-    _add_terms(parser)
-    _add_rules(parser)
+    add_terms(parser)
+    add_rules(parser)
     parser.add_argument(
         "--baseline", metavar="FILE", help="leave out what this list of earlier findings has"
     )
@@ -75,18 +83,18 @@ def _check() -> argparse.ArgumentParser:
         "--output",
         action="append",
         default=[],
-        type=_output,
+        type=output,
         metavar="FORMAT=FILE",
         help="also write a report to a file; may be given again",
     )
-    _add_levels(parser)
+    add_levels(parser)
     parser.add_argument("--stdin-filename", default="<stdin>", metavar="NAME")
     parser.add_argument("--color", choices=("auto", "always", "never"), default="auto")
-    _add_quiet(parser)
+    add_quiet(parser)
     parser.add_argument(
         "--watch", action="store_true", help="check again whenever something has changed"
     )
-    _add_jobs(parser)
+    add_jobs(parser)
     return parser
 
 
@@ -98,7 +106,7 @@ def _extract() -> argparse.ArgumentParser:
     parser.add_argument("--format", choices=("text", "jsonl"), default="text")
     parser.add_argument("--locale", choices=("en-GB", "en-US"))
     parser.add_argument("--stdin-filename", default="<stdin>", metavar="NAME")
-    _add_config(parser)
+    add_config(parser)
     parser.add_argument(
         "--engine",
         choices=("numcheck", "quantulum3"),
@@ -119,12 +127,12 @@ def _scan() -> argparse.ArgumentParser:
         '"date". Findings are lines of JSON with the id of their document.',
     )
     parser.add_argument("file", metavar="FILE.jsonl", help="a file, or - for standard input")
-    _add_terms(parser)
-    _add_rules(parser)
+    add_terms(parser)
+    add_rules(parser)
     parser.add_argument("--output", metavar="FILE", help="write the findings there")
-    _add_levels(parser)
-    _add_quiet(parser)
-    _add_jobs(parser)
+    add_levels(parser)
+    add_quiet(parser)
+    add_jobs(parser)
     return parser
 
 
@@ -139,14 +147,14 @@ def _rules() -> argparse.ArgumentParser:
         default="text",
         help="markdown: a handbook with every rule's page",
     )
-    _add_rules(parser)
+    add_rules(parser)
     return parser
 
 
 def _explain() -> argparse.ArgumentParser:
     parser = _parser("explain", "RULE", "Say what a rule does, why, and when it stays silent.")
     parser.add_argument("rule", metavar="RULE")
-    _add_rules(parser)
+    add_rules(parser)
     return parser
 
 
@@ -167,10 +175,10 @@ def _baseline() -> argparse.ArgumentParser:
         "List the findings of files and folders; `numcheck check --baseline FILE` leaves them out.",
     )
     parser.add_argument("paths", nargs="*", metavar="PATH", help="a file or a folder")
-    _add_terms(parser)
-    _add_rules(parser)
+    add_terms(parser)
+    add_rules(parser)
     parser.add_argument("--output", metavar="FILE", help="default: .numcheck-baseline.json")
-    _add_jobs(parser)
+    add_jobs(parser)
     return parser
 
 
@@ -183,9 +191,9 @@ def _fix() -> argparse.ArgumentParser:
     )
     parser.add_argument("paths", nargs="*", metavar="PATH", help="a file or a folder")
     parser.add_argument("--diff", action="store_true", required=True, help="print a patch")
-    _add_terms(parser)
-    _add_rules(parser)
-    _add_jobs(parser)
+    add_terms(parser)
+    add_rules(parser)
+    add_jobs(parser)
     return parser
 
 
@@ -213,101 +221,3 @@ PARSERS: dict[str, Callable[[], argparse.ArgumentParser]] = {
     "init": _init,
     "completion": _completion,
 }
-
-
-def _add_terms(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "--date",
-        type=_date,
-        metavar="YYYY-MM-DD",
-        help="the article's dateline; never today's date by default",
-    )
-    parser.add_argument(
-        "--locale",
-        choices=("en-GB", "en-US"),
-        help="order of dates, ton, gallon, billion; default: both readings are tried",
-    )
-
-
-def _add_rules(parser: argparse.ArgumentParser) -> None:
-    rules = parser.add_argument_group("rules")
-    rules.add_argument(
-        "--select",
-        action="append",
-        default=[],
-        type=_words,
-        metavar="RULES",
-        help="only these: ids or globs, by commas; `default` stands for those on by default",
-    )
-    rules.add_argument(
-        "--ignore", action="append", default=[], type=_words, metavar="RULES", help="not these"
-    )
-    rules.add_argument(
-        "--rules",
-        action="append",
-        default=[],
-        metavar="DIR",
-        help="a folder with rules of your own; may be given again",
-    )
-    _add_config(rules)
-
-
-def _add_config(parser: argparse._ActionsContainer) -> None:
-    parser.add_argument("--config", metavar="FILE", help="default: the nearest to each file")
-    parser.add_argument("--isolated", action="store_true", help="read no configuration")
-
-
-def _add_levels(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "--fail-level",
-        choices=(*LEVELS, "never"),
-        default="error",
-        help="findings from this severity on give exit status 1; default: error",
-    )
-    parser.add_argument(
-        "--min-level",
-        choices=LEVELS,
-        help="show findings from this severity on; note adds what fits only at a stretch",
-    )
-    parser.add_argument(
-        "--show-passed", action="store_true", help="show every check, with what was decided"
-    )
-
-
-def _add_quiet(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--quiet", action="store_true", help="no closing line, no bar")
-
-
-def _add_jobs(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "--jobs",
-        type=_number,
-        metavar="N",
-        help="processes; default: one for little text, else one a processor",
-    )
-
-
-def _words(text: str) -> list[str]:
-    return [word.strip() for word in text.split(",") if word.strip()]
-
-
-def _number(text: str) -> int:
-    if not text.isdecimal() or not 1 <= int(text) <= 512:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a number from 1 to 512")
-    return int(text)
-
-
-def _date(text: str) -> str:
-    from numcheck.scan import is_date
-
-    if not is_date(text):
-        raise argparse.ArgumentTypeError(f"{text!r} is not a date: write YYYY-MM-DD")
-    return text
-
-
-def _output(text: str) -> tuple[str, str]:
-    name, equals, path = text.partition("=")
-    if name not in FORMATS or not equals or not path:
-        formats = ", ".join(FORMATS)
-        raise argparse.ArgumentTypeError(f"{text!r} is not FORMAT=FILE, with a format of {formats}")
-    return name, path

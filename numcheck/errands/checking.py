@@ -51,9 +51,8 @@ def check(options: Namespace, page: Page) -> int:
         press.to_page(page, options.format)
         for name, path in options.output:
             press.to_file(path, name)
-        talks = options.show_passed or options.format not in ("text", "concise", "jsonl")
         reports = rounds.reports(found, terms, options)
-        for report in progress.over(reports, len(found), options, talks):
+        for report in progress.over(reports, len(found), options):
             tell(report)
             press.add(report)
             standing.add(report)
@@ -113,9 +112,7 @@ def scan_file(options: Namespace, page: Page) -> int:
         press.tally.noun = "document"
         reports = scan.scan_lines(terms, file, name, scan.jobs_for(options.jobs, size))
         if not piped:
-            reports = progress.over(
-                reports, size, options, options.show_passed, lambda _: file.tell()
-            )
+            reports = progress.over(reports, size, options, lambda _: file.tell())
         for report in reports:
             tell(report)
             press.add(report)

@@ -1,4 +1,4 @@
-"""How far a long run has come, shown to whoever watches a terminal."""
+"""How far a long run has come, for whoever watches a terminal."""
 
 from __future__ import annotations
 
@@ -22,19 +22,19 @@ def over(
     reports: Iterable[Report],
     total: int,
     options: Namespace,
-    talks: bool,
     done: Callable[[int], int] = int,
 ) -> Iterator[Report]:
     """Yield reports, and show after a second how many of `total` are `done`, on terminals only.
 
-    The bar is taken away before anything is printed beside it, and at the end. What `talks` prints
-    something of every document, and not of findings only.
+    The bar is taken away before anything is printed beside it, and at the end.
     """
     if options.quiet or not sys.stderr.isatty():
         yield from reports
         return
     bar = _Bar(total)
     beside = sys.stdout.isatty()
+    by_finding = getattr(options, "format", "jsonl") in ("text", "concise", "jsonl")
+    talks = options.show_passed or not by_finding
     try:
         for number, report in enumerate(reports, 1):
             if report.faults or report.idle or (beside and (talks or report.findings)):
