@@ -135,7 +135,8 @@ def _trailed(scene: Scene, left: Level, right: Level) -> Pair | None:
         return None
     if claim.form == "verb" or right.first - left.figure.last > _FAR or _own_base(scene, claim):
         return None
-    if _of_parts(scene, left, right):
+    left_over = "leaving" in scene.words[left.figure.last : right.figure.first]
+    if left_over or _of_parts(scene, left, right):  # "45 of its people go, leaving 255"
         return None
     if not (
         told_apart(scene, left, right) or _of_two_things(scene, claim, left) or apart(scene, claim)
