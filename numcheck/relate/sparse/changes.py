@@ -54,9 +54,15 @@ def _levels(window: Window, claim: Claim) -> tuple[Quantity, Quantity] | None:
         if len(before) != len(window.before_amounts()):
             return None
         own = [one for one in before if comparable(one, own[0])] + own
-    if len(own) != 2 or not _alike(*own):
+    if len(own) != 2 or not _alike(*own) or _nested(window, *own):
         return None
     return own[0], own[1]
+
+
+def _nested(window: Window, one: Quantity, other: Quantity) -> bool:
+    """Say whether one figure is a part of the other: "340 of the 650 seats"."""
+    gap = window.words[one.last : other.first] if one.sentence == other.sentence else []
+    return gap[-2:] in (["of", "the"], ["of", "its"]) or gap == ["of"]
 
 
 def _is_level(window: Window, quantity: Quantity) -> bool:
@@ -83,11 +89,16 @@ def _stands_alone(window: Window, claim: Claim, levels: tuple[Quantity, Quantity
     after = words[claim.last : claim.last + 1]
     ended = not after or after[0] in _ENDS or (claim.sign == 0 and after[0] == "to")
     led = all(one.sentence == number and one.first > claim.last for one in levels)
+    last = max((one.last for one in levels if one.sentence == number), default=0)
+    if lexicon.phrases(TABLE, "turns").find(words, last, claim.first):
+        return False  # "…, and the amendment by a majority of five"
     if claim.kind == "times" and led and _dated(window.sentence, levels):
         return True
     if not ended:
         inside = [one for one in levels if one.sentence == number and one.first > claim.last]
         return bool(inside) and after[0] in _BASE and inside[0].first - claim.last <= 6
+    if led:
+        return False  # "Rents have gone up 8%: a flat that was £900 now costs £990"
     apart = claim.kind == "amount" and claim.sign == 0
     return apart or claim.form in ("times", "compare") or window.both_say("past")
 
@@ -140,4 +151,4 @@ def _reached(claim: Claim, old: Quantity, new: Quantity) -> bool:
         bounds = claim.figure.figure.bounds if claim.figure.figure else None
         ratios = (high / low, low / high, high / low - one)
         return bounds is not None and any(bounds.meets(ratio) for ratio in ratios)
-    return fits(claim.figure, [high - low, high + low])
+    return fits(claim.figure, [high - low, high + low, low + low - high])

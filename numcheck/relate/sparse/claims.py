@@ -23,11 +23,18 @@ def claims_in(window: Window) -> list[Claim]:
     """Return the changes, differences and multiples that a sentence states."""
     claims = []
     if not moving_words().isdisjoint(window.words):
-        claims = [one for one in read(window.sentence).claims if one.kind != "points"]
+        read_claims = read(window.sentence).claims
+        claims = [one for one in read_claims if one.kind != "points" and not _often(window, one)]
     known = {one.figure.first for one in claims}
     claims += [one for one in _nouns(window) if one.figure.first not in known]
     claims += [one for one in _times(window) if one.figure.first not in known]
     return claims
+
+
+def _often(window: Window, claim: Claim) -> bool:
+    """Say whether "twice" counts how often: "it lists Box 14 twice"."""
+    twice = window.words[claim.figure.last - 1] in ("twice", "thrice")
+    return twice and window.words[claim.last : claim.last + 1] != ["as"]
 
 
 def _nouns(window: Window) -> Iterator[Claim]:

@@ -23,7 +23,7 @@ def find(window: Window) -> Iterator[Relation]:
         return
     for price, total in (money, money[::-1]):
         each = _price(window.sentence, price)
-        if each is None or not _totals(window, total):
+        if each is None or not _totals(window, total) or _turns(window, each, total):
             continue
         total, rate = one_unit(total, each.quantity)
         each = each._replace(quantity=rate)
@@ -47,10 +47,18 @@ def _price(sentence: Sentence, quantity: Quantity) -> Each | None:
     return each if each.per in _EACH or at else None
 
 
+def _turns(window: Window, each: Each, total: Quantity) -> bool:
+    """Say whether the sentence goes on to something else: "sold at £6 each but spent £4,000"."""
+    first, last = sorted((each.quantity.last, total.first))
+    return lexicon.phrases(TABLE, "turns").find(window.words, first, last) is not None
+
+
 def _totals(window: Window, total: Quantity) -> bool:
     """Say whether a sum is what something comes to: "makes a bill of", "costs the council"."""
     lead = window.lead(total, 5)
-    return total.hedge is None and lexicon.phrases(TABLE, "comes_to").find(lead) is not None
+    if total.hedge is not None or lead[-2:] in (["of", "the"], ["of", "its"], ["for", "a"]):
+        return False
+    return lexicon.phrases(TABLE, "comes_to").find(lead) is not None
 
 
 def _counts(window: Window, each: Each) -> list[Quantity]:

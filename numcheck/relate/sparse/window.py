@@ -80,7 +80,9 @@ def is_count(quantity: Quantity) -> bool:
     if not is_plain(quantity) or quantity.kind not in ("count", "number"):
         return False
     assert quantity.figure is not None
-    return quantity.unit is None and quantity.figure.value == int(quantity.figure.value)
+    if quantity.unit is not None or "vote" in quantity.parts:
+        return False
+    return quantity.figure.value == int(quantity.figure.value)
 
 
 def wide(quantity: Quantity) -> Interval:
