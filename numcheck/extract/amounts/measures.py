@@ -103,8 +103,8 @@ def _in_capitals(sentence: Sentence, at: int) -> UnitMatch | None:
     printed = sentence.raw[at]
     if len(printed) < 2 or not printed.isupper() or not printed.isalpha():
         return None
-    if not sentence.span.cut(sentence.text).isupper():
-        return None
+    if not sentence.span.cut(sentence.text).isupper() or printed in sentence.raw[at + 1 : at + 3]:
+        return None  # MM beside another MM is a blank that was never filled in
     match = units_at(sentence.words, sentence.words, at)
     return match if match is not None and not match.weak else None
 

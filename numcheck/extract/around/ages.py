@@ -76,6 +76,8 @@ def _in_apposition(sentence: Sentence, first: int, last: int) -> bool:
     if words[first - 2] in lexicon.words("nouns", "stop") or _is_listed(sentence, first, last):
         return False
     named = first >= 3 and raw[first - 3][:1].isupper() and raw[first - 3].isalpha()
+    if words[max(0, first - 4) : first - 2] in (["older", "than"], ["younger", "than"]):
+        return True  # "Harper, 38, is older than Lowe, 31"
     return named or first == 2 or words[first - 3] in _KIN | {".", ",", "and"}
 
 

@@ -23,6 +23,7 @@ from numcheck.model.passage import Sentence
 
 _QUOTES = frozenset("'‘’")
 # "the low 70s" are degrees, points or ages, and no years.
+_OF_HEAT = frozenset({"temperatures", "temperature", "degrees", "fahrenheit", "celsius"})
 _HEIGHTS = frozenset({"low", "lower", "upper", "high"})
 _ERA_BEFORE = frozenset({"ad", ".", "c", "ca", "circa", "fy"})
 _ERA_AFTER = frozenset({"ad", "bc", "bce", "ce", "a", "b"})
@@ -164,6 +165,7 @@ def _decade(sentence: Sentence, at: int, text: str) -> Seen | None:
         owner in words("calendar", "decade_never_after")
         or word(sentence, first - 1) in _HEIGHTS
         or any(one in not_with for one in near)
+        or any(one in _OF_HEAT for one in sentence.words[max(0, at - 30) : at])
     ):
         return Seen("identifier", first, last + 1, {"tens": int(text)})
     if int(text) < 20 or word(sentence, first - 1) in tables_of_years().never_after:

@@ -108,7 +108,10 @@ def _after_capital(sentence: Sentence, first: int, last: int) -> bool:
 
 def _goes_on(sentence: Sentence, name: int) -> bool:
     """Say whether a name goes on with a count before it: "Labour holds 28, the Greens 17"."""
-    begin = name - 1 - (sentence.words[name - 1] == "the")
+    first = name
+    while first > max(0, name - 2) and capital(sentence, first - 1):
+        first -= 1  # "Labour won 17, the Lib Dems 11"
+    begin = first - 1 - (sentence.words[first - 1] == "the")
     if begin < 1 or sentence.words[begin] not in (",", ";", "and"):
         return False
     return any(text[0].isdigit() for text in sentence.words[:begin])

@@ -209,7 +209,8 @@ def _fits_label(sentence: Sentence, at: int, label: int, tables: _Tables) -> boo
 def _is_subject(sentence: Sentence, after: int) -> bool:
     """Say whether a name that opens a sentence is what it speaks of: "Game 7 *is* on Sunday"."""
     follows = word(sentence, after)
-    return follows in ("is", "was", "will", "of", "has", "had") and not titled(sentence, 67)
+    said = follows in ("is", "was", "will", "of", "has", "had") or follows.endswith("ed")
+    return said and not titled(sentence, 67)
 
 
 def _printed_as_name(sentence: Sentence, first: int, last: int) -> bool:
