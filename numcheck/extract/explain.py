@@ -16,7 +16,7 @@ from numcheck.lexicon import words as lexicon
 from numcheck.lexicon.units import units_at
 from numcheck.model.document import Document
 from numcheck.model.passage import Sentence, Step
-from numcheck.model.quantity import Figure, Quantity
+from numcheck.model.quantity import NOT_AMOUNTS, Figure, Quantity
 
 _TABLES = (
     "units", "teens", "tens", "scales", "groups", "fractions", "signs", "several", "crowds",
@@ -47,6 +47,7 @@ def _steps(
     if not known and draft is not None:
         yield from _amount(sentence, at, draft)
     for quantity in quantities:
+        yield from _hedge(sentence, quantity)
         yield Step(quantity.span, "figure", _said(quantity))
         if known and draft is not None:
             yield Step(span, "dropped", f"not the amount {_value(draft.figure)}: {known[0].said}")
@@ -145,6 +146,20 @@ def _unit(sentence: Sentence, draft: Draft) -> Iterator[Step]:
     gone = [unit.name for unit in match.units if unit.name not in {one.name for one in kept}]
     if gone and {unit.dimension for unit in match.units} != {unit.dimension for unit in kept}:
         yield Step(span, "dropped", f"not {' or '.join(gone)}, by the words near it")
+
+
+def _hedge(sentence: Sentence, quantity: Quantity) -> Iterator[Step]:
+    """Yield the hedge of a figure, or why the words before it are none."""
+    hedge = quantity.hedge
+    if hedge is not None:
+        yield Step(hedge.span, "hedge", f"“{hedge.text}” stands in hedges.yaml: {hedge.direction}")
+        return
+    found = lexicon.phrases("hedges", "before").ending(sentence.words, quantity.first)
+    if found is not None and quantity.kind not in NOT_AMOUNTS and quantity.upper is None:
+        span = sentence.span_of(found[1], quantity.first)
+        words = sentence.cut(found[1], quantity.first)
+        said = f"“{words}” ({found[0]}) is no hedge, by the words beside it"
+        yield Step(span, "dropped", said)
 
 
 def _said(quantity: Quantity) -> str:

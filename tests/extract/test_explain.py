@@ -38,6 +38,7 @@ def test_the_table_that_opens_a_figure_is_named() -> None:
         ("He lost 14 pounds of fat.", "not pound sterling, by the words near it"),
         ("It is in Room 101.", "not the amount 101: “Room 101” is an identifier"),
         ("It was on 5 May.", "not the amount 5: “5 May” is a date (day 5, month 5)"),
+        ("It was paid over five years.", "“over” (more than) is no hedge"),
         ("Which one is it?", "a pronoun, by its neighbours in names.yaml"),
         ("The hold, 4chan said, is open.", "part of a name, by what stands beside it"),
     ],
@@ -48,7 +49,7 @@ def test_what_is_dropped_is_told_with_its_reason(text: str, why: str) -> None:
 
 def test_the_last_stage_is_the_figure() -> None:
     steps = stages("About 5-6 million people came.")
-    assert [name for name, _ in steps] == ["word", "number", "range", "figure"]
+    assert [name for name, _ in steps] == ["word", "number", "range", "hedge", "figure"]
     assert steps[-1][1] == (
         "count 5,000,000 to 6,000,000 of “people”, head “person” (about: “About”)"
     )

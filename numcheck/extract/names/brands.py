@@ -33,6 +33,8 @@ def is_named(sentence: Sentence, quantity: Quantity) -> bool:
         if quantity.kind == "number" and word(sentence, first - 1) in ("a", "an"):
             return last - first == 1 and figure.value < 100 and _ends_there(sentence, last)
         return _after_hyphen(sentence, first, last)
+    if first == 0 and _is_header(sentence, last):
+        return True
     if sentence.joined(first) and sentence.words[first - 1] in _BEFORE_NOTES:
         return True
     if sentence.joined(first) and word(sentence, first - 2) in ("utc", "gmt"):
@@ -44,6 +46,13 @@ def is_named(sentence: Sentence, quantity: Quantity) -> bool:
     if quantity.kind == "count" or last - first > 1:
         return False
     return _after_capital(sentence, first, last)
+
+
+def _is_header(sentence: Sentence, last: int) -> bool:
+    """Read the 671 of a bulletin that opens with "671 CDZS40 NSTU"."""
+    letters = raw(sentence, last)
+    digits = sentence.joined(last + 1) and word(sentence, last + 1).isdecimal()
+    return len(letters) == 4 and letters.isupper() and digits
 
 
 def _is_heading(sentence: Sentence, last: int) -> bool:

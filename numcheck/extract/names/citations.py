@@ -65,7 +65,8 @@ def _bracketed(sentence: Sentence, at: int) -> Place | None:
         if text == "]":
             return at - 1, place + 1
         number = text[0].isdigit() and "." not in text
-        if not number and text not in _CLOSERS:
+        stopped = text == "." and word(sentence, place + 1) == "]"  # "[2.]"
+        if not number and text not in _CLOSERS and not stopped:
             return None
         place += 1
     return None

@@ -210,8 +210,10 @@ def _before_dash(sentence: Sentence, at: int, text: str) -> Place | None:
     letters = word(sentence, at + 2)
     if text in _tables().aircraft and hyphen(sentence, at + 1) and letters.isdecimal():
         return (at, at + 3) if letters in ("8", "9", "10") or letters.endswith("00") else None
-    if letters == "for" and hyphen(sentence, at + 3) and word(sentence, at + 4).isdecimal():
-        return at, at + 5  # "a 3-for-2 offer"
+    other = word(sentence, at + 4)
+    set_against = letters in ("for", "on") or (letters == "in" and other == "1")
+    if set_against and hyphen(sentence, at + 3) and other.isdecimal():
+        return at, at + 5  # "a 3-for-2 offer", "a 2-on-1", "a 3-in-1 printer"
     if letters in _tables().docket and hyphen(sentence, at + 3) and sentence.joined(at + 2):
         return at, at + 5
     return None

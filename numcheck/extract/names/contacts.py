@@ -22,25 +22,7 @@ from numcheck.model.passage import Sentence
 Place = tuple[int, int]
 _COMPASS = frozenset("NSEW")
 _WEB = frozenset("/._@=?&-:%#~")
-_DOMAINS = frozenset(
-    [
-        "com",
-        "org",
-        "net",
-        "gov",
-        "edu",
-        "io",
-        "uk",
-        "eu",
-        "int",
-        "info",
-        "co",
-        "de",
-        "fr",
-        "ly",
-        "html",
-    ]
-)
+_DOMAINS = frozenset("com org net gov edu io uk eu int info co de fr ly html".split())
 _FARTHEST = 40
 
 
