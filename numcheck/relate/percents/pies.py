@@ -11,6 +11,7 @@ from numcheck.relate.sums.terms.members import Member, Series
 from numcheck.relate.wording import closes, following, opens
 
 _TABLE = "cues/percents"
+_HALVES = frozenset({"majority", "minority", "plurality"})
 _WHOSE = frozenset({"his", "her", "their", "its"})
 
 
@@ -32,8 +33,20 @@ def base(sentence: Sentence, share: Quantity) -> str:
     if share.kind == "ratio" and words[after : after + 1] in (["the"], ["its"], ["all"]):
         return " ".join(words[after : after + 2])  # "half the boxes"
     if words[after : after + 1] not in (["of"], ["among"]):
-        return ""
+        return _apposed_to(words, opens(sentence, share))
     return " ".join(words[after + 1 : after + 3])
+
+
+def _apposed_to(words: list[str], at: int) -> str:
+    """Return the group before a share set off by a mark: "a majority of men, 52 percent"."""
+    if words[max(0, at - 1) : at] not in ([","], ["("], ["–"], ["—"]):
+        return ""
+    for place in range(at - 2, max(-1, at - 6), -1):
+        if words[place] == "most":
+            return " ".join(words[place + 1 : at - 1])
+        if words[place] == "of" and place and words[place - 1] in _HALVES:
+            return " ".join(words[place + 1 : at - 1])
+    return ""
 
 
 def dated(sentence: Sentence, members: Sequence[Member]) -> bool:

@@ -80,12 +80,9 @@ def _owned(
 
 def _tie(sentence: Sentence, figures: list[Quantity], own: Quantity, each: Each) -> Relation | None:
     """Return the relation that a rate makes with a total and a count of its sentence."""
-    totals = [
-        one
-        for one in figures
-        if one is not own and _total_for(each, one) and not in_row(sentence, figures, one)
-    ]
-    counted = [(one, count_for(each, one)) for one in figures if one is not own]
+    others = [one for one in figures if one is not own and not _most_of(sentence, one)]
+    totals = [one for one in others if _total_for(each, one) and not in_row(sentence, figures, one)]
+    counted = [(one, count_for(each, one)) for one in others]
     counts = [(one, count) for one, count in counted if count is not None]
     if not counts and (spell := spell_in(sentence, each)):
         counts = [(spell, spell)]
@@ -106,6 +103,12 @@ def _tie(sentence: Sentence, figures: list[Quantity], own: Quantity, each: Each)
     if how == "pot" and not _over(each, count, total):
         return None  # the rest of the pot goes elsewhere
     return _relation(sentence, each, count, total, how)
+
+
+def _most_of(sentence: Sentence, quantity: Quantity) -> bool:
+    """Say whether a figure is the most that marks can be: "marks out of 7"."""
+    at = opens(sentence, quantity)
+    return sentence.words[max(0, at - 2) : at] == ["out", "of"]
 
 
 def _how(

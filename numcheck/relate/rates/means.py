@@ -15,6 +15,7 @@ _TABLE = "cues/rates"
 _LINKS = ([","], ["and"], [",", "and"], ["&"])
 _MARKS = frozenset({",", "–", "—", "(", ":", ";"})
 _MEANS = frozenset({"average", "averaging", "mean", "averaged", "averages"})
+_THEM = frozenset({"them", "which", "whom", "these", "those"})
 _KINDS = frozenset({"count", "number", "measure", "money", "percent", "duration", "age"})
 
 
@@ -65,12 +66,18 @@ def _row_end(sentence: Sentence, figures: list[Quantity], at: int) -> int:
     while last < len(figures) and _plain(figures[last - 1]) and _plain(figures[last]):
         left, right = figures[last - 1], figures[last]
         gap = sentence.words[closes(sentence, left) : opens(sentence, right)]
-        if gap not in _LINKS or not _same(left, right):
+        if gap not in _LINKS or not _same(left, right) or _of_them(sentence, right):
             break
         last += 1
         if "and" in gap:
             break
     return last if last - at > 1 and _plain(figures[at]) else at + 1
+
+
+def _of_them(sentence: Sentence, figure: Quantity) -> bool:
+    """Say whether a figure is a part of the one before: "12 innings, three of them unbeaten"."""
+    after = sentence.words[closes(sentence, figure) :][:2]
+    return after[:1] == ["of"] and after[1:] != [] and after[1] in _THEM
 
 
 def _plain(quantity: Quantity) -> bool:

@@ -105,8 +105,10 @@ def barred(sentence: Sentence, each: Each, count: Quantity, total: Quantity) -> 
     for at in [*range(first, last), *near]:
         if any(at in place for place in inside):
             continue  # "three and a half hours"
-        if words[at] in bars and not _harmless(sentence, at):
+        if words[at] in bars and not harmless(sentence, at):
             return True
+    if not lexicon.words(_TABLE, "reduced").isdisjoint(words):
+        return True
     if told := lexicon.phrases(_TABLE, "in_all").at(words, last):
         last = told[1]
     if not _REDUCED.isdisjoint(words[last : last + 4]):
@@ -132,7 +134,7 @@ def _by_the(sentence: Sentence, count: Quantity) -> list[str]:
     return []
 
 
-def _harmless(sentence: Sentence, at: int) -> bool:
+def harmless(sentence: Sentence, at: int) -> bool:
     """Let "the first 12 games", "more than" a figure, "up" in "adding up to" pass."""
     words = sentence.words
     if words[at] == "may":

@@ -23,10 +23,10 @@ def find(window: Window) -> Iterator[Relation]:
     rest = [one for one in window.own if one is not mean]
     if len(rest) < 2:
         rest = [*window.before_amounts(), *rest]
-    if len(rest) != 2 or not all(is_plain(one) for one in rest):
+    if len(rest) != 2 or not all(is_plain(one) and not window.most_of(one) for one in rest):
         return
     pair = _pair(rest, mean)
-    if pair is None:
+    if pair is None or window.barred(mean, *pair):
         return
     total, count = pair
     if mean.unit is None and mean.noun not in (None, total.noun):

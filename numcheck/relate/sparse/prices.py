@@ -28,7 +28,9 @@ def find(window: Window) -> Iterator[Relation]:
         total, rate = one_unit(total, each.quantity)
         each = each._replace(quantity=rate)
         counts = _counts(window, each)
-        if len(counts) == 1 and not _reached(window, total, each, counts[0]):
+        if len(counts) != 1 or window.barred(each.quantity, total, counts[0]):
+            return
+        if not _reached(window, total, each, counts[0]):
             yield Relation(
                 "product",
                 {"count": counts[0], "each": each.quantity, "total": total},

@@ -9,6 +9,7 @@ from numcheck.model.interval import Interval, quotient
 from numcheck.model.passage import Sentence
 from numcheck.model.quantity import Quantity
 from numcheck.relate.changes.frame.moves import multiplied
+from numcheck.relate.rates.ties import harmless
 from numcheck.relate.wording import closes, opens
 
 TABLE = "cues/sparse"
@@ -54,6 +55,24 @@ class Window:
     def says(self, key: str) -> bool:
         """Say whether a wording of a list stands in the sentence."""
         return lexicon.phrases(TABLE, key).find(self.words) is not None
+
+    def most_of(self, quantity: Quantity) -> bool:
+        """Say whether a figure is the most that marks can be: "marks out of 7"."""
+        return self.lead(quantity, 2) == ["out", "of"]
+
+    def barred(self, *quantities: Quantity) -> bool:
+        """Say whether a word between figures, or close behind, makes them something else."""
+        own = [one for one in quantities if one.sentence == self.sentence.index]
+        if not own:
+            return False
+        first = min(opens(self.sentence, one) for one in own)
+        last = max(closes(self.sentence, one) for one in own)
+        inside = {at for one in own for at in range(one.first, one.last)}
+        bars = lexicon.words("cues/rates", "bars")
+        return any(
+            self.words[at] in bars and at not in inside and not harmless(self.sentence, at)
+            for at in range(first, min(len(self.words), last + 2))
+        )
 
     def both_say(self, key: str) -> bool:
         """Say whether a wording of a list stands in the sentence or in the one before."""
