@@ -10,6 +10,8 @@ from numcheck.model.interval import Interval, Rational
 from numcheck.model.passage import Sentence
 from numcheck.model.quantity import Figure
 
+_RESTS = frozenset({"remaining", "other"})
+_AFTER_REST = frozenset("from of to is was are were went goes go came comes come by on in".split())
 _PERIODS = frozenset("last past previous next first consecutive straight successive fiscal".split())
 
 
@@ -168,6 +170,9 @@ def _bare(sentence: Sentence, at: int, word: str) -> Numeral | None:
     follows = word_at(sentence, place)
     if word == "quarter" and place == at + 2 and _is_length(follows):
         return _numeral(sentence, at, at + 1, 1, word, share.divisor)
+    rest = word_at(sentence, at - 1) in _RESTS and word_at(sentence, at - 2) in ("the", "its")
+    if rest and (not follows.isalpha() or follows in _AFTER_REST):
+        return _numeral(sentence, at, at + 1, 1, word, share.divisor)  # "the remaining third"
     of = follows == "of" and at == 0
     if of and _is_length(sentence.words[-1]) and len(sentence.words) < at + 5:
         return _numeral(sentence, at, at + 1, 1, word, share.divisor)
