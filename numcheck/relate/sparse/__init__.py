@@ -7,14 +7,30 @@ from collections.abc import Iterator, Sequence
 from numcheck.model.passage import Passage
 from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
-from numcheck.relate.sparse import changes, groups, means, prices, rests, shares
+from numcheck.relate.sparse import changes, groups, halves, means, prices, rests, shares
+from numcheck.relate.sparse.times import clocks, lives, years
+from numcheck.relate.sparse.wholes import limits, meetings, remainders
 from numcheck.relate.sparse.window import Window
 
 # Kinds that say nothing of what a figure was worked out from.
 _LOOSE = frozenset({"parts", "rising", "falling", "range", "repeat", "mention", "single"})
 # A paragraph with more amounts leaves more readings than can be ruled out.
 _MOST = 7
-_CLAIMS = (changes.find, groups.find, means.find, prices.find, rests.find, shares.find)
+_CLAIMS = (
+    changes.find,
+    clocks.find,
+    groups.find,
+    halves.find,
+    limits.find,
+    lives.find,
+    means.find,
+    meetings.find,
+    prices.find,
+    remainders.find,
+    rests.find,
+    shares.find,
+    years.find,
+)
 
 
 def find(passage: Passage, found: Sequence[Relation]) -> Iterator[Relation]:

@@ -16,6 +16,8 @@ from numcheck.relate.sparse.window import TABLE, Window
 from numcheck.relate.wording import closes, opens
 
 _AS = (["as", "many"], ["as", "much"], ["as", "long"], ["as", "big"], ["as", "large"])
+_COMES = frozenset({"comes", "came", "works", "amounts", "amounted"})
+_SEASONS = frozenset({"last", "this", "next", "each", "every"})
 _POINTS = frozenset({"point", "goal", "run", "vote", "seat"})
 
 
@@ -50,6 +52,8 @@ def _nouns(window: Window) -> Iterator[Claim]:
             hit = lexicon.phrases(TABLE, key).find(window.words, max(0, at - 5), at)
             if hit is None or not _leads(window.words[hit.last : at]):
                 continue
+            if window.words[hit.first - 1] in _SEASONS:
+                continue  # "1,240 last fall to 1,180"
             figure = _plain(quantity)
             kind = "percent" if percent else "amount"
             yield Claim(kind, figure, sign, hit.first, closes(window.sentence, quantity), "noun")
@@ -57,7 +61,10 @@ def _nouns(window: Window) -> Iterator[Claim]:
 
 
 def _leads(between: list[str]) -> bool:
-    return bool(between) and all(word in lexicon.words(TABLE, "to_change") for word in between)
+    """Say whether a noun leads to its figure: "of", "comes to"; "an increase to" does not."""
+    if not between or ("to" in between and _COMES.isdisjoint(between)):
+        return False
+    return all(word in lexicon.words(TABLE, "to_change") for word in between)
 
 
 def _plain(quantity: Quantity) -> Quantity:

@@ -8,19 +8,21 @@ from numcheck.lexicon import words as lexicon
 from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
 from numcheck.record import replace
-from numcheck.relate.sparse.window import TABLE, Window, is_count
+from numcheck.relate.sparse.window import TABLE, Window, is_count, is_plain
 from numcheck.relate.wording import closes, is_quoted, opens
 
 
 def find(window: Window) -> Iterator[Relation]:
-    """Yield "eight teams of 11 means 98 players", "20 rows of 15 seats and holds 350"."""
-    if len(window.own) != 3 or not all(is_count(one) for one in window.own):
+    """Yield "20 rows of 15 seats and holds 350", "12 payments of $85, a total of $1,200"."""
+    if len(window.own) != 3 or not all(_is_known(one) for one in window.own):
         return
     if window.says("unequal"):
         return
     for at in (0, 1):
         groups, size = window.own[at], window.own[at + 1]
         total = window.own[2 if at == 0 else 0]
+        if not is_count(groups) or size.unit != total.unit:
+            continue
         if _grouped(window, groups, size) and _is_total(window, size, total):
             yield Relation(
                 "product",
@@ -28,6 +30,10 @@ def find(window: Window) -> Iterator[Relation]:
                 total.whole_span,
                 quoted=is_quoted(window.sentence, groups, size, total),
             )
+
+
+def _is_known(quantity: Quantity) -> bool:
+    return is_count(quantity) or (quantity.kind == "money" and is_plain(quantity))
 
 
 def _grouped(window: Window, groups: Quantity, size: Quantity) -> bool:
@@ -42,7 +48,7 @@ def _is_total(window: Window, size: Quantity, total: Quantity) -> bool:
     words = window.words
     if total.first > size.first:
         gap = words[closes(window.sentence, size) : opens(window.sentence, total)]
-        if len(gap) <= 4 and lexicon.phrases(TABLE, "holds").find(gap):
+        if len(gap) <= 6 and lexicon.phrases(TABLE, "holds").find(gap):
             return True
     after = closes(window.sentence, total)
     return lexicon.phrases(TABLE, "in_all").at(words, after) is not None
