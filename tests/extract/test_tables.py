@@ -99,3 +99,12 @@ def test_a_bare_degree_may_be_of_either_scale() -> None:
     (found,) = amounts("It was 40 degrees in the shade.")
     assert [unit.name for unit in found.units] == ["degree", "degree Fahrenheit"]
     assert found.units[0].to_base(0) == Fraction(27315, 100)
+
+
+def test_a_dozen_is_counted_out() -> None:
+    (found,) = amounts("two dozen grenades")
+    assert found.figure is not None
+    assert (found.figure.value, found.figure.scale, found.figure.scale_text) == (24, 1, "")
+    (span,) = amounts("two to three dozen grenades")
+    assert span.figure is not None and span.upper is not None
+    assert (span.figure.value, span.upper.value, span.upper.scale) == (24, 36, 1)

@@ -10,9 +10,11 @@ from numcheck.extract.around.ages import aged, old_after
 from numcheck.extract.numbers.tables import hyphen_at
 from numcheck.lexicon import words as lexicon
 from numcheck.model.passage import Sentence
-from numcheck.model.quantity import Kind, Quantity
+from numcheck.model.quantity import Figure, Kind, Quantity
 from numcheck.model.unit import Unit
 from numcheck.record import replace
+
+_DOZEN = 12
 
 
 def finish(sentence: Sentence, draft: Draft, share: Draft | None = None) -> Quantity:
@@ -43,7 +45,8 @@ def finish(sentence: Sentence, draft: Draft, share: Draft | None = None) -> Quan
     elif kind == "duration" and (end := old_after(sentence, draft)):
         kind, last = "age", end
     quantity = Quantity(
-        sentence.span_of(first, last), sentence.cut(first, last), kind, draft.figure, draft.upper,
+        sentence.span_of(first, last), sentence.cut(first, last), kind, _counted_out(draft.figure),
+        draft.upper and _counted_out(draft.upper),
         units[0] if units else None, units,
         counted.print if counted else None,
         counted.noun if counted else None,
@@ -55,6 +58,11 @@ def finish(sentence: Sentence, draft: Draft, share: Draft | None = None) -> Quan
         _parts(draft),
     )  # fmt: skip
     return _with_other(quantity, draft) if draft.other else quantity
+
+
+def _counted_out(figure: Figure) -> Figure:
+    """Take the dozen for what it comes to: nobody writes 2.17 dozen, or 14 for 14 dozen."""
+    return replace(figure, scale=1, scale_text="") if figure.scale == _DOZEN else figure
 
 
 def _counted(

@@ -7,6 +7,7 @@ from functools import cache
 from numcheck.extract.numbers.tables import tables
 from numcheck.lexicon import words as lexicon
 
+_LED = frozenset("a an about nearly almost over around just some".split())
 _PARTICIPLES = frozenset(
     "dead missing remaining lost strong long wide high tall deep thick old young short heavy "
     "square left set back own more fewer less plan cut built work shot lead run use support cost "
@@ -60,6 +61,8 @@ def plural_head(words: list[str], places: list[int]) -> int:
             if known & ATTRIBUTIVE and index == last:
                 return -1
             continue
+        if word == "means" and _leads_to_figure(words, place + 1):
+            return -1  # "eight teams of 11 means 88 players"
         rest = places[index + 1 :]
         if known & (ATTRIBUTIVE | ADJECTIVE) and _noun_follows(words, rest, flags):
             continue
@@ -74,6 +77,11 @@ def plural_head(words: list[str], places: list[int]) -> int:
         later = _later_plural(words, rest, flags)
         return later if later >= 0 else place
     return -1
+
+
+def _leads_to_figure(words: list[str], at: int) -> bool:
+    """Say whether a figure, or an article that leads to one, stands at a place."""
+    return at < len(words) and (words[at][0].isdigit() or words[at] in _LED)
 
 
 def _is_participle(word: str) -> bool:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from numcheck.extract.names.pronouns import is_rank_second
 from numcheck.extract.nearby import DASHES, paid, plain, whole, word
+from numcheck.extract.numbers.shares import BARE, is_remaining
 from numcheck.extract.seen import Seen
 from numcheck.lexicon.words import mapping
 from numcheck.model.passage import Sentence
@@ -89,6 +90,8 @@ def _worded(sentence: Sentence, first: int, rank: int, tables: _Tables) -> Seen 
         return None
     if text in tables.fractions and text != "second" and _is_part(sentence, rank):
         return None  # "a quarter or fifth of a gallon"
+    if text in BARE and first == rank and is_remaining(sentence, rank):
+        return None
     if first == rank:
         return (
             None

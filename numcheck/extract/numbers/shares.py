@@ -10,6 +10,9 @@ from numcheck.model.interval import Interval, Rational
 from numcheck.model.passage import Sentence
 from numcheck.model.quantity import Figure
 
+BARE = frozenset({"quarter", "third", "fifth", "sixth", "eighth", "tenth"})
+"""Shares that may stand without "a": "third of a gallon", "the remaining fifth"."""
+
 _RESTS = frozenset({"remaining", "other"})
 _AFTER_REST = frozenset("from of to is was are were went goes go came comes come by on in".split())
 _PERIODS = frozenset("last past previous next first consecutive straight successive fiscal".split())
@@ -20,7 +23,7 @@ def share_at(sentence: Sentence, at: int) -> Numeral | None:
     word = sentence.words[at]
     if word == "half":
         return _half(sentence, at)
-    if word in ("quarter", "third", "tenth"):
+    if word in BARE:
         return _bare(sentence, at, word)
     top = 1 if word == "a" or word == "an" else tables().ones.get(word, 0)
     if not top:
@@ -32,6 +35,14 @@ def share_at(sentence: Sentence, at: int) -> Numeral | None:
         return None
     divisor, last, name = found
     return _numeral(sentence, at, last, top, name, divisor)
+
+
+def is_remaining(sentence: Sentence, at: int) -> bool:
+    """Say whether a bare share is what is left: "the remaining *third* from parking"."""
+    if word_at(sentence, at - 1) not in _RESTS or word_at(sentence, at - 2) not in ("the", "its"):
+        return False
+    follows = word_at(sentence, at + 1)
+    return not follows.isalpha() or follows in _AFTER_REST
 
 
 def denominator_at(sentence: Sentence, at: int, top: int) -> tuple[int, int, str] | None:
@@ -170,9 +181,8 @@ def _bare(sentence: Sentence, at: int, word: str) -> Numeral | None:
     follows = word_at(sentence, place)
     if word == "quarter" and place == at + 2 and _is_length(follows):
         return _numeral(sentence, at, at + 1, 1, word, share.divisor)
-    rest = word_at(sentence, at - 1) in _RESTS and word_at(sentence, at - 2) in ("the", "its")
-    if rest and (not follows.isalpha() or follows in _AFTER_REST):
-        return _numeral(sentence, at, at + 1, 1, word, share.divisor)  # "the remaining third"
+    if is_remaining(sentence, at):
+        return _numeral(sentence, at, at + 1, 1, word, share.divisor)
     of = follows == "of" and at == 0
     if of and _is_length(sentence.words[-1]) and len(sentence.words) < at + 5:
         return _numeral(sentence, at, at + 1, 1, word, share.divisor)
