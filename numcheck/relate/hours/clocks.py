@@ -30,7 +30,7 @@ def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
     for sentence in passage.figured:
         times = [q for q in sentence.quantities if q.kind == "time"]
         if times and not _interrupted(sentence, times):
-            told = [q for q in sentence.quantities if _is_length(sentence, q)]
+            told = [q for q in sentence.quantities if is_length(sentence, q)]
             if len(told) == 1:
                 near = before if before and sentence.index - before.index == 1 else None
                 yield from _told(sentence, near, times, told[0])
@@ -45,7 +45,8 @@ def _interrupted(sentence: Sentence, times: Sequence[Quantity]) -> bool:
     return all(time.parts.get("pm") is None for time in times) and of_race(sentence)
 
 
-def _is_length(sentence: Sentence, quantity: Quantity) -> bool:
+def is_length(sentence: Sentence, quantity: Quantity) -> bool:
+    """Say whether a quantity is one length of hours or minutes, and no pause or portion."""
     if quantity.kind != "duration" or quantity.figure is None or quantity.is_range:
         return False
     if quantity.unit is None or quantity.unit.name not in ("hour", "minute"):
@@ -70,10 +71,10 @@ def _told(
         return
     for start, end in pairwise(times):
         if _linked(sentence, start, end) and _beside(sentence, start, end, length):
-            yield from _tied(sentence, start, end, length)
+            yield from tied(sentence, start, end, length)
             return
     if (ends := spell(sentence, times, length)) is not None:
-        yield from _tied(sentence, *ends, length)
+        yield from tied(sentence, *ends, length)
 
 
 # ------------------------------------------------------------------------------------- spans
@@ -143,12 +144,12 @@ def _from_one(
     told_first = other.sentence < then.sentence or other.first < then.first
     if name == "after":  # "three hours after the alarm at 9am, at 11am"
         if other.first > length.last:
-            yield from _tied(sentence, other, then, length)
+            yield from tied(sentence, other, then, length)
     elif name == "later":
         if told_first:
-            yield from _tied(sentence, other, then, length)
+            yield from tied(sentence, other, then, length)
     elif other.first > length.last or told_first:
-        yield from _tied(sentence, then, other, length)
+        yield from tied(sentence, then, other, length)
 
 
 def _next_to(
@@ -175,9 +176,10 @@ def _next_to(
 # ---------------------------------------------------------------------------------- the tie
 
 
-def _tied(
+def tied(
     sentence: Sentence, start: Quantity, end: Quantity, length: Quantity
 ) -> Iterator[Relation]:
+    """Tie two times with the length that is told of them, in one zone."""
     minutes = sorted(elapsed(sentence, start, end))
     if not minutes or (start.parts.get("zone") or "") != (end.parts.get("zone") or ""):
         return
@@ -215,6 +217,8 @@ def _abroad(sentence: Sentence, length: Quantity, minutes: Sequence[int]) -> boo
     Zones lie half hours apart: "the 45-minute flight leaves at 10.10 and lands at 11.30" fits none.
     """
     if lexicon.words(_TABLE, "abroad").isdisjoint(sentence.words):
+        return False
+    if lexicon.phrases(_TABLE, "one_zone").find(sentence.words) is not None:
         return False
     assert length.figure is not None and length.unit is not None
     stated = length.figure.loose().scale(quotient(length.unit.factor, 60))

@@ -61,7 +61,10 @@ def _is_all(sentence: Sentence, length: Quantity) -> bool:
         return False
     if words[at : at + 1] == ["of"]:
         return words[at + 1 : at + 2] != [] and words[at + 1] in lexicon.words(_TABLE, "existence")
-    ends = words[at : at + 1] in ([], [","], ["."], [";"], ["in"], ["since"], ["together"])
+    if words[at : at + 1] == ["in"]:  # "marked 25 years in the league" by a club that is older
+        told = words[at + 1 : at + 2]
+        return told != [] and (told[0].isdigit() or told[0] in lexicon.words(_TABLE, "existence"))
+    ends = words[at : at + 1] in ([], [","], ["."], [";"], ["since"], ["together"])
     return ends and "born" not in words
 
 
@@ -70,11 +73,16 @@ def _birthday(
 ) -> Iterator[Relation]:
     """Tie "opened in 1924", "its 110th birthday" and "in 2024"."""
     dated = moments(sentence)
-    begun = [one for one in dated if begins(sentence, one[0])]
+    other = _is_of_another(sentence, before, rank[0])
+    begun = [
+        one
+        for one in dated
+        if begins(sentence, one[0]) and not (other and one[0].first < rank[0].first)
+    ]
     if not begun and len(dated) == 2:
         begun = [one for one in dated if _counted_from(sentence, rank[0], one[0])][:1]
     later = [one for one in dated if one not in begun]
-    if not begun and before is not None and sentence.words[0] in _STARTS:
+    if not begun and before is not None and sentence.words[0] in _STARTS and not other:
         begun = [one for one in moments(before) if begins(before, one[0])]
         if len(moments(before)) != 1:
             return
@@ -111,6 +119,17 @@ def _relation(
         derived=frozenset({"stated", "years"}),
         quoted=is_quoted(sentence, said),
     )
+
+
+def _is_of_another(sentence: Sentence, before: Sentence | None, rank: Quantity) -> bool:
+    """Say whether what is marked is not the beginning: "the 60th anniversary of the flood"."""
+    words, at = sentence.words, rank.last + 1
+    if rank.kind != "ordinal" or words[at : at + 1] != ["of"]:
+        return False
+    told = words[: rank.first] + (before.words if before is not None else [])
+    own = lexicon.words(_TABLE, "own_beginning")
+    things = words[at + 1 : at + 5]
+    return not any(word in own or (len(word) > 3 and word in told) for word in things)
 
 
 def _counted_from(sentence: Sentence, rank: Quantity, year: Quantity) -> bool:

@@ -58,17 +58,23 @@ def _pair(sentence: Sentence, one: Age, other: Age) -> Iterator[Relation]:
     start, end = _year(sentence, one), _year(sentence, other)
     if start is None or end is None or start[1].year >= end[1].year:
         return
-    figure, first = other.quantity.figure, one.quantity
-    assert figure is not None and first.figure is not None
+    yield told_twice(sentence, (one.quantity, start), (other.quantity, end))
+
+
+def told_twice(
+    sentence: Sentence, one: tuple[Quantity, Dated], other: tuple[Quantity, Dated]
+) -> Relation:
+    """Tie the second of two ages with their years to the first and the years between."""
+    (first, start), (age, end) = one, other
+    assert first.figure is not None
     gap = end[1].year - start[1].year
     value = int(first.figure.value) + gap
     low, high = value - 1, value + 1
-    age = other.quantity
     years = derived(Interval(low, high), age, f"{low} to {high}", kind="age", unit=age.unit)
     begun = replace(
         first, span=first.span.hull(start[0].span), text=f"{first.text} in {start[1].year}"
     )
-    yield Relation(
+    return Relation(
         "life",
         {"born": begun, "then": end[0], "age": age, "years": years},
         age.span,

@@ -11,7 +11,7 @@ from numcheck.model.relation import Relation
 from numcheck.record import replace
 from numcheck.relate.ranges.turned import range_of
 from numcheck.relate.setting import Setting
-from numcheck.relate.wording import gap, preceding
+from numcheck.relate.wording import closes, gap, preceding
 
 _TABLE = "cues/ranges"
 _LINKS = frozenset({"-", "–", "—", "‑", "to", "and", "−"})
@@ -50,6 +50,8 @@ def _other_kind(sentence: Sentence, whole: Quantity) -> bool:
     before = words[max(0, whole.first - 2) : whole.first]
     if before[1:] == ["between"] and before[0] in lexicon.words(_TABLE, "apart"):
         return True  # "the gap between 70 and 50"
+    if before == ["from", "between"]:
+        return True  # "fell from between $9m and $8m" leads downward
     follows = words[at : at + 2]
     if follows[:1] == ["ago"] or follows == ["years", "ago"]:
         return True
@@ -91,10 +93,13 @@ def _between(sentence: Sentence, low: Quantity, high: Quantity) -> bool:
         return False
     words = gap(sentence, low, high)
     if words == ["and"]:
-        return preceding(sentence, low) == ["between"]
+        lead = preceding(sentence, low, 2)  # "fell from between $9m and $8m" leads downward
+        return lead[-1:] == ["between"] and lead[:-1] != ["from"]
     ranging = lexicon.phrases(_TABLE, "ranging").ending(sentence.words, low.first) is not None
     if ranging and words == ["to"] and low.unit == high.unit:  # "fees range from £40 to £25"
-        return low.unit.dimension != "temperature" and not _changes(sentence)
+        if low.unit.dimension == "temperature" or _changes(sentence):
+            return False
+        return lexicon.phrases(_TABLE, "courses").at(sentence.words, high.last) is None
     # "900 m to 1.2 km wide": a change ("from 12C to 5C") or an offer has no such form
     return (
         words == ["to"]
@@ -120,6 +125,8 @@ def _backward(sentence: Sentence, low: Quantity, high: Quantity) -> bool:
     if low.unit or low.kind != "number" or words != ["to"] or not (high.unit or high.noun):
         return False
     if lexicon.phrases(_TABLE, "range_before").ending(sentence.words, low.first) is None:
+        return False
+    if lexicon.phrases(_TABLE, "courses").at(sentence.words, closes(sentence, high)) is not None:
         return False
     return not _changes(sentence)
 

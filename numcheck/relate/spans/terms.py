@@ -48,7 +48,7 @@ def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
         start, end = sorted(dated, key=lambda one: one[1].year)
         if start[1].year == end[1].year:
             continue
-        verbs = _verb(sentence, start[0], "begins") and _verb(sentence, end[0], "ends")
+        verbs = verb_of(sentence, start[0], "begins") and verb_of(sentence, end[0], "ends")
         if (verbs and _is_whole(sentence, told[0], start, end)) or _since_last(
             sentence, start[0], told[0]
         ):
@@ -65,12 +65,12 @@ def _from_before(
     broken = lexicon.words(_TABLE, "parted").union(("who", "which"))
     if not broken.isdisjoint(sentence.words):
         return
-    verbs = _verb(before, begun[0][0], "begins") and _verb(sentence, end[0], "ends")
+    verbs = verb_of(before, begun[0][0], "begins") and verb_of(sentence, end[0], "ends")
     if verbs and _is_whole(sentence, length, end, end):
         yield _tied(sentence, begun[0], end, length)
 
 
-def _verb(sentence: Sentence, year: Quantity, key: str) -> bool:
+def verb_of(sentence: Sentence, year: Quantity, key: str) -> bool:
     """Say whether the verb of a year is one of beginning, or of the end."""
     words = sentence.words
     first = year.first

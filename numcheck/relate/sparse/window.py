@@ -74,6 +74,10 @@ class Window:
             for at in range(first, min(len(self.words), last + 2))
         )
 
+    def says_of(self, table: str, key: str) -> bool:
+        """Say whether a wording of a list in another table stands in the sentence."""
+        return lexicon.phrases(table, key).find(self.words) is not None
+
     def both_say(self, key: str) -> bool:
         """Say whether a wording of a list stands in the sentence or in the one before."""
         if self.says(key):

@@ -1,0 +1,1 @@
+"""Two moments and one length, alone in a sentence."""

@@ -1,0 +1,136 @@
+"""Two times of the clock beside the one length of a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from numcheck.lexicon import words as lexicon
+from numcheck.model.interval import quotient
+from numcheck.model.passage import Sentence
+from numcheck.model.quantity import Quantity
+from numcheck.model.relation import Relation
+from numcheck.record import replace
+from numcheck.relate.hours.clocks import elapsed, is_length, tied
+from numcheck.relate.spells import of_race
+from numcheck.relate.sparse.times.claims import apposed, has_turned, is_later, shuts, takes_all
+from numcheck.relate.sparse.window import Window
+from numcheck.relate.wording import opens
+
+_TABLE = "cues/sparse_times"
+_AT = frozenset({"at", "around", "about", "the"})
+_TRAIN = frozenset({"from", "to", "train", "service", "departure", "sleeper", "express", "ferry"})
+
+Ends = tuple[Quantity, Quantity]
+
+
+def find(window: Window) -> Iterator[Relation]:
+    """Yield "was halted at 10:40 a.m. and resumed at 1:10 p.m., an interruption of an hour"."""
+    told = [one for one in window.own if one.kind == "duration"]
+    if len(told) != 1 or not is_length(window.sentence, told[0]):
+        return
+    times, length = _times(window.sentence), told[0]
+    if len(times) != 2 or of_race(window.sentence) or _is_parted(window):
+        return
+    if any(_AT.isdisjoint(window.words[max(0, one.first - 1) : one.first]) for one in times):
+        return
+    ends = _ends(window, times, length)
+    if ends is not None and not _nearly(window.sentence, *ends, length):
+        yield from tied(window.sentence, *ends, length)
+
+
+def _times(sentence: Sentence) -> list[Quantity]:
+    """Return the times of a sentence; "the 22.15 from Leeds" makes all such numbers times."""
+    times = [one for one in sentence.quantities if one.kind == "time"]
+    bare = [one for one in sentence.quantities if _of_timetable(one)]
+    trains = [one for one in bare if sentence.words[one.first - 1] == "the"
+              and not _TRAIN.isdisjoint(sentence.words[one.last : one.last + 1])]  # fmt: skip
+    if times or len(trains) != 1:
+        return times
+    return [_as_time(one) for one in bare]
+
+
+def _of_timetable(quantity: Quantity) -> bool:
+    hours, _, minutes = quantity.text.partition(".")
+    plain = quantity.kind == "number" and quantity.noun is None and quantity.first > 0
+    return (
+        plain and len(minutes) == 2 and hours.isdecimal() and minutes.isdecimal()
+        and len(hours) == 2 and int(hours) < 24 and int(minutes) < 60
+    )  # fmt: skip
+
+
+def _as_time(quantity: Quantity) -> Quantity:
+    hours, _, minutes = quantity.text.partition(".")
+    return replace(
+        quantity, kind="time", figure=None, parts={"hour": int(hours), "minute": int(minutes)}
+    )
+
+
+def _is_parted(window: Window) -> bool:
+    """Say whether words make the two times ends of something else, or of several things."""
+    if window.says_of(_TABLE, "parted"):
+        return True
+    return not {"zone", "zones"}.isdisjoint(window.words) and "same" not in window.words
+
+
+def _ends(window: Window, times: Sequence[Quantity], length: Quantity) -> Ends | None:
+    """Return start and end where the words claim the length for all that lies between them."""
+    first, second = times
+    if is_later(window, times, length):
+        return first, second
+    if lexicon.phrases("cues/spans", "clock_cues").at(window.words, length.last) is not None:
+        return None
+    included = takes_all(window, length)
+    around = [*window.words[: length.first], *window.words[length.last :]]
+    if lexicon.phrases(_TABLE, "others").find(around) is not None:
+        return None
+    if not included and not lexicon.words(_TABLE, "pauses").isdisjoint(_others(window, length)):
+        return None
+    if not included and not shuts(window, length):
+        return None
+    between = window.words[first.last : second.first]
+    if second.last <= length.first:
+        joined = len(between) <= 9 and not has_turned(between)
+        whole = apposed(window, second, length, "spells") and joined
+        return (first, second) if whole or _takes(window, second, length) else None
+    if first.last <= length.first and _walked(window, first, second, length):
+        return first, second
+    return None
+
+
+def _others(window: Window, length: Quantity) -> list[str]:
+    """Return the words of a sentence but for those that name the length itself."""
+    words, at = window.words, opens(window.sentence, length)
+    return [*words[: max(0, at - 2)], *words[length.last + 1 :]]
+
+
+def _takes(window: Window, second: Quantity, length: Quantity) -> bool:
+    """Say whether "took 65 minutes" is said of what the two times are of."""
+    words, at = window.words, opens(window.sentence, length)
+    hit = lexicon.phrases(_TABLE, "takes").ending(words, at)
+    if hit is None:
+        return False
+    between = words[second.last : hit[1]]
+    return len(between) <= 4 and all(
+        word in lexicon.words(_TABLE, "before_takes") for word in between
+    )
+
+
+def _walked(window: Window, first: Quantity, second: Quantity, length: Quantity) -> bool:
+    """Say whether "set off at 7am and walked for 90 minutes, getting there at 9am" fills it."""
+    words, at = window.words, opens(window.sentence, length)
+    lead, then = words[first.last : at], words[length.last : second.first - 1]
+    if lead[:1] != ["and"] or lead[-1:] != ["for"] or len(lead) > 4 or then[:1] != [","]:
+        return False
+    spells = "cues/spells"
+    begun = lexicon.phrases(spells, "begins").ending(words, first.first - 1) is not None
+    ended = lexicon.phrases(spells, "ends").at(words, length.last + 1)
+    return begun and ended is not None and ended[1] <= second.first
+
+
+def _nearly(sentence: Sentence, start: Quantity, end: Quantity, length: Quantity) -> bool:
+    """Say whether a length is within a sixteenth of the clock's, in whatever reading."""
+    assert length.figure is not None and length.unit is not None
+    stated = quotient(length.figure.value * length.unit.factor, 60)
+    if stated > 20 * 60:
+        return True
+    return any(abs(one - stated) * 16 <= one for one in elapsed(sentence, start, end))

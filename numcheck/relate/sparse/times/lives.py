@@ -1,0 +1,105 @@
+"""Two ages beside their two years, or beside how far they lie apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from numcheck.lexicon import words as lexicon
+from numcheck.model.quantity import Quantity
+from numcheck.model.relation import Relation
+from numcheck.record import replace
+from numcheck.relate.lives.ages import age_at
+from numcheck.relate.lives.kindred import speaks_of_others
+from numcheck.relate.lives.pairs import told_twice
+from numcheck.relate.spans.moments import Moment, moments
+from numcheck.relate.sparse.window import Window
+from numcheck.relate.wording import is_quoted, opens
+
+_TABLE = "cues/sparse_times"
+_FAR = 8  # words from an age to its year
+_PRONOUNS = frozenset({"he", "she", "i", "it", "they", "we"})
+_BREAKS = frozenset({";", ".", "but", "while", "and"})
+_JOINS = frozenset({",", ";", ".", "and", "but", "–", "—", ")"})
+_NAMED = frozenset({"the", "a", "an", "his", "her", "their", "its", "another"})
+
+Dated = tuple[Quantity, Moment]
+
+
+def find(window: Window) -> Iterator[Relation]:
+    """Yield "was 17 when it took place in 1991; he was jailed in 2023, aged 44"."""
+    if sum(one.kind in ("age", "number") for one in window.own) < 2:
+        return
+    found = (age_at(window.sentence, one) for one in window.own)
+    ages = [age.quantity for age in found if age is not None]
+    if len(ages) != 2:
+        return
+    dated = [one for one in moments(window.sentence) if one[1].year > 999]
+    if len(dated) == 2:
+        yield from _twice(window, ages, dated)
+    elif not dated:
+        yield from _apart(window, ages)
+
+
+def _twice(window: Window, ages: list[Quantity], dated: list[Dated]) -> Iterator[Relation]:
+    """Tie two ages of one person, each beside its own year."""
+    places: list[tuple[Quantity, Moment | None]] = [(age, None) for age in ages]
+    ordered = sorted([*places, *dated], key=lambda one: one[0].first)
+    pairs = []
+    for one, other in (ordered[:2], ordered[2:]):
+        if (one[1] is None) == (other[1] is None) or not _beside(window, one[0], other[0]):
+            return
+        pairs.append((one, other) if one[1] is None else (other, one))
+    if not _of_one(window, ordered[1][0].last, ordered[2][0].first, ages[0], ages[1]):
+        return
+    (young, start), (old, end) = pairs
+    if start[1] is None or end[1] is None or start[1].year >= end[1].year:
+        return
+    yield told_twice(window.sentence, (young[0], (start[0], start[1])), (old[0], (end[0], end[1])))
+
+
+def _beside(window: Window, one: Quantity, other: Quantity) -> bool:
+    """Say whether an age and a year stand in one clause."""
+    between = window.words[one.last : other.first]
+    return len(between) <= _FAR and _BREAKS.isdisjoint(between)
+
+
+def _of_one(window: Window, first: int, last: int, one: Quantity, other: Quantity) -> bool:
+    """Say whether both ages are one person's: "…; he was jailed in 2023, aged 44"."""
+    words = window.words
+    if speaks_of_others(window.sentence, one.first, max(last, other.first), one.first):
+        return False
+    if len(_PRONOUNS.intersection(words)) > 1 or "they" in words or "born" in words:
+        return False
+    between = window.sentence.raw[first:last]
+    if any(word[:1].isupper() for word in between):
+        return False
+    led = [word for word in words[first:last] if word not in _JOINS]
+    return not led or led[0] not in _NAMED
+
+
+def _apart(window: Window, ages: list[Quantity]) -> Iterator[Relation]:
+    """Tie "Colin, 61, and Pete, 48, were born 13 years apart"."""
+    told = [one for one in window.own if one.kind == "duration"]
+    if len(told) != 1 or len(window.own) != 3:
+        return
+    by = told[0]
+    if by.unit is None or by.unit.name != "year" or by.is_range or by.figure is None:
+        return
+    after = lexicon.phrases(_TABLE, "apart").at(window.words, by.last) is not None
+    at = opens(window.sentence, by)
+    if not after and lexicon.phrases(_TABLE, "gap_of").ending(window.words, at) is None:
+        return
+    one, other = (age.figure.value for age in ages if age.figure is not None)
+    stated = by.figure.value
+    # Neither side of a birthday, nor the sum, nor an age itself may give it.
+    if any(abs(sum_ - stated) <= 1 for sum_ in (abs(one - other), one + other, one, other)):
+        return
+    if by.hedge is not None or window.says_of(_TABLE, "parted"):
+        return
+    plain = [replace(age, kind="number", unit=by.unit, units=by.units) for age in ages]
+    yield Relation(
+        "difference",
+        {"one": plain[0], "other": plain[1], "by": replace(by, kind="number")},
+        by.whole_span,
+        quoted=is_quoted(window.sentence, by),
+    )

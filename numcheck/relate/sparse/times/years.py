@@ -1,0 +1,82 @@
+"""Two years beside the one length of a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from numcheck.lexicon import words as lexicon
+from numcheck.model.interval import Interval
+from numcheck.model.quantity import Quantity
+from numcheck.model.relation import Relation
+from numcheck.relate.spans.moments import Moment, lengths, moments, tie, years_between
+from numcheck.relate.spans.terms import verb_of
+from numcheck.relate.sparse.times.claims import apposed, has_turned, is_later, shuts
+from numcheck.relate.sparse.window import Window
+from numcheck.relate.wording import opens
+
+_TABLE = "cues/sparse_times"
+_YEARS = {"year": 1, "decade": 10, "century": 100}
+_NOW = frozenset({"has", "have", "is", "are", "will", "still", "now", "today", "until", "since"})
+_FAR = 12  # words from the first year to the second
+
+Dated = tuple[Quantity, Moment]
+
+
+def find(window: Window) -> Iterator[Relation]:
+    """Yield "leased in 1962 and handed back in 1997, it had been in their hands for 45 years"."""
+    dated = [one for one in moments(window.sentence) if one[1].year > 999]
+    if len(dated) != 2 or sum(one.kind == "year" for one in window.told) > 2:
+        return
+    told = [one for one in lengths(window.sentence)]
+    if len(told) != 1 or any(one.kind in ("age", "ordinal") for one in window.told):
+        return
+    length = told[0]
+    if length.unit is None or length.unit.name not in _YEARS or window.says_of(_TABLE, "parted"):
+        return
+    start, end = dated
+    if start[1].year < end[1].year and _claims(window, start, end, length):
+        span = years_between(start[1], end[1])
+        years = end[1].year - start[1].year
+        wide = Interval(max(0, years - 1), years + 1)
+        if not length.reading().scale(_YEARS[length.unit.name]).meets(wide):
+            yield tie(window.sentence, start[0], end[0], length, span, "year", years)
+
+
+def _claims(window: Window, start: Dated, end: Dated, length: Quantity) -> bool:
+    """Say whether the words claim the length for all the years between."""
+    first, second = start[0], end[0]
+    between = window.words[first.last : second.first]
+    if is_later(window, (first, second), length):
+        return window.words[second.first - 1] == "in"
+    verbs = verb_of(window.sentence, first, "begins") and verb_of(window.sentence, second, "ends")
+    if second.last <= length.first:
+        joined = len(between) <= _FAR and not has_turned(between)
+        if joined and shuts(window, length) and apposed(window, second, length, "eras"):
+            return verbs or _of_gap(window, second, length)
+        return verbs and _for_longer(window, start, end, length)
+    return verbs and _in_office(window, length)
+
+
+def _of_gap(window: Window, second: Quantity, length: Quantity) -> bool:
+    """Say whether a length is called a gap: what lies between two years, whatever happened."""
+    words = window.words
+    near = {*words[second.last : length.first], *words[length.last : length.last + 1]}
+    return not near.isdisjoint({"gap", "wait", "drought", "interval", "span", "absence"})
+
+
+def _for_longer(window: Window, start: Dated, end: Dated, length: Quantity) -> bool:
+    """Say whether something went on, at the sentence's end, for longer than there were years."""
+    words, at = window.words, opens(window.sentence, length)
+    if words[at - 1 : at] != ["for"] or words[length.last :] not in ([], ["."]):
+        return False
+    if not _NOW.isdisjoint(words):
+        return False
+    low = length.reading().scale(_YEARS[length.unit.name]).low if length.unit else None
+    return low is not None and low > end[1].year - start[1].year + 1
+
+
+def _in_office(window: Window, length: Quantity) -> bool:
+    """Say whether "after 26 years in the post" tells all the time from one verb to the other."""
+    words, at = window.words, opens(window.sentence, length)
+    tenure = lexicon.phrases(_TABLE, "tenure").at(words, length.last)
+    return words[at - 1 : at] == ["after"] and tenure is not None
