@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from numcheck.model.document import Block, Document
 from numcheck.model.quantity import NOT_AMOUNTS, Quantity
@@ -35,12 +35,13 @@ class Sentence:
     Words are cut on first use, since most sentences carry no figure. `words` are in lower case
     with straight apostrophes, `raw` as printed; `starts` and `ends` are offsets into the
     document's text. `quotes` are the stretches of its block that stand between quotation marks,
-    in order and apart. `own` are a project's own units by their spellings.
+    in order and apart. `own` are a project's own units by their spellings. `kept` is for what
+    several finders work out of the sentence, by a name for each; its figures stay as they are then.
     """
 
     __slots__ = (
-        "_amounts", "_cut", "block", "ends", "index", "own", "paragraph", "quantities", "quotes",
-        "raw", "span", "starts", "text", "words",
+        "_amounts", "_cut", "block", "ends", "index", "kept", "own", "paragraph", "quantities",
+        "quotes", "raw", "span", "starts", "text", "words",
     )  # fmt: skip
 
     text: str
@@ -62,6 +63,7 @@ class Sentence:
         self.quantities = []
         self._amounts: tuple[list[Quantity], list[Quantity]] | None = None
         self._cut = False
+        self.kept: dict[str, Any] = {}
 
     def __getattr__(self, name: str) -> list[str] | list[int]:
         """Cut the words when one of their lists is first asked for."""

@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import combinations
 
 from numcheck.model.passage import Passage, Sentence
 from numcheck.model.relation import Relation
 from numcheck.relate.changes import directions, sums
 from numcheck.relate.changes.comparing import announced_way, compared
 from numcheck.relate.changes.frame import read
+from numcheck.relate.changes.frame.alike import may_be_alike
 from numcheck.relate.changes.frame.moves import moving_words, multiplied
 from numcheck.relate.changes.frame.scene import Scene, is_amount
 from numcheck.relate.changes.links import links
 from numcheck.relate.changes.pairing.loose import loose_pair
 from numcheck.relate.changes.pairing.pairs import Pair, pairs_in
-from numcheck.relate.changes.sequels import announced, headed, named, refers, sequels
+from numcheck.relate.changes.sequels import announced, headed, may_go_on, named, refers, sequels
 from numcheck.relate.setting import Setting
 
 # A sentence with more figures is a table that lost its lines.
 _MOST = 14
+_BY_SIDES = frozenset({"on", "as", "than"})  # "twice as many women as men: 90 women and 60 men"
 
 
 def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
@@ -29,14 +32,15 @@ def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
             before = None
             continue
         now = _Read(sentence)
-        if now.told and now.amounts > 1:
+        if now.told and now.joins:
             yield from _in_sentence(now.scene, now.pairs)
         if before is not None and now.follows(before):
             if before.sentence.block.place == "headline":
-                yield from headed(before.scene, now.pairs, now.scene)
-            else:
+                if now.pairs:
+                    yield from headed(before.scene, now.pairs, now.scene)
+            elif before.pairs or now.pairs or may_go_on(before.sentence, now.sentence):
                 yield from sequels(before.scene, before.pairs, now.scene, now.pairs)
-        if now.amounts == 2:
+        if now.amounts == 2 and now.joins:
             yield from _around(passage, now)
         before = now
 
@@ -59,25 +63,30 @@ def _around(passage: Passage, now: _Read) -> Iterator[Relation]:
 class _Read:
     """A sentence that is read for its changes when that is first asked for."""
 
-    __slots__ = ("_pairs", "_scene", "amounts", "sentence", "told")
+    __slots__ = ("_joins", "_pairs", "amounts", "sentence", "told")
 
     def __init__(self, sentence: Sentence) -> None:
         self.sentence = sentence
         self.told = not moving_words().isdisjoint(sentence.words)
         self.amounts = sum(1 + one.is_range for one in sentence.quantities if is_amount(one))
-        self._scene: Scene | None = None
+        self._joins: bool | None = None
         self._pairs: list[Pair] | None = None
 
     @property
     def scene(self) -> Scene:
-        if self._scene is None:
-            self._scene = read(self.sentence)
-        return self._scene
+        return read(self.sentence)
+
+    @property
+    def joins(self) -> bool:
+        """Say whether two of its figures may be of one thing; all else needs no reading."""
+        if self._joins is None:
+            self._joins = self.amounts > 1 and _joins(self.sentence)
+        return self._joins
 
     @property
     def pairs(self) -> list[Pair]:
         if self._pairs is None:
-            self._pairs = _pairs(self.scene) if self.amounts > 1 else []
+            self._pairs = _pairs(self.scene) if self.joins else []
         return self._pairs
 
     def follows(self, before: _Read) -> bool:
@@ -94,6 +103,14 @@ class _Read:
             return False
         joined = other.paragraph == self.sentence.paragraph or other.block.place == "headline"
         return joined and multiplied(other.words)
+
+
+def _joins(sentence: Sentence) -> bool:
+    amounts = [one for one in sentence.quantities if is_amount(one)]
+    if any(one.is_range for one in amounts):
+        return True
+    strict = _BY_SIDES.isdisjoint(sentence.words)
+    return any(may_be_alike(one, other, strict) for one, other in combinations(amounts, 2))
 
 
 def _pairs(scene: Scene) -> list[Pair]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from numcheck.lexicon.words import phrases, words
+from numcheck.model.passage import Sentence
 from numcheck.model.relation import Relation
 from numcheck.relate.changes import directions, sums
-from numcheck.relate.changes.frame.alike import alike
+from numcheck.relate.changes.frame.alike import alike, may_be_alike
 from numcheck.relate.changes.frame.moves import CUES, moving_words
 from numcheck.relate.changes.frame.scene import Claim, Level, Scene
 from numcheck.relate.changes.links import links
@@ -121,9 +122,28 @@ def announced(before: Scene, pair: Pair, scene: Scene) -> Iterator[Relation]:
         yield from sums.of(claim, pair._replace(scene=before, move=None))
 
 
-def refers(scene: Scene) -> bool:
+def may_go_on(before: Sentence, now: Sentence) -> bool:
+    """Say whether a sentence may have the other figure of the one before it; cheap to ask."""
+    if not any(
+        may_be_alike(one, other)
+        for one in before.amounts
+        if one.figure is not None
+        for other in now.amounts
+        if other.figure is not None
+    ):
+        return False
+    if refers(now):
+        return True
+    return all(
+        any(q.kind in ("year", "date", "number") for q in sentence.quantities)
+        or phrases(CUES, when).find(sentence.words) is not None
+        for sentence, when in ((now, "now"), (before, "past"))
+    )
+
+
+def refers(scene: Scene | Sentence) -> bool:
     """Say whether a sentence goes on about what the one before it spoke of."""
-    return phrases(CUES, "refers").find(scene.words, 0, min(_OPENING, len(scene.words))) is not None
+    return phrases(CUES, "refers").find(scene.words, 0, _OPENING) is not None
 
 
 def _then_now(before: Scene, scene: Scene) -> Pair | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import combinations
 
 from numcheck.lexicon import words as lexicon
 from numcheck.model.interval import Interval
@@ -23,6 +24,9 @@ _BASE = frozenset({"from", "on", "than", "over", "against"})
 def find(window: Window) -> Iterator[Relation]:
     """Yield "it stood at 131 in May, against 128 a year earlier, an annual rate of 4%"."""
     if len(window.own) + len(window.before_amounts()) < 3 - window.multiplies:
+        return
+    plain = [one for one in (*window.own, *window.before_amounts()) if one.kind in _KINDS]
+    if not any(_alike(one, other) for one, other in combinations(plain, 2)):
         return
     claims = claims_in(window)
     if len(claims) != 1 or window.both_say("other_levels"):

@@ -10,8 +10,11 @@ from numcheck.relate.changes.frame.times import read_times
 
 
 def read(sentence: Sentence) -> Scene:
-    """Read a sentence's changes and levels."""
-    scene = Scene(sentence)
+    """Read a sentence's changes and levels, once for all who ask."""
+    scene: Scene | None = sentence.kept.get("scene")
+    if scene is not None:
+        return scene
+    scene = sentence.kept["scene"] = Scene(sentence)
     read_times(scene)
     read_claims(scene)
     read_levels(scene)

@@ -20,6 +20,22 @@ def alike(old: Quantity, new: Quantity) -> tuple[Quantity, Quantity] | None:
     return _alike(_in_millions(old, new), _in_millions(new, old))
 
 
+def may_be_alike(one: Quantity, other: Quantity, strict: bool = True) -> bool:
+    """Say whether two amounts may come out alike; their nouns count only where `strict`."""
+    if one.is_range or other.is_range or one.other_readings or other.other_readings:
+        return True
+    if "base" in one.parts or "base" in other.parts:
+        return True
+    if one.unit is None and other.unit is None:
+        return (one.kind == "ratio") == (other.kind == "ratio") and (
+            not strict or same_noun(one, other)
+        )
+    if one.unit is None or other.unit is None:
+        bare, full = (one, other) if one.unit is None else (other, one)
+        return bare.kind in ("ratio", "number") or full.text[-1:] == "m"
+    return one.unit.dimension == other.unit.dimension
+
+
 def _in_millions(quantity: Quantity, beside: Quantity) -> Quantity:
     """Take "10.3m" beside "12.3m people" for millions, not metres."""
     figure, other = quantity.figure, beside.figure
