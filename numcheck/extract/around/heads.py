@@ -1,4 +1,4 @@
-"""Which word of a noun phrase is its head: a plural, or a singular."""
+"""Which word of a noun phrase is its head."""
 
 from __future__ import annotations
 

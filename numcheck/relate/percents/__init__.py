@@ -33,6 +33,7 @@ from numcheck.relate.wording import closes, cue, gap, is_quoted, opens
 _SHORT = 5  # words of "to Mr Dean's"
 _LONG = 11  # words of "of first-preference votes, ahead of Ms Li on"
 _TABLE = "cues/percents"
+_WORDED = frozenset({"half", "third", "quarter", "fifth", "sixth", "tenth"})
 _ALL = Quantity(Span(0, 0), "100%", "percent", Figure("100%", 100))
 """The whole that shares of one base have in common."""
 
@@ -46,9 +47,18 @@ def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
             continue
         if before and before[0].index + 1 == sentence.index and not overlaps(sentence):
             yield from _left_over(*before, sentence, shares)
-        if len(shares) > 1 and not overlaps(sentence) and not _elsewhere(sentence):
+        alone = not overlaps(sentence) and not _unread(sentence)
+        if len(shares) > 1 and alone and not _elsewhere(sentence):
             yield from _shared(sentence, shares)
         before = sentence, shares
+
+
+def _unread(sentence: Sentence) -> bool:
+    """Say whether a share in words was not read as a figure: "20% on pay, half on rent"."""
+    if _WORDED.isdisjoint(sentence.words):
+        return False
+    read = {at for one in sentence.quantities for at in range(one.first, one.last)}
+    return any(word in _WORDED and at not in read for at, word in enumerate(sentence.words))
 
 
 def _is_share(quantity: Quantity) -> bool:

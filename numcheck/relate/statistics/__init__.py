@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from numcheck.model.passage import Passage
+from numcheck.model.passage import Passage, Sentence
 from numcheck.model.relation import Relation
 from numcheck.relate.setting import Setting
 
@@ -18,6 +18,7 @@ def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
     Few articles have any, so that each room is opened by the first sentence that needs it.
     """
     margin = False
+    before: Sentence | None = None
     for sentence in passage.figured:
         words = sentence.words
         if "p" in words:
@@ -31,8 +32,9 @@ def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
         if not _MEANS.isdisjoint(words):
             from numcheck.relate.statistics.means import means
 
-            yield from means(sentence)
+            yield from means(sentence, before)
         margin = margin or "margin" in words or "sampling" in words
+        before = sentence
     if margin:
         from numcheck.relate.statistics.margins import margins
 

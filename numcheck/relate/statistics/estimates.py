@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
+from numcheck.model.interval import Interval, quotient
 from numcheck.model.passage import Sentence
 from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
+from numcheck.record import replace
 from numcheck.relate.statistics.numbers import Number, number_at, printed
 from numcheck.relate.wording import is_quoted
 
@@ -136,8 +138,13 @@ def _other_scale(sentence: Sentence, estimate: Number, low: Number, high: Number
 
 
 def _relation(sentence: Sentence, estimate: Number, low: Number, high: Number) -> Relation:
+    given = printed(sentence, estimate.first, estimate.last, estimate)
+    if estimate.decimals < min(low.decimals, high.decimals):
+        # "0.8, 95% CI 0.85 to 0.97": no estimate stands at the very end of its interval
+        low, high = low._replace(grain=0), high._replace(grain=0)
+        given = _within(given)
     roles: dict[str, Quantity | tuple[Quantity, ...]] = {
-        "estimate": printed(sentence, estimate.first, estimate.last, estimate),
+        "estimate": given,
         "low": printed(sentence, low.first, low.last, low),
         "high": printed(sentence, high.first, high.last, high),
     }
@@ -147,3 +154,12 @@ def _relation(sentence: Sentence, estimate: Number, low: Number, high: Number) -
         "confidence", roles, sentence.span_of(estimate.first, high.last), strict=True,
         quoted=is_quoted(sentence, first),
     )  # fmt: skip
+
+
+def _within(estimate: Quantity) -> Quantity:
+    """Return an estimate as the values that round to it, the ends left out."""
+    figure = estimate.figure
+    assert figure is not None
+    half = quotient(figure.grain, 2)
+    bounds = Interval(figure.value - half, figure.value + half, True, True)
+    return replace(estimate, figure=replace(figure, bounds=bounds))

@@ -16,7 +16,7 @@ from numcheck.relate.wording import amounts, closes, is_quoted, opens
 _TABLE = "cues/statistics"
 
 
-def means(sentence: Sentence) -> Iterator[Relation]:
+def means(sentence: Sentence, before: Sentence | None = None) -> Iterator[Relation]:
     """Yield every mean of whole numbers with the number that it is a mean of."""
     figures = amounts(sentence)
     for at, mean in enumerate(figures):
@@ -26,12 +26,13 @@ def means(sentence: Sentence) -> Iterator[Relation]:
         if mean.kind not in ("count", "number") or mean.is_range or not _is_mean(sentence, mean):
             continue
         count = _scale_count(sentence, figures, mean) or _owners(sentence, figures, at)
+        count = count or _markers(sentence, before, mean)
         if count is not None and count.figure is not None and _small(count, figure.decimals):
             yield _relation(sentence, mean, count)
 
 
 def _is_mean(sentence: Sentence, mean: Quantity) -> bool:
-    before = sentence.words[max(0, opens(sentence, mean) - 3) : opens(sentence, mean)]
+    before = sentence.words[max(0, opens(sentence, mean) - 4) : opens(sentence, mean)]
     return any(word in lexicon.words(_TABLE, "means") for word in before)
 
 
@@ -70,6 +71,49 @@ def _scale_count(sentence: Sentence, figures: list[Quantity], mean: Quantity) ->
         return None
     at = mean.last + 3
     return next((one for one in figures if one.first == at), None)
+
+
+def _markers(sentence: Sentence, before: Sentence | None, mean: Quantity) -> Quantity | None:
+    """Return the one count of those who gave a whole number each, in these two sentences."""
+    near = [sentence]
+    if before is not None and (before.index, before.paragraph) == (
+        sentence.index - 1,
+        sentence.paragraph,
+    ):
+        near.append(before)
+    whole = lexicon.phrases(_TABLE, "whole_marks")
+    told = [one for one in near if whole.find(one.words) is not None]
+    if not told or any(lexicon.phrases(_TABLE, "many_marks").find(one.words) for one in near):
+        return None
+    if told[0] is sentence and _markers_in(sentence, mean):
+        near = [sentence]
+    found = [count for one in near for count in _markers_in(one, mean)]
+    return found[0] if len(found) == 1 and found[0].noun is not None else None
+
+
+def _markers_in(sentence: Sentence, mean: Quantity) -> list[Quantity]:
+    """Return the counts of a sentence that are no marks: "Twenty patients", but no "out of 7"."""
+    return [
+        one
+        for one in amounts(sentence)
+        if one is not mean
+        and not one.is_range
+        and one.kind in ("count", "number", "money", "percent")
+        and not _is_mark(sentence, one)
+    ]
+
+
+def _is_mark(sentence: Sentence, one: Quantity) -> bool:
+    """Say whether a figure is an end of the scale: "out of 7", "a five-point scale", "to 10"."""
+    words, at = sentence.words, opens(sentence, one)
+    if words[at - 1 : at] in (["to"], ["between"], ["scale"]) or words[at - 2 : at] == [
+        "out",
+        "of",
+    ]:
+        return True
+    if words[at - 1 : at] in (["and"], ["from"]) and {"between", "from"} & set(words[at - 3 : at]):
+        return True
+    return words[one.last : one.last + 1] == ["-"]
 
 
 def _relation(sentence: Sentence, mean: Quantity, count: Quantity) -> Relation:
