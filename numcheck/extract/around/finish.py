@@ -22,8 +22,7 @@ def finish(sentence: Sentence, draft: Draft, share: Draft | None = None) -> Quan
 
     `share` is a later figure whose unit or noun this one shares ("5 and 6 mg").
     """
-    units = draft.units or (share.units if share else ())
-    last, first = draft.last, draft.first
+    units, first, last = draft.units or (share.units if share else ()), draft.first, draft.last
     kind = _kind(draft, units)
     hedge = hedges.before(sentence, first, last, kind == "duration")
     after = last
