@@ -32,7 +32,7 @@ from numcheck.relate.ranges import ends, extremes
 from numcheck.relate.setting import Setting
 from numcheck.relate.spans import agos, dates, days, eras, terms, weekdays, years
 from numcheck.relate.sums import fates, parts, rests, splits, takings, totals
-from numcheck.relate.sums.later import additions, entire, gathered, outcomes
+from numcheck.relate.sums.later import additions, entire, gathered, outcomes, rolls
 
 Finder = Callable[[Passage, Setting], Iterator[Relation]]
 
@@ -70,6 +70,7 @@ FINDERS: tuple[Finder, ...] = (
     rates.find,
     repeats.find,
     rests.find,
+    rolls.find,
     scores.find,
     shares.find,
     splits.find,

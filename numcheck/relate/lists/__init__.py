@@ -11,7 +11,7 @@ from numcheck.model.relation import Relation
 from numcheck.relate.lists.behind import before_number
 from numcheck.relate.lists.ends import end_of, loose, mark_of
 from numcheck.relate.lists.groups import both_in, days_of, groups_in
-from numcheck.relate.lists.items import item, items_of, looks, pieces_of
+from numcheck.relate.lists.items import item, items_of, looks, pieces_of, told_of
 from numcheck.relate.lists.names import of_names, told_next
 from numcheck.relate.setting import Setting
 from numcheck.relate.sums.terms.kin import is_person, kin
@@ -72,10 +72,11 @@ def _named(sentence: Sentence, quantity: Quantity, *, plain: bool = False) -> It
     if any(kin(quantity, q) and not _aged(sentence, q) for q in inside):
         return
     either = quantity.noun in lexicon.words(_TABLE, "choices")
-    partial = lexicon.phrases(_TABLE, "partial").all(words, mark + 1, end)
+    pieces = pieces_of(sentence, mark + 1, end, either=either)
+    until = pieces[-1].first + 2 if told_of(sentence, pieces) else end
+    partial = lexicon.phrases(_TABLE, "partial").all(words, mark + 1, until)
     if any(not either or words[hit.first] not in ("or", "from") for hit in partial):
         return
-    pieces = pieces_of(sentence, mark + 1, end, either=either)
     items = items_of(sentence, quantity, pieces, words[mark]) if pieces else None
     if plain and not (items and all(looks(sentence, piece) == "name" for piece in items)):
         return

@@ -40,10 +40,28 @@ def both_in(passage: Passage) -> Iterator[tuple[Sentence, Quantity]]:
         if text[at - 1 : at] in ("b", "B") and (at < 2 or not text[at - 2].isalpha()):
             where = sentences[bisect_right(sentences, at, key=_start) - 1]
             first = bisect_left(where.starts, at - 1)
-            words = where.words[first : first + 3]
-            if len(words) > 2 and words[2] in _MARKS and lexicon.is_plural(words[1]):
-                yield where, worded(where, first, first + 2, 2, lexicon.singular(words[1]))
+            noun = _after_both(where.words, first)
+            if noun:
+                name = lexicon.singular(where.words[noun])
+                yield where, worded(where, first, noun + 1, 2, name)
         at = text.find("oth ", at + 1)
+
+
+def _after_both(words: list[str], first: int) -> int:
+    """Return the place of what "both" counts, right before a mark; 0 where it is none.
+
+    "Both counties, …", "both of the missing climbers, named as …".
+    """
+    at = first + 1
+    if words[at : at + 1] == ["of"]:
+        at += 1
+        if words[at : at + 1] and words[at] not in lexicon.words(_TABLE, "owners"):
+            return 0
+    at += words[at : at + 1] != [] and words[at] in lexicon.words(_TABLE, "owners")
+    if at > first + 1 and at + 2 < len(words) and words[at + 1] not in _MARKS:
+        at += 1  # "both of the missing climbers"
+    marked = at + 1 < len(words) and words[at + 1] in _MARKS
+    return at if marked and lexicon.is_plural(words[at]) else 0
 
 
 def _start(sentence: Sentence) -> int:

@@ -152,6 +152,8 @@ def _behind_town(sentence: Sentence, pieces: Sequence[Piece]) -> bool:
 def _shape(sentence: Sentence, pieces: Sequence[Piece]) -> str | None:
     """Return what all the items look like: names, phrases with an article, "to …", bare nouns."""
     begins = [looks(sentence, piece) for piece in pieces]
+    if begins[-1] is None and set(begins[:-1]) == {"article"} and told_of(sentence, pieces):
+        return "article"
     if begins[0] in _LEADS:
         return begins[0]
     if all(begin == begins[0] for begin in begins):
@@ -163,6 +165,18 @@ def _shape(sentence: Sentence, pieces: Sequence[Piece]) -> str | None:
     if begins[0] == "article" and "name" not in begins and None not in begins:
         return "article"
     return None
+
+
+def told_of(sentence: Sentence, pieces: Sequence[Piece]) -> bool:
+    """Say whether the last of a list goes on to tell of it: "and the weeks he had spent there"."""
+    if not pieces:
+        return False
+    first, last, joined, _ = pieces[-1]
+    words = sentence.words[first:last]
+    if not joined or any(piece.joined for piece in pieces[:-1]) or len(words) < 4:
+        return False
+    begun = words[0] in lexicon.words(_TABLE, "articles") and words[1].isalpha()
+    return begun and words[2] in lexicon.words(_TABLE, "told_of")
 
 
 def looks(sentence: Sentence, piece: Piece) -> str | None:

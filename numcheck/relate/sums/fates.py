@@ -9,6 +9,7 @@ from numcheck.lexicon import words as lexicon
 from numcheck.model.passage import Passage, Sentence
 from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
+from numcheck.record import replace
 from numcheck.relate.setting import Setting
 from numcheck.relate.sums.takings import is_group
 from numcheck.relate.sums.terms.apart import exclusive
@@ -20,6 +21,7 @@ from numcheck.relate.wording import closes, opens
 _TABLE = "cues/sums"
 _SEXES = ({"boy", "girl"}, {"man", "woman"}, {"male", "female"}, {"adult", "child"})
 _PLAYED = frozenset("game match fixture meeting bout race fight test".split())
+_FEW = 3  # figures besides a group's size that may be of something else
 _OUTCOMES = ("win", "draw", "loss")
 
 
@@ -62,13 +64,16 @@ def _results(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relation]:
 
 def _grouped(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relation]:
     """Yield "15 boys and 13 girls in the class of 28", "28 seats and 23 on the 51-seat council"."""
-    whole = figures[-1]
+    ahead = is_group(sentence, figures[0]) and len(figures) > _FEW
+    whole = figures[0] if ahead else figures[-1]
     if not is_group(sentence, whole):
         return
-    terms = [q for q in figures[:-1] if kin(whole, q)]
+    seated = replace(whole, noun="seat") if whole.noun == "member" else whole
+    terms = [q for q in figures if q is not whole and (kin(whole, q) or kin(seated, q))]
     if len(terms) < 2 or len(terms) < len(figures) - 1:
         return
-    found = series(sentence, opens(sentence, terms[0]), opens(sentence, whole), whole)
+    last = len(sentence) if ahead else opens(sentence, whole)
+    found = series(sentence, opens(sentence, terms[0]), last, seated if ahead else whole)
     if found is None or len(found.members) != len(terms) or not found.closed:
         return
     sexes = {part.noun for part in found.parts}
@@ -83,7 +88,8 @@ def _owned_after(sentence: Sentence, found: Series) -> bool:
     raw = sentence.raw
     for member in found.members[1:]:
         lead = raw[member.first : opens(sentence, member.quantity)]
-        if not any(word[0].isupper() for word in lead):
+        others = bool(lead) and lexicon.is_plural(lead[-1])  # "and independents four"
+        if not others and not any(word[0].isupper() for word in lead):
             return False
     return any(word[0].isupper() for word in raw[: found.members[0].first])
 

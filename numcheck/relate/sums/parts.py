@@ -96,7 +96,10 @@ def _with(sentence: Sentence, earlier: list[Quantity], place: int) -> bool:
         return False
     if part.noun is not None and part.noun != earlier[-1].noun:
         return False
-    after = sentence.words[closes(sentence, part) :][:1]
+    end = closes(sentence, part)
+    after = sentence.words[end : end + 1]
+    if any(opens(sentence, q) == end + 1 for q in sentence.quantities):
+        return False  # "five goals in one tie, with 21 in 14 games"
     dated = any(q.kind in ("year", "date") for q in sentence.quantities if q.first > place)
     return not dated and bool(after) and after[0] in lexicon.words(_TABLE, "taking")
 

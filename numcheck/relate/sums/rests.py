@@ -42,6 +42,7 @@ def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
         if len(figures) < 2 or overlaps(sentence):
             continue
         left = () if _LEFT.isdisjoint(sentence.words) else tuple(_left(sentence, figures))
+        left = left or (() if _REST.isdisjoint(sentence.words) else tuple(_last(sentence, figures)))
         yield from left or _remainder(
             sentence, figures, sentences[sentence.index + 1 : sentence.index + 2]
         )
@@ -92,6 +93,8 @@ def _left(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relation]:
                 continue
             lead = sentence.words[max(0, opens(sentence, after[0]) - 2) : opens(sentence, after[0])]
             definite = _definite(sentence, whole) or lead == [",", "with"]
+            if lead == [",", "with"] and sentence.words[closes(sentence, after[0])] == "of":
+                continue  # "valued at £86m, with £51m of debt": what is owed is no part of a price
             begin = opens(sentence, after[0]) if definite else start
             found = series(sentence, begin, len(sentence), whole, fresh=definite)
             left = found is not None and _ends_left(sentence, whole, found)
@@ -101,6 +104,20 @@ def _left(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relation]:
             parts = (*taken, *found.parts)
             yield tie("split", sentence, whole, parts, start, found.members[0].first)
             return
+
+
+def _last(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relation]:
+    """Yield "three sank and four were towed in; the other two of the nine are missing"."""
+    whole, rest = figures[-1], figures[-2]
+    first = taken_of(sentence, whole)
+    if first is None or closes(sentence, rest) != first or not _is_rest(sentence, rest):
+        return
+    found = series(sentence, opens(sentence, figures[0]), first, whole)
+    if found is None or found.open or len(found.members) < 3:
+        return
+    bare = all(part.noun is None or part.value == 1 for part in found.parts[:-1])
+    if bare and found.members[-1].rest and len(found.members) >= len(figures) - 1:
+        yield tie("split", sentence, whole, found.parts, first, whole.first)
 
 
 def _of_a_sum(sentence: Sentence, whole: Quantity, first: int) -> bool:

@@ -37,7 +37,8 @@ def _of_the(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relation]:
         if words[0] in ("in", "from") and is_group(sentence, whole):
             yield from _taken(sentence, whole, 0)
             continue
-        if words[max(0, opens(sentence, whole) - 2) : opens(sentence, whole)] == ["among", "the"]:
+        led = words[max(0, opens(sentence, whole) - 2) : opens(sentence, whole)]
+        if at and led == ["among", "the"]:
             yield from _among(sentence, figures[:at], whole)
             continue
         first = taken_of(sentence, whole)

@@ -143,7 +143,13 @@ def sourced(sentence: Sentence, found: Series) -> bool:
     if any(part.kind != "money" for part in found.parts):
         return False
     words = sentence.words
+    crossing = lexicon.words(_TABLE, "crossing")
+    crossed = [not crossing.isdisjoint(words[m.first : m.end]) for m in found.members]
+    if any(crossed) and not all(crossed):
+        return False  # "$5.3 billion from groceries and $4.2 billion from orders placed online"
     ways = {_after(words, sentence, member) for member in found.members}
+    if "in" in ways and len(ways) > 1 and len(crossed) < 3:
+        return False  # "$5m from groceries and $4m in one-hour orders"
     return ways <= {"from", "in", "via", "through"} or ways <= {"for", "on", "to", "towards"}
 
 

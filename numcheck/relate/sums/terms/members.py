@@ -198,7 +198,9 @@ class _Reader:
     def _member(self, at: int, joined: bool) -> Member | None:
         """Return the part that begins at a place, if one does."""
         words = self.sentence.words
-        for name in ("rest", "more"):
+        share = self.figures.get(at)
+        shared = share is not None and share.kind == "ratio"  # "a third of it", and no third one
+        for name in ("rest",) if shared else ("rest", "more"):
             hit = lexicon.phrases(_TABLE, name).at(words, at)
             if hit and (figure := self._counted(hit[1], name)):
                 is_rest = name == "rest"

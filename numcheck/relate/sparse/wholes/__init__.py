@@ -1,0 +1,1 @@
+"""Wholes, parts and limits that stand alone beside their claim."""

@@ -1,0 +1,106 @@
+"""Men and women, and how many they are next: "the eight defendants"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from numcheck.lexicon import words as lexicon
+from numcheck.model.passage import Passage, Sentence
+from numcheck.model.quantity import Quantity
+from numcheck.model.relation import Relation
+from numcheck.relate.setting import Setting
+from numcheck.relate.sums.terms.kin import apart, group_of, is_person
+from numcheck.relate.sums.terms.ties import overlaps, tie, wholes
+from numcheck.relate.wording import closes, opens
+
+_TABLE = "cues/sums"
+_ALL = (["the"], ["all"], ["all", "the"], ["all", "of", "the"])
+_ONE = frozenset({"a", "an", "another", "one", "his", "her", "their", "the"})
+_NEAR = 3  # words of "a 16-year-old boy"
+
+
+def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
+    """Yield "Four men and three women appeared. The eight defendants …", "All nine …"."""
+    before: Sentence | None = None
+    for sentence in passage.figured:
+        earlier, before = before, sentence
+        if earlier is None or earlier.index + 1 != sentence.index:
+            continue
+        whole = _all_of_them(sentence)
+        if whole is not None:
+            parts = _counted(earlier, sentence, whole)
+            if parts and _only_they(passage, sentence, whole, parts):
+                first = opens(sentence, whole)
+                yield tie("split", sentence, whole, tuple(parts), first, whole.last)
+
+
+def _all_of_them(sentence: Sentence) -> Quantity | None:
+    """Return the figure that opens a sentence and counts all those told of before."""
+    figure = sentence.quantities[0]
+    first = opens(sentence, figure)
+    if figure.kind not in ("count", "number") or sentence.words[:first] not in _ALL:
+        return None
+    if figure.hedge or figure.is_range or not isinstance(figure.value, int) or figure.modifiers:
+        return None
+    after = sentence.words[closes(sentence, figure) :][:1]
+    alone = after and (after[0] in lexicon.words(_TABLE, "finite") or is_person(figure.noun))
+    narrowed = after and after[0] in lexicon.words(_TABLE, "narrows")
+    return figure if alone and not narrowed else None
+
+
+def _counted(earlier: Sentence, sentence: Sentence, whole: Quantity) -> list[Quantity]:
+    """Return the only people that the sentence before counts, if a sum can be drawn of them."""
+    figures = wholes(earlier)
+    if not 1 < len(figures) < 5 or any(q.hedge or q.is_range for q in figures):
+        return []
+    if any(q.kind not in ("count", "number") or q.value is None for q in figures):
+        return []
+    if overlaps(earlier) or overlaps(sentence) or _more(earlier) or _more(sentence, _ONE - {"the"}):
+        return []
+    if whole.noun is None:
+        alike = sentence.words[0] == "all" and all(_person(q) for q in figures)
+        return figures if alike and figures[0].first == 0 else []
+    sexes = all(group_of(q.noun) in ("sexes", "ages") for q in figures)
+    other = group_of(whole.noun) not in ("sexes", "ages") and is_person(whole.noun)
+    return figures if sexes and other and apart(figures) else []
+
+
+def _person(figure: Quantity) -> bool:
+    return figure.noun is None or is_person(figure.noun)
+
+
+def _more(sentence: Sentence, ones: frozenset[str] = _ONE) -> bool:
+    """Say whether a sentence tells of others, or of one without a figure: "and a boy of 16"."""
+    words = sentence.words
+    if lexicon.phrases(_TABLE, "not_all").find(words) is not None:
+        return True
+    places = {at for q in sentence.quantities for at in range(q.first, q.noun_last)}
+    groups = lexicon.words(_TABLE, "groups_of_them")
+    return any(
+        word in ones
+        and any(
+            at not in places
+            and words[at] not in groups
+            and (is_person(words[at]) or words[at] == "old")
+            for at in range(place + 1, min(place + 1 + _NEAR, len(words)))
+        )
+        for place, word in enumerate(words)
+    )
+
+
+def _only_they(
+    passage: Passage, sentence: Sentence, whole: Quantity, parts: Sequence[Quantity]
+) -> bool:
+    """Say whether a sum is off by a little, and no earlier sentence has it, or other people."""
+    value = whole.value or 0
+    total = sum(part.value or 0 for part in parts)
+    if not total - 1 <= value < 2 * total or value <= max(part.value or 0 for part in parts):
+        return False
+    for one in passage.figured:
+        if one.index >= sentence.index:
+            break
+        if any(q.value == value for q in one.quantities):
+            return False
+        if one.index < sentence.index - 1 and any(is_person(q.noun) for q in one.quantities):
+            return False
+    return True
