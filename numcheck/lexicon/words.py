@@ -10,12 +10,13 @@ from numcheck.lexicon.load import english
 from numcheck.model.passage import tokenize
 
 _Entry = tuple[list[str], str]
+_Row = tuple[list[str], int, str]
 
 
 class Phrases:
     """A table of wordings, looked up at a place in a sentence; the longest match wins."""
 
-    __slots__ = ("_by_first", "_by_last", "_entries")
+    __slots__ = ("_by_first", "_by_last", "_entries", "_firsts")
 
     def __init__(self, table: Mapping[str, Iterable[str]]) -> None:
         """Take name → wordings; a wording is cut into tokens as a sentence is."""
@@ -23,17 +24,21 @@ class Phrases:
         entries.sort(key=_by_length)
         self._entries = entries
         self._by_first = _indexed(entries, 0)
-        self._by_last: dict[str, list[_Entry]] = {}  # made when first needed: most are not
+        self._firsts = frozenset(self._by_first)
+        self._by_last: dict[str, list[_Row]] = {}  # made when first needed: most are not
 
     def at(self, words: list[str], place: int) -> tuple[str, int] | None:
         """Return the name and end of the longest wording that begins at `place`."""
-        entries = self._by_first.get(words[place]) if place < len(words) else None
-        if entries is not None:
-            for entry, name in entries:
-                end = place + len(entry)
-                if words[place:end] == entry:
-                    return name, end
+        if 0 <= place < len(words) and words[place] in self._by_first:
+            for entry, size, name in self._by_first[words[place]]:
+                if size == 1 or words[place : place + size] == entry:
+                    return name, place + size
         return None
+
+    def may_begin(self, words: list[str], first: int = 0, last: int | None = None) -> bool:
+        """Say whether the first word of any wording stands between two places; cheap to ask."""
+        whole = first == 0 and last is None
+        return not self._firsts.isdisjoint(words if whole else words[first:last])
 
     def ending(self, words: list[str], end: int) -> tuple[str, int] | None:
         """Return the name and beginning of the longest wording that ends before place `end`."""
@@ -41,17 +46,17 @@ class Phrases:
             return None
         if not self._by_last:
             self._by_last = _indexed(self._entries, -1)
-        for entry, name in self._by_last.get(words[end - 1], ()):
-            first = end - len(entry)
-            if len(entry) == 1 or (first >= 0 and words[first:end] == entry):
+        for entry, size, name in self._by_last.get(words[end - 1], ()):
+            first = end - size
+            if size == 1 or (first >= 0 and words[first:end] == entry):
                 return name, first
         return None
 
     def find(self, words: list[str], first: int = 0, last: int | None = None) -> Found | None:
         """Return the first wording between two places: its name, beginning and end."""
         stop = len(words) if last is None else min(last, len(words))
-        index = self._by_first
-        if index.keys().isdisjoint(words[first:stop]):
+        index = self._firsts
+        if index.isdisjoint(words[first:stop] if first or stop < len(words) else words):
             return None
         for place in range(first, stop):
             if words[place] in index:
@@ -63,9 +68,9 @@ class Phrases:
     def all(self, words: list[str], first: int = 0, last: int | None = None) -> list[Found]:
         """Return every wording between two places, in order, none overlapping."""
         stop = len(words) if last is None else min(last, len(words))
-        index = self._by_first
+        index = self._firsts
         out: list[Found] = []
-        if index.keys().isdisjoint(words[first:stop]):
+        if index.isdisjoint(words[first:stop] if first or stop < len(words) else words):
             return out
         place = first
         while place < stop:
@@ -89,11 +94,11 @@ def _by_length(entry: _Entry) -> int:
     return -len(entry[0])
 
 
-def _indexed(entries: Iterable[_Entry], place: int) -> dict[str, list[_Entry]]:
-    """Return the entries by one of their words, in the order given."""
-    index: dict[str, list[_Entry]] = {}
-    for entry in entries:
-        index.setdefault(entry[0][place], []).append(entry)
+def _indexed(entries: Iterable[_Entry], place: int) -> dict[str, list[_Row]]:
+    """Return the entries by one of their words, in the order given, each with its length."""
+    index: dict[str, list[_Row]] = {}
+    for entry, name in entries:
+        index.setdefault(entry[place], []).append((entry, len(entry), name))
     return index
 
 

@@ -43,14 +43,16 @@ def _listed(
     if words[after] == "(":
         inside = bracket(sentence, after + 1)
         if inside is not None:
-            found = series(sentence, after + 1, _list_end(sentence, after + 1, inside[1]), whole)
+            found = series(
+                sentence, after + 1, _list_end(sentence, after + 1, inside[1]), whole, least=2
+            )
             yield from _bracketed(sentence, whole, found, after)
         return
     link = _link(sentence, figures, at, after)
     if link is None:
         return
     first, last, strong = link
-    found = series(sentence, first, _end(sentence, first, last), whole, singles=True)
+    found = series(sentence, first, _end(sentence, first, last), whole, singles=True, least=2)
     if found is None or len(found.members) < 2 or not _begins(found, first):
         return
     if strong and (_clause(sentence, found) or _announced(whole, found)):
@@ -161,7 +163,7 @@ def _ends(sentence: Sentence, first: int) -> bool:
 
 def _promised(sentence: Sentence, whole: Quantity, first: int) -> bool:
     """Say whether a list after a comma fills the whole: men and women, or "a total of"."""
-    found = series(sentence, first, len(sentence), whole)
+    found = series(sentence, first, len(sentence), whole, least=2)
     if found is None or len(found.members) < 2:
         return False
     groups = {group_of(part.noun) for part in found.parts}

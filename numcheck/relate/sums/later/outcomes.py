@@ -13,7 +13,7 @@ from numcheck.relate.sums.parts import exceeds
 from numcheck.relate.sums.takings import taken_of
 from numcheck.relate.sums.terms.apart import exclusive, parallel
 from numcheck.relate.sums.terms.kin import kin, noun_of
-from numcheck.relate.sums.terms.members import Series, series
+from numcheck.relate.sums.terms.members import Series, opening, series
 from numcheck.relate.sums.terms.ties import overlaps, tie, wholes
 from numcheck.relate.wording import closes, opens
 
@@ -87,7 +87,11 @@ def _list(sentence: Sentence, whole: Quantity, following: Sentence) -> Series | 
     back = lexicon.phrases(_TABLE, "back_to").at(following.words, 0)
     if back:
         first = back[1] + (following.words[back[1] : back[1] + 1] == [","])
-    found = series(following, first, len(following), whole)
+    begun = opening(following, first, whole)
+    if begun is None:
+        return None
+    alone = begun.worded or begun.more or begun.rest or opens(following, begun.quantity) == first
+    found = series(following, first, len(following), whole, least=1 if alone else 3)
     if found is None or not found.members or not _begins(following, found, first):
         return None
     if not found.has_rest and not _same_scope(sentence, following, found):

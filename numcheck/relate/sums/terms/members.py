@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import NamedTuple
 
 from numcheck.lexicon import words as lexicon
@@ -10,10 +9,10 @@ from numcheck.model.passage import Sentence
 from numcheck.model.quantity import Quantity
 from numcheck.record import replace
 from numcheck.relate.sums.terms.kin import is_person, kin
-from numcheck.relate.sums.terms.ones import leaves_others, single_at, worded
+from numcheck.relate.sums.terms.marks import OPEN, shut, slashed
+from numcheck.relate.sums.terms.ones import leaves_others, may_hold, single_at, worded
 from numcheck.relate.wording import closes, opens
 
-_OPEN, _CLOSE = frozenset("(["), frozenset(")]")
 _NUMBERING = frozenset(")—–=:.-")
 _ADDED = frozenset({"more", "others", "other", "further", "additional"})
 _THE = frozenset({"the", "its", "his", "her", "their"})
@@ -69,13 +68,24 @@ def series(
     *,
     fresh: bool = True,
     singles: bool = False,
+    least: int = 1,
 ) -> Series | None:
     """Read the parts between two places; None where a figure stands there that is no part.
 
-    `fresh` says that a part may begin at the first place, `singles` that "a child" is a part.
+    `fresh` says that a part may begin at the first place, `singles` that "a child" is a part,
+    `least` how many parts there must be.
     """
+    if not may_hold(sentence, first, last, whole, least, singles):
+        return None
     reader = _Reader(sentence, last, whole, singles)
     return reader.read(first, fresh)
+
+
+def opening(sentence: Sentence, first: int, whole: Quantity) -> Member | None:
+    """Return the part of a whole that a sentence, or what follows a place in it, begins with."""
+    if first >= len(sentence) or not may_hold(sentence, first, len(sentence), whole, 1, False):
+        return None
+    return _Reader(sentence, len(sentence), whole, False).member(first, False)
 
 
 class _Reader:
@@ -89,26 +99,27 @@ class _Reader:
         self.figures = {
             opens(sentence, q): q
             for q in sentence.quantities
-            if q is not whole and q.last <= last and not _slashed(sentence, q)
+            if q is not whole and q.last <= last and not slashed(sentence, q)
         }
         self.found: list[Member] = []
         self.open = False
 
     def read(self, at: int, fresh: bool) -> Series | None:
         words, joins = self.sentence.words, lexicon.words(_TABLE, "joins")
+        inner = lexicon.phrases(_TABLE, "inner")
         joined, inside = False, False
         while at < self.last:
             if words[at] in ("each", "apiece"):
                 return None
-            if words[at] in _OPEN:
-                at = _shut(words, at, self.last)
+            if words[at] in OPEN:
+                at = shut(words, at, self.last)
                 continue
             if words[at] in joins:
                 fresh, joined = True, joined or words[at] in lexicon.words(_TABLE, "last_joins")
                 inside = inside and words[at] not in (",", ";")
                 at += 1
                 continue
-            if fresh and not inside and (member := self._member(at, joined)):
+            if fresh and not inside and (member := self.member(at, joined)):
                 if self._enumerates(member):
                     return None
                 self.found.append(member)
@@ -118,10 +129,10 @@ class _Reader:
                 article = self.singles and words[at] in ("a", "an")
                 self.open = self.open or article or (joined and self._uncounted(at))
             fresh = joined = False
-            if behind := self._behind(at):
+            if self.found and self.found[-1].end == at and (behind := self._behind(at)):
                 at = self._named_behind(behind)
                 continue
-            if lexicon.phrases(_TABLE, "inner").at(words, at):
+            if inner.at(words, at):
                 inside = True
             figure = self.figures.get(at)
             if figure is not None:
@@ -141,8 +152,6 @@ class _Reader:
 
     def _behind(self, at: int) -> int:
         """Return the place after "of them", where it says of what the last part is a part."""
-        if not self.found or self.found[-1].end != at:
-            return 0
         hit = lexicon.phrases(_TABLE, "behind").at(self.sentence.words, at)
         return hit[1] if hit else 0
 
@@ -195,7 +204,7 @@ class _Reader:
             return True
         return words[at] in lexicon.words(_TABLE, "vague")
 
-    def _member(self, at: int, joined: bool) -> Member | None:
+    def member(self, at: int, joined: bool) -> Member | None:
         """Return the part that begins at a place, if one does."""
         words = self.sentence.words
         share = self.figures.get(at)
@@ -249,6 +258,8 @@ class _Reader:
     def _led_rest(self, at: int, joined: bool) -> Member | None:
         """Return the part that is left, behind its name: "wind the remaining 25%"."""
         words, stop = self.sentence.words, lexicon.words("nouns", "stop")
+        if not lexicon.phrases(_TABLE, "rest").may_begin(words, at + 1, at + _LEAD + 1):
+            return None
         for place in range(at + 1, min(at + _LEAD + 1, self.last)):
             whose = place == at + 1 and words[at] in _THE
             if not words[place - 1].isalpha() or (words[place - 1] in stop and not whose):
@@ -279,21 +290,3 @@ class _Reader:
             return None
         begin = first - 1 if words[first] == "other" else first
         return worded(self.sentence, begin, at + (noun is not None), 1, noun)
-
-
-def _slashed(sentence: Sentence, quantity: Quantity) -> bool:
-    """Say whether a figure is one side of a rate or a share: "8.6/1,000", "1,000 copies/ml"."""
-    words, last = sentence.words, quantity.last
-    if last < len(words) and words[last] == "/" and sentence.joined(last):
-        return True
-    return quantity.first > 0 and words[quantity.first - 1] == "/" and quantity.noun is None
-
-
-def _shut(words: Sequence[str], at: int, last: int) -> int:
-    """Return the place after the bracket that closes the one at a place."""
-    depth = 0
-    for place in range(at, last):
-        depth += (words[place] in _OPEN) - (words[place] in _CLOSE)
-        if depth == 0:
-            return place + 1
-    return last

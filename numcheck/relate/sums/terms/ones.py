@@ -2,16 +2,36 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from numcheck.lexicon import words as lexicon
 from numcheck.model.passage import Sentence
 from numcheck.model.quantity import Figure, Quantity
-from numcheck.relate.sums.terms.kin import group_of, is_person
+from numcheck.relate.sums.terms.kin import group_of, is_person, kin
 from numcheck.relate.wording import closes
 
 _TABLE = "cues/sums"
 _CUTS = frozenset({",", ";", "and", "."})
 _LONG = 4  # words of an item that names one thing: "a grand piano"
 _ENDS = frozenset({";", ":", "—", "–"})
+
+
+def may_hold(
+    sentence: Sentence, first: int, last: int, whole: Quantity, least: int, singles: bool
+) -> bool:
+    """Say whether so many parts of a whole may stand between two places; cheap to ask."""
+    found = sum(first < q.last <= last and kin(whole, q) for q in sentence.quantities)
+    if found >= least:
+        return True
+    ones = _ones(singles)
+    return found + sum(word in ones for word in sentence.words[first : last + 1]) >= least
+
+
+@cache
+def _ones(singles: bool) -> frozenset[str]:
+    """Return the words that a part without a figure has: "one", "another", "a child"."""
+    ones = lexicon.words(_TABLE, "singular") | {"one"}
+    return ones | lexicon.words(_TABLE, "articles") | {"a", "an"} if singles else ones
 
 
 def worded(

@@ -20,16 +20,27 @@ _SPANS = frozenset({"day", "night", "week", "fortnight", "month", "year"})
 
 def wholes(sentence: Sentence, *, spans: bool = False) -> list[Quantity]:
     """Return the figures that can be a whole or a part; spans of time only where asked for."""
-    figures = [
-        q
-        for q in amounts(sentence)
-        if (q.kind in _WHOLES or (spans and q.kind == "duration")) and not q.is_range
-    ]
-    return figures if len(figures) <= _MOST else []
+    key = "wholes with spans" if spans else "wholes"
+    kept: list[Quantity] | None = sentence.kept.get(key)
+    if kept is None:
+        kept = [
+            q
+            for q in amounts(sentence)
+            if (q.kind in _WHOLES or (spans and q.kind == "duration")) and q.upper is None
+        ]
+        sentence.kept[key] = kept = kept if len(kept) <= _MOST else []
+    return kept
 
 
 def overlaps(sentence: Sentence) -> bool:
     """Say whether a sentence says that its groups overlap, or that its figures are rounded."""
+    kept: bool | None = sentence.kept.get("overlaps")
+    if kept is None:
+        kept = sentence.kept["overlaps"] = _overlaps(sentence)
+    return kept
+
+
+def _overlaps(sentence: Sentence) -> bool:
     words, claims = sentence.words, lexicon.words(_TABLE, "claims")
     for hit in lexicon.phrases(_TABLE, "overlap").all(words):
         # "officials also said" says nothing of the groups
