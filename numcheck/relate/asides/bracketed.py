@@ -59,7 +59,7 @@ def _leads_in(sentence: Sentence, left: Quantity, opening: int) -> bool:
     stop = lexicon.words("nouns", "stop")
     return (
         len(plain) <= 4
-        and not any(word in stop for word in plain)
+        and not any(word in stop and word != "can" for word in plain)  # "a 12-ounce can (355ml)"
         and (words[0] == "of" or len(words) <= 3)
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
+from numcheck.lexicon import words as lexicon
 from numcheck.lexicon.units import over, unit_named
 from numcheck.model.interval import quotient
 from numcheck.model.passage import Sentence
@@ -16,6 +17,7 @@ from numcheck.record import replace
 from numcheck.relate.asides.degrees import is_difference, is_reading, may_be_difference, on_dial
 from numcheck.relate.wording import closes, is_quoted
 
+_TABLE = "cues/asides"
 _POWERS = {10**power for power in range(1, 13)}
 # Units of time that are counted in one another; hours and days are looked at by themselves,
 # since "16 hours (two days) of training" counts working days.
@@ -49,6 +51,7 @@ def pair(
         return
     if given.kind in _NEVER or other.kind in _NEVER:
         return
+    given, other = as_fluid(sentence, given, other), as_fluid(sentence, other, given)
     if given.unit is None or other.unit is None:
         if given.unit is other.unit and one_number(given, other):
             yield _relation(sentence, "aside", given, other, cue)
@@ -101,6 +104,21 @@ def as_race(bare: Quantity, other: Quantity) -> Quantity:
     grain, coarse = quotient(figure.grain, 1000), quotient(figure.coarse, 1000)
     figure = replace(figure, value=many, grain=grain, coarse=coarse, scale=1, scale_text="")
     return replace(bare, kind="measure", figure=figure, unit=unit, units=(unit,))
+
+
+def as_fluid(sentence: Sentence, ounces: Quantity, other: Quantity) -> Quantity:
+    """Take ounces beside a volume as fluid ones, if they fill something: "a 12-ounce can (355ml)".
+
+    A cup of flour weighs four ounces and fills 240ml: without a vessel or a drink they weigh.
+    """
+    if ounces.unit is None or other.unit is None or ounces.unit.name != "ounce":
+        return ounces
+    near = sentence.words[max(0, ounces.first - 5) : ounces.last + 5]
+    wet, dry = lexicon.words(_TABLE, "drinks"), lexicon.words(_TABLE, "dry")
+    if other.unit.dimension != "volume" or wet.isdisjoint(near) or not dry.isdisjoint(near):
+        return ounces
+    units = unit_named("US fluid ounce"), unit_named("imperial fluid ounce")
+    return replace(ounces, unit=units[0], units=units)
 
 
 def per_the_same(given: Quantity, other: Quantity) -> Quantity:

@@ -34,6 +34,7 @@ from numcheck.relate.asides.pairing import (
 from numcheck.relate.wording import amounts, closes, opens
 
 _TABLE = "cues/asides"
+_OWN = frozenset({"the", "its", "their", "his", "her", "this", "that", "all", "a", "an"})
 _STANDS = frozenset({"is", "was", "are", "were", "stands", "stood", "measures", "measured", "be"})
 _BACK = 3  # figures to look back for one of the same kind
 _FARTHEST = 16  # words between a figure and what gives it again
@@ -51,7 +52,7 @@ def unbracketed(sentence: Sentence, figures: list[Quantity], at: int) -> Iterato
         right = in_scale(sentence, right, gap) if left.unit else right
         left = as_race(as_reading(sentence, left, right), right)
         if kindred(left, right):
-            if restated(sentence, gap, left, right):
+            if restated(sentence, gap, left, right) and not _has_share(sentence, left):
                 given = [*run_before(sentence, figures, back)[:-1], left]
                 again = [right, *sides_after(sentence, figures, at)[1:]]
                 yield from _paired(sentence, given, again, Span(first, first))
@@ -67,6 +68,17 @@ def _paired(
         yield from matched(sentence, given, again, cue)
     elif len(again) == 1:
         yield from pair(sentence, given[-1], again[0], cue)
+
+
+def _has_share(sentence: Sentence, left: Quantity) -> bool:
+    """Say whether a figure is the whole of a share that is given again: "10% of 60W, or 6 J/s"."""
+    words, at = sentence.words, opens(sentence, left)
+    while at > 0 and words[at - 1] in _OWN:
+        at -= 1
+    if words[at - 1 : at] != ["of"]:
+        return False
+    shares = (one for one in sentence.quantities if one.kind in ("percent", "ratio"))
+    return words[at - 2 : at - 1] == ["half"] or any(one.last == at - 1 for one in shares)
 
 
 def _without_brackets(gap: list[str]) -> list[str]:

@@ -13,9 +13,9 @@ from numcheck.relate.wording import opens
 _TABLE = "cues/lives"
 _YOUNGEST, _OLDEST = 12, 122
 _STOPS = frozenset({",", ".", ";", ")", "–", "—", "and", "but", "in", "on", "when", "at", "after",
-                    "before", "as", "now", "this", "last", "yesterday", "today", "while", "two", "from",
+                    "before", "as", "this", "last", "yesterday", "today", "while", "two", "from",
                     "by", "to", "with", "of", "had", "if", "during", "because", "since", "upon",
-                    "having", "the", "he", "she", "then", "according"})  # fmt: skip
+                    "having", "the", "he", "she", "then", "according", "now"})  # fmt: skip
 
 _ALONE = frozenset({",", ".", ";", "in", "and", ")", "–", "—", "he", "she"})
 

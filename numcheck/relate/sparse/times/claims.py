@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from numcheck.lexicon import words as lexicon
 from numcheck.model.quantity import Quantity
@@ -61,9 +62,7 @@ def has_turned(gap: Sequence[str]) -> bool:
     """Say whether words turn to another thing: "until", "who", ", leaving"."""
     if not lexicon.words(_TABLE, "turns").isdisjoint(gap):
         return True
-    return any(
-        word == "," and then.endswith("ing") for word, then in zip(gap, gap[1:], strict=False)
-    )
+    return any(word == "," and then.endswith("ing") for word, then in pairwise(gap))
 
 
 def apposed(window: Window, second: Quantity, length: Quantity, nouns: str) -> bool:

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 
 from numcheck.lexicon import words as lexicon
-from numcheck.model.interval import quotient
 from numcheck.model.passage import Sentence
 from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
 from numcheck.record import replace
 from numcheck.relate.hours.clocks import elapsed, is_length, tied
-from numcheck.relate.spells import of_race
 from numcheck.relate.sparse.times.claims import apposed, has_turned, is_later, shuts, takes_all
 from numcheck.relate.sparse.window import Window
+from numcheck.relate.spells import of_race
 from numcheck.relate.wording import opens
 
 _TABLE = "cues/sparse_times"
@@ -130,7 +130,7 @@ def _walked(window: Window, first: Quantity, second: Quantity, length: Quantity)
 def _nearly(sentence: Sentence, start: Quantity, end: Quantity, length: Quantity) -> bool:
     """Say whether a length is within a sixteenth of the clock's, in whatever reading."""
     assert length.figure is not None and length.unit is not None
-    stated = quotient(length.figure.value * length.unit.factor, 60)
+    stated = Fraction(length.figure.value * length.unit.factor) / 60
     if stated > 20 * 60:
         return True
-    return any(abs(one - stated) * 16 <= one for one in elapsed(sentence, start, end))
+    return any(16 * abs(one - stated) <= one for one in elapsed(sentence, start, end))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 
 from numcheck.lexicon import words as lexicon
 from numcheck.model.quantity import Quantity
@@ -20,6 +21,7 @@ _FAR = 8  # words from an age to its year
 _PRONOUNS = frozenset({"he", "she", "i", "it", "they", "we"})
 _BREAKS = frozenset({";", ".", "but", "while", "and"})
 _JOINS = frozenset({",", ";", ".", "and", "but", "–", "—", ")"})
+_THEIRS = frozenset({"their", "whose", "his", "her", "other", "others", "than"})
 _NAMED = frozenset({"the", "a", "an", "his", "her", "their", "its", "another"})
 
 Dated = tuple[Quantity, Moment]
@@ -85,14 +87,18 @@ def _apart(window: Window, ages: list[Quantity]) -> Iterator[Relation]:
     by = told[0]
     if by.unit is None or by.unit.name != "year" or by.is_range or by.figure is None:
         return
-    after = lexicon.phrases(_TABLE, "apart").at(window.words, by.last) is not None
     at = opens(window.sentence, by)
+    gap = window.words[ages[1].last : at]
+    kin = lexicon.words("cues/lives", "kin") | _THEIRS
+    after = lexicon.phrases(_TABLE, "apart").at(window.words, by.last) is not None
+    if after and (ages[1].last > at or len(gap) > _FAR or not kin.isdisjoint(gap)):
+        return  # "she is 34, he is 41 and their children are five years apart"
     if not after and lexicon.phrases(_TABLE, "gap_of").ending(window.words, at) is None:
         return
-    one, other = (age.figure.value for age in ages if age.figure is not None)
-    stated = by.figure.value
+    one, other = (Fraction(age.figure.value if age.figure else 0) for age in ages)
     # Neither side of a birthday, nor the sum, nor an age itself may give it.
-    if any(abs(sum_ - stated) <= 1 for sum_ in (abs(one - other), one + other, one, other)):
+    readings = (abs(one - other), one + other, one, other)
+    if any(abs(years - by.figure.value) <= 1 for years in readings):
         return
     if by.hedge is not None or window.says_of(_TABLE, "parted"):
         return

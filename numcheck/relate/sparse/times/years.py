@@ -27,7 +27,7 @@ def find(window: Window) -> Iterator[Relation]:
     dated = [one for one in moments(window.sentence) if one[1].year > 999]
     if len(dated) != 2 or sum(one.kind == "year" for one in window.told) > 2:
         return
-    told = [one for one in lengths(window.sentence)]
+    told = list(lengths(window.sentence))
     if len(told) != 1 or any(one.kind in ("age", "ordinal") for one in window.told):
         return
     length = told[0]
