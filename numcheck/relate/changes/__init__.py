@@ -11,7 +11,7 @@ from numcheck.relate.changes import directions, sums
 from numcheck.relate.changes.comparing import announced_way, compared
 from numcheck.relate.changes.frame import read
 from numcheck.relate.changes.frame.alike import may_be_alike
-from numcheck.relate.changes.frame.moves import moving_words, multiplied
+from numcheck.relate.changes.frame.moves import multiplied, tells
 from numcheck.relate.changes.frame.scene import Scene, is_amount
 from numcheck.relate.changes.links import links
 from numcheck.relate.changes.pairing.loose import loose_pair
@@ -67,7 +67,7 @@ class _Read:
 
     def __init__(self, sentence: Sentence) -> None:
         self.sentence = sentence
-        self.told = not moving_words().isdisjoint(sentence.words)
+        self.told = tells(sentence)
         self.amounts = sum(1 + one.is_range for one in sentence.quantities if is_amount(one))
         self._joins: bool | None = None
         self._pairs: list[Pair] | None = None

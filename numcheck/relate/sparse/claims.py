@@ -10,7 +10,7 @@ from numcheck.model.interval import Interval
 from numcheck.model.quantity import Figure, Quantity
 from numcheck.record import replace
 from numcheck.relate.changes.frame import read
-from numcheck.relate.changes.frame.moves import moving_words
+from numcheck.relate.changes.frame.moves import tells
 from numcheck.relate.changes.frame.scene import Claim
 from numcheck.relate.sparse.window import TABLE, Window
 from numcheck.relate.wording import closes, opens
@@ -24,7 +24,7 @@ _POINTS = frozenset({"point", "goal", "run", "vote", "seat"})
 def claims_in(window: Window) -> list[Claim]:
     """Return the changes, differences and multiples that a sentence states."""
     claims = []
-    if not moving_words().isdisjoint(window.words):
+    if tells(window.sentence):
         read_claims = read(window.sentence).claims
         claims = [one for one in read_claims if one.kind != "points" and not _often(window, one)]
     known = {one.figure.first for one in claims}

@@ -6,7 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from numcheck.lexicon.words import Phrases, english_table, mapping, phrases, words
-from numcheck.model.passage import tokenize
+from numcheck.model.passage import Sentence, tokenize
 
 CUES = "cues/changes"
 SIGNS = {"up": 1, "down": -1, "none": 0}
@@ -61,6 +61,27 @@ def moving_words() -> frozenset[str]:
     return frozenset(
         first | {"times", "fold", "factor", "+", "→", "half", "off", "point", "points"}
     )
+
+
+@cache
+def _telling() -> tuple[frozenset[str], Phrases]:
+    keys = ("verbs", "nouns", "compares", "than_before", "more_of")
+    tables = [english_table(CUES)[key] for key in keys]
+    tables.append(english_table("cues/multiples")["words"])
+    told = [wording for table in tables for wordings in table.values() for wording in wordings]
+    marks = "+ - − ▲ ▼ → times fold factor half off point points extra additional further another"
+    return words(CUES, "outdoes") | frozenset(marks.split()), Phrases({"": told})
+
+
+def tells(sentence: Sentence) -> bool:
+    """Say whether a sentence may speak of a change: no other states one, or moves a figure."""
+    tokens = sentence.words
+    if moving_words().isdisjoint(tokens):
+        return False
+    marks, told = _telling()
+    if not marks.isdisjoint(tokens) or told.find(tokens) is not None:
+        return True
+    return any(q.figure is not None and q.figure.value < 1 for q in sentence.quantities)
 
 
 def multiplied(tokens: list[str]) -> bool:

@@ -38,7 +38,10 @@ def _worded(scene: Scene) -> Iterator[Claim]:
 
 def _open(tokens: list[str], first: int, last: int) -> bool:
     """Say whether a word multiplies, and only once: no double glazing, no doubling again."""
-    if phrases(TABLE, "not_here").find(tokens, max(0, first - 4), min(len(tokens), last + 5)):
+    barred = phrases(TABLE, "not_here").find(tokens, max(0, first - 4), min(len(tokens), last + 5))
+    # "the number who cross each day has quadrupled, from 600 to 1,800"
+    told = "from" in tokens[last : last + 2]
+    if barred and not (told and barred.last <= first and tokens[barred.first] in ("each", "per")):
         return False
     plain = last - first == 1 and tokens[first] in words(TABLE, "plain")
     if not plain or last >= len(tokens) or tokens[last][:1].isdigit():
