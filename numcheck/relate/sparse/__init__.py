@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from numcheck.model.passage import Passage
 from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
-from numcheck.relate.sparse import changes, groups, halves, means, prices, rests, shares
+from numcheck.relate.sparse import changes, halves, rests, shares
+from numcheck.relate.sparse.each import groups, interest, means, paces, prices, products, rates
 from numcheck.relate.sparse.times import clocks, lives, years
 from numcheck.relate.sparse.wholes import limits, meetings, remainders
 from numcheck.relate.sparse.window import Window
@@ -20,12 +21,16 @@ _CLAIMS = (
     changes.find,
     clocks.find,
     groups.find,
+    interest.find,
     halves.find,
     limits.find,
     lives.find,
     means.find,
+    paces.find,
     meetings.find,
     prices.find,
+    products.find,
+    rates.find,
     remainders.find,
     rests.find,
     shares.find,

@@ -8,7 +8,7 @@ from numcheck.model.interval import Interval
 from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
 from numcheck.relate.sparse.window import Window, fits, is_count, is_plain, wide
-from numcheck.relate.wording import closes, is_quoted, opens
+from numcheck.relate.wording import closes, derived, is_quoted, opens
 
 _BEFORE = frozenset({",", "(", "–", "—", ":", "["})
 _OF = frozenset({"of", "among", "from"})
@@ -16,6 +16,7 @@ _OF = frozenset({"of", "among", "from"})
 
 def find(window: Window) -> Iterator[Relation]:
     """Yield "in the 90-seat house 40 members, or 54%", "380 of its 2,500 staff, a 25% cut"."""
+    yield from _of_votes(window)
     percents = [one for one in window.own if one.kind == "percent"]
     if len(percents) != 1 or not is_plain(percents[0]) or not _apposed(window, percents[0]):
         return
@@ -30,6 +31,26 @@ def find(window: Window) -> Iterator[Relation]:
             {"part": part, "whole": whole, "percent": percent},
             percent.whole_span,
             quoted=is_quoted(window.sentence, part, whole, percent),
+        )
+
+
+def _of_votes(window: Window) -> Iterator[Relation]:
+    """Yield "carried by 96 votes to 24, meaning that 75% of those voting were in favour"."""
+    votes = [one for one in window.own if "vote" in one.parts]
+    percents = [one for one in window.own if one.kind == "percent"]
+    if len(votes) != 2 or len(percents) != 1 or len(window.own) != 3:
+        return
+    if not window.says("of_votes") or not all(is_plain(one) for one in (*votes, *percents)):
+        return
+    percent, cast = percents[0], wide(votes[0]) + wide(votes[1])
+    if not fits(percent, [wide(votes[0]) / cast, wide(votes[1]) / cast]):
+        whole = derived(cast, votes[0], f"{votes[0].text} and {votes[1].text}", "count")
+        yield Relation(
+            "share",
+            {"part": votes[0], "whole": whole, "percent": percent},
+            percent.whole_span,
+            derived=frozenset({"whole"}),
+            quoted=is_quoted(window.sentence, *votes, percent),
         )
 
 

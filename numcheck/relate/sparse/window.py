@@ -13,6 +13,7 @@ from numcheck.relate.rates.ties import harmless
 from numcheck.relate.wording import closes, opens
 
 TABLE = "cues/sparse"
+_BEHIND = frozenset("with after before plus including excluding less minus net".split())
 _ENDS = frozenset({",", ".", ";", ":", ")", "–", "—", "!", "?", "]"})
 
 
@@ -69,6 +70,8 @@ class Window:
         last = max(closes(self.sentence, one) for one in own)
         inside = {at for one in own for at in range(one.first, one.last)}
         bars = lexicon.words("cues/rates", "bars")
+        if not _BEHIND.isdisjoint(self.words[last : last + 1]):
+            return True
         return any(
             self.words[at] in bars and at not in inside and not harmless(self.sentence, at)
             for at in range(first, min(len(self.words), last + 2))

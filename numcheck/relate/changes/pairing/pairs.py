@@ -45,13 +45,8 @@ class Pair(NamedTuple):
 
 def pairs_in(scene: Scene) -> list[Pair]:
     """Return every pair of an older and a newer figure in a sentence, in order."""
-    out = []
-    levels = scene.levels
-    for at in range(len(levels)):
-        pair = next(_pairs_at(scene, at), None)
-        if pair is not None:
-            out.append(pair)
-    return sorted(out, key=lambda pair: pair.first)
+    likeliest = (next(_pairs_at(scene, at), None) for at in range(len(scene.levels)))
+    return sorted((pair for pair in likeliest if pair), key=lambda pair: pair.first)
 
 
 def _pairs_at(scene: Scene, at: int) -> Iterator[Pair]:
@@ -64,10 +59,14 @@ def _pairs_at(scene: Scene, at: int) -> Iterator[Pair]:
     if expected(scene, level):
         return
     if level.mark == "from":
-        if after and after.mark == "to" and (pair := _pair(scene, level, after, "from")):
-            yield pair
-        if before and before.mark in _NEW_MARKS and (pair := _pair(scene, before, level, "from")):
-            yield pair
+        newer = [after] if after and after.mark == "to" else []
+        if before and before.mark in _NEW_MARKS:
+            # "losses narrowed to £3m from £8m as turnover dipped to £41m from £44m"
+            newer.insert(0 if level.first - before.figure.last <= 1 else len(newer), before)
+        for other in newer:
+            ends = (level, other) if other is after else (other, level)
+            if pair := _pair(scene, *ends, "from"):
+                yield pair
     if after and (pair := _on_then_at(scene, level, after) or _by_sign(scene, level, after)):
         yield pair
     if before is None:

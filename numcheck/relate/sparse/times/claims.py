@@ -23,10 +23,8 @@ def shuts(window: Window, length: Quantity) -> bool:
     words, at = window.words, length.last
     if takes_all(window, length):
         return True
-    noun = words[at : at + 1]
-    named = lexicon.words(_TABLE, "spells") | lexicon.words(_TABLE, "eras")
-    if noun and noun[0] in named:
-        at += 1
+    if "-" in length.text and words[at : at + 1] != []:
+        at += 1  # "an 18-year reign"
     return at >= len(words) or words[at] in _ENDS
 
 
@@ -65,23 +63,29 @@ def has_turned(gap: Sequence[str]) -> bool:
     return any(word == "," and then.endswith("ing") for word, then in pairwise(gap))
 
 
-def apposed(window: Window, second: Quantity, length: Quantity, nouns: str) -> bool:
-    """Say whether a length is told of two moments: ", a wait of ten years", ": two hours"."""
+def apposed(window: Window, second: Quantity, length: Quantity) -> str | None:
+    """Return the noun by which a length is told of two moments: ", a wait of ten years".
+
+    Nothing where no noun names it (": two hours in all"), None where it is told of neither.
+    """
     words, at = window.words, opens(window.sentence, length)
     gap = words[second.last : at]
     if not gap or gap[0] not in _MARKS or len(gap) > 7:
-        return False
-    named = lexicon.words(_TABLE, nouns)
-    if gap[-1] == "of" and gap[-2] in named:
-        lead = [word for word in gap[1:-2] if word not in _ARTICLES]
-        return len(lead) <= 1 and gap[1] in _ARTICLES and _on_time(window, gap[-2])
+        return None
+    if len(gap) > 3 and gap[-1] == "of" and gap[1] in _ARTICLES and len(gap) < 7:
+        return _whole(window, gap[-2])
     noun = words[length.last : length.last + 1]
-    if noun and noun[0] in named:
-        return gap[1:] in (["a"], ["an"]) and _on_time(window, noun[0])
-    return all(word in lexicon.words(_TABLE, "joins") for word in gap)
+    if "-" in length.text and noun and noun[0].isalpha():
+        return _whole(window, noun[0]) if gap[1:] in (["a"], ["an"]) else None
+    return "" if all(word in lexicon.words(_TABLE, "joins") for word in gap) else None
 
 
-def _on_time(window: Window, noun: str) -> bool:
-    """Say whether a delay is one between two times, of which neither was only planned."""
+def _whole(window: Window, noun: str) -> str | None:
+    """Return a noun if it can name all that lies between two moments: no pause, no planned delay.
+
+    "Due at 3pm, it began at 4pm, a delay of an hour" counts from a time that was only planned.
+    """
+    if not noun.isalpha() or noun in lexicon.words(_TABLE, "not_whole"):
+        return None
     delays, planned = lexicon.words(_TABLE, "delays"), lexicon.words(_TABLE, "planned")
-    return noun not in delays or planned.isdisjoint(window.words)
+    return None if noun in delays and not planned.isdisjoint(window.words) else noun

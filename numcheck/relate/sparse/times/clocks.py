@@ -13,12 +13,13 @@ from numcheck.record import replace
 from numcheck.relate.hours.clocks import elapsed, is_length, tied
 from numcheck.relate.sparse.times.claims import apposed, has_turned, is_later, shuts, takes_all
 from numcheck.relate.sparse.window import Window
-from numcheck.relate.spells import of_race
+from numcheck.relate.spells import of_race, verb_of
 from numcheck.relate.wording import opens
 
 _TABLE = "cues/sparse_times"
 _AT = frozenset({"at", "around", "about", "the"})
 _TRAIN = frozenset({"from", "to", "train", "service", "departure", "sleeper", "express", "ferry"})
+_OPENING = 4  # words before a length that takes up the sentence before
 
 Ends = tuple[Quantity, Quantity]
 
@@ -29,6 +30,8 @@ def find(window: Window) -> Iterator[Relation]:
     if len(told) != 1 or not is_length(window.sentence, told[0]):
         return
     times, length = _times(window.sentence), told[0]
+    if not times and window.near is not None:
+        yield from _told_before(window, window.near, length)
     if len(times) != 2 or of_race(window.sentence) or _is_parted(window):
         return
     if any(_AT.isdisjoint(window.words[max(0, one.first - 1) : one.first]) for one in times):
@@ -36,6 +39,37 @@ def find(window: Window) -> Iterator[Relation]:
     ends = _ends(window, times, length)
     if ends is not None and not _nearly(window.sentence, *ends, length):
         yield from tied(window.sentence, *ends, length)
+
+
+def _told_before(window: Window, near: Sentence, length: Quantity) -> Iterator[Relation]:
+    """Yield "It failed at 4pm and came back at 6.30pm. The four-hour outage was the third"."""
+    times, words = _times(near), [*window.words, *near.words]
+    if len(times) != 2 or any(one.kind == "duration" for one in near.quantities):
+        return
+    if not lexicon.words("cues/spans", "abroad").isdisjoint(words):
+        return
+    if any(lexicon.phrases(_TABLE, key).find(words) for key in ("parted", "pauses_then")):
+        return
+    start, end = times
+    verbs = verb_of(near, start, "begins") and verb_of(near, end, "ends")
+    if verbs and _recalls(window, length) and not _nearly(near, start, end, length):
+        yield from tied(near, start, end, length)
+
+
+def _recalls(window: Window, length: Quantity) -> bool:
+    """Say whether a sentence takes up what was told: "The four-hour outage", "It lasted two"."""
+    words, at = window.words, opens(window.sentence, length)
+    if "-" in length.text:
+        noun = words[length.last : length.last + 1]
+        led = words[at - 1 : at] == ["the"] and at <= _OPENING
+        return led and noun != [] and noun[0] in lexicon.words(_TABLE, "spells")
+    hit = lexicon.phrases(_TABLE, "takes").ending(words, at)
+    if hit is None or not shuts(window, length):
+        return False
+    subject = words[: hit[1]]  # "it all", "the outage", "the whole ordeal"
+    return 0 < len(subject) < _OPENING and (
+        subject[0] == "it" or subject[-1] in lexicon.words(_TABLE, "spells")
+    )
 
 
 def _times(sentence: Sentence) -> list[Quantity]:
@@ -90,11 +124,20 @@ def _ends(window: Window, times: Sequence[Quantity], length: Quantity) -> Ends |
     between = window.words[first.last : second.first]
     if second.last <= length.first:
         joined = len(between) <= 9 and not has_turned(between)
-        whole = apposed(window, second, length, "spells") and joined
+        whole = joined and _called(window, second, length)
         return (first, second) if whole or _takes(window, second, length) else None
     if first.last <= length.first and _walked(window, first, second, length):
         return first, second
     return None
+
+
+def _called(window: Window, second: Quantity, length: Quantity) -> bool:
+    """Say whether a length stands beside two times as what lies between, or what ends there."""
+    noun = apposed(window, second, length)
+    if noun is None:
+        return False
+    gap = not noun or noun in lexicon.words(_TABLE, "spells")
+    return gap or verb_of(window.sentence, second, "ends")
 
 
 def _others(window: Window, length: Quantity) -> list[str]:

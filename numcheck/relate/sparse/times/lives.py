@@ -82,9 +82,12 @@ def _of_one(window: Window, first: int, last: int, one: Quantity, other: Quantit
 def _apart(window: Window, ages: list[Quantity]) -> Iterator[Relation]:
     """Tie "Colin, 61, and Pete, 48, were born 13 years apart"."""
     told = [one for one in window.own if one.kind == "duration"]
-    if len(told) != 1 or len(window.own) != 3:
+    if len(told) != 1:
         return
     by = told[0]
+    others = [one for one in window.own if one is not by and one not in ages]
+    if any(one.figure is None or one.figure.value != len(ages) for one in others):
+        return  # "the two oldest" may be told of both
     if by.unit is None or by.unit.name != "year" or by.is_range or by.figure is None:
         return
     at = opens(window.sentence, by)

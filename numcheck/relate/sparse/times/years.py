@@ -51,24 +51,21 @@ def _claims(window: Window, start: Dated, end: Dated, length: Quantity) -> bool:
     verbs = verb_of(window.sentence, first, "begins") and verb_of(window.sentence, second, "ends")
     if second.last <= length.first:
         joined = len(between) <= _FAR and not has_turned(between)
-        if joined and shuts(window, length) and apposed(window, second, length, "eras"):
-            return verbs or _of_gap(window, second, length)
+        noun = apposed(window, second, length)
+        if joined and noun is not None and shuts(window, length):
+            return verbs or noun in lexicon.words(_TABLE, "eras")
         return verbs and _for_longer(window, start, end, length)
     return verbs and _in_office(window, length)
 
 
-def _of_gap(window: Window, second: Quantity, length: Quantity) -> bool:
-    """Say whether a length is called a gap: what lies between two years, whatever happened."""
-    words = window.words
-    near = {*words[second.last : length.first], *words[length.last : length.last + 1]}
-    return not near.isdisjoint({"gap", "wait", "drought", "interval", "span", "absence"})
-
-
 def _for_longer(window: Window, start: Dated, end: Dated, length: Quantity) -> bool:
-    """Say whether something went on, at the sentence's end, for longer than there were years."""
+    """Say whether something went on for longer, or had more years, than there were."""
     words, at = window.words, opens(window.sentence, length)
-    if words[at - 1 : at] != ["for"] or words[length.last :] not in ([], ["."]):
-        return False
+    its = words[at - 2 : at] in (["in", "its"], ["in", "his"], ["in", "her"], ["in", "their"])
+    lasting = words[at - 1 : at] == ["for"] and words[length.last :] in ([], ["."])
+    main = set(words[end[0].last : at])
+    if not its and (not lasting or main.isdisjoint(lexicon.words(_TABLE, "states"))):
+        return False  # "signed in 1978 and torn up in 1993, it was argued over for 20 years"
     if not _NOW.isdisjoint(words):
         return False
     low = length.reading().scale(_YEARS[length.unit.name]).low if length.unit else None

@@ -1,0 +1,1 @@
+"""So much each, so many of them, and what it comes to."""

@@ -1,0 +1,86 @@
+"""All the figures of a sentence, multiplied to the one that it ends in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from numcheck.lexicon import words as lexicon
+from numcheck.model.interval import Interval
+from numcheck.model.quantity import Quantity
+from numcheck.model.relation import Relation
+from numcheck.relate.rates.terms.named import same_thing
+from numcheck.relate.rates.terms.spans import exact, one_unit, total_near
+from numcheck.relate.sparse.window import TABLE, Window, fits, is_count, is_plain, wide
+from numcheck.relate.wording import closes, is_quoted
+
+_EACH = frozenset({"each", "every", "apiece"})
+
+
+def find(window: Window) -> Iterator[Relation]:
+    """Yield "each of the 16 stewards worked three eight-hour shifts, a total of 364 hours"."""
+    if not 3 <= len(window.own) <= 4 or _EACH.isdisjoint(window.words):
+        return
+    *others, total = window.own
+    plain = all(is_plain(one) and one.hedge is None for one in window.own)
+    if not plain or not _is_total(window, total):
+        return
+    if window.says("reduced") or window.says("unequal") or window.barred(*window.own):
+        return
+    sized = [one for one in others if _alike(one, total)]
+    counts = [one for one in others if one not in sized]
+    if len(sized) != 1 or not all(is_count(one) and one.value != 1 for one in counts):
+        return
+    if _joined(window, others) or any(one.noun == total.noun for one in counts if one.noun):
+        return
+    each = sized[0]
+    if not fits(total, _results(each, counts)):
+        yield _relation(window, total, each, counts)
+
+
+def _is_total(window: Window, total: Quantity) -> bool:
+    """Say whether the last figure is what all comes to: "a total of 364 hours"."""
+    if lexicon.phrases(TABLE, "in_all").at(window.words, closes(window.sentence, total)):
+        return True
+    lead = window.lead(total, 4)
+    return window.ends_after(total) and (
+        lexicon.phrases(TABLE, "total_of").ending(lead, len(lead)) is not None
+    )
+
+
+def _alike(one: Quantity, total: Quantity) -> bool:
+    """Say whether a figure is of what the total is of: hours of hours, flats of homes."""
+    if total.unit is not None or one.unit is not None:
+        return one.unit == total.unit
+    return total.noun is not None and same_thing(one.noun, total.noun)
+
+
+def _joined(window: Window, others: list[Quantity]) -> bool:
+    """Say whether "and" or "or" makes two figures one of a row: "two or three shifts"."""
+    first, last = others[0].last, others[-1].first
+    return not {"and", "or", "to", "plus", "then", "but"}.isdisjoint(window.words[first:last])
+
+
+def _results(each: Quantity, counts: list[Quantity]) -> list[Interval]:
+    """Return every product that the total may be: of all, or with one count left out."""
+    each = exact(each)
+    full = wide(each)
+    results = []
+    for count in counts:
+        results.append(wide(each) * wide(count))
+        full = full * wide(count)
+    return [*results, full]
+
+
+def _relation(window: Window, total: Quantity, each: Quantity, counts: list[Quantity]) -> Relation:
+    total, each = one_unit(total, each)
+    roles: dict[str, Quantity | tuple[Quantity, ...]] = {"total": total_near(total)}
+    names = ("count",) if len(counts) == 1 else ("count", "times")
+    roles.update(zip(names, counts, strict=True))
+    roles["each"] = exact(each)
+    roles["total"] = roles.pop("total")
+    return Relation(
+        "product" if len(counts) == 1 else "threefold",
+        roles,
+        total.whole_span,
+        quoted=is_quoted(window.sentence, total),
+    )

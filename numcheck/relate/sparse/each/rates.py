@@ -1,0 +1,70 @@
+"""So much a head, claimed of the one total and the one count."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from numcheck.lexicon import words as lexicon
+from numcheck.model.interval import Interval
+from numcheck.model.quantity import Quantity
+from numcheck.model.relation import Relation
+from numcheck.relate.rates.terms.eaches import Each, each_of
+from numcheck.relate.rates.terms.named import counted_by
+from numcheck.relate.rates.terms.spans import one_unit
+from numcheck.relate.sparse.window import TABLE, Window, fits, is_count, is_plain, wide
+from numcheck.relate.wording import is_quoted
+
+_OTHERS = frozenset({"mean", "price", "holds", "unit"})
+
+
+def find(window: Window) -> Iterator[Relation]:
+    """Yield "spread over its 45 members, the debt of £9,000 comes to £250 a head"."""
+    eaches = [each for one in window.own if (each := _each(window, one))]
+    if len(eaches) != 1 or window.both_say("another_average") or window.both_say("reduced"):
+        return
+    each = eaches[0]
+    rest = [one for one in window.own if one.first != each.quantity.first]
+    if len(rest) < 2:
+        rest = [*window.before_amounts(), *rest]
+    if len(rest) != 2 or not all(is_plain(one) and one.hedge is None for one in rest):
+        return
+    for total, count in (rest, rest[::-1]):
+        if not _fit_together(each, total, count) or window.barred(each.quantity, total, count):
+            continue
+        total, rate = one_unit(total, each.quantity)
+        if not fits(rate, _results(total, count)):
+            yield Relation(
+                "rate",
+                {"total": total, "count": count, "each": rate},
+                rate.span,
+                quoted=is_quoted(window.sentence, rate),
+            )
+        return
+
+
+def _each(window: Window, quantity: Quantity) -> Each | None:
+    """Return so much a head that is said to come of what stands around it: "works out at"."""
+    each = each_of(window.sentence, quantity) if is_plain(quantity) else None
+    if each is None or each.unit is not None or each.per in _OTHERS:
+        return None
+    lead = window.lead(quantity, 4)
+    return each if lexicon.phrases(TABLE, "works_out").ending(lead, len(lead)) else None
+
+
+def _fit_together(each: Each, total: Quantity, count: Quantity) -> bool:
+    """Say whether one figure is of what each has so much of, and the other counts them."""
+    rate = each.quantity
+    if not is_count(count) or not wide(rate).below(wide(total)):
+        return False
+    if rate.unit is not None:
+        alike = total.unit is not None and total.unit.dimension == rate.unit.dimension
+    else:
+        alike = total.unit is None and total.noun is not None and rate.noun in (None, total.noun)
+    named = count.noun is not None and (each.per == "each" or counted_by(each.per, count.noun))
+    return alike and named and count.noun != total.noun
+
+
+def _results(total: Quantity, count: Quantity) -> list[Interval]:
+    """Return what each may have: one more or fewer may share, "she and her four sisters"."""
+    number, one = wide(count), Interval.point(1)
+    return [wide(total) / (number + extra) for extra in (Interval.point(0), one, -one)]
