@@ -57,6 +57,8 @@ def _bars(sentence: Sentence, limit: Quantity) -> bool:
     stop = next((at for at in range(after, len(words)) if words[at] in ";:"), len(words))
     if any(words[at] in ("said", "says", "according") for at in range(after, stop)):
         return True
+    if lexicon.phrases(_TABLE, "intended").find(words, 0, first):
+        return True
     elsewhere = lexicon.phrases(_TABLE, "elsewhere")
     return elsewhere.find(words, max(0, first - 4), first) is not None
 
