@@ -26,7 +26,7 @@ def spell(sentence: Sentence, times: Sequence[Quantity], length: Quantity) -> Sp
     if len(times) != 2:
         return None
     for start, end in (times, times[::-1]):
-        if _verb(sentence, start, "begins") and _verb(sentence, end, "ends"):
+        if verb_of(sentence, start, "begins") and verb_of(sentence, end, "ends"):
             return (start, end) if _is_whole(sentence, start, end, length) else None
     return None
 
@@ -36,7 +36,7 @@ def of_race(sentence: Sentence) -> bool:
     return not lexicon.words(_TABLE, "racing").isdisjoint(sentence.words)
 
 
-def _verb(sentence: Sentence, time: Quantity, key: str) -> bool:
+def verb_of(sentence: Sentence, time: Quantity, key: str) -> bool:
     """Say whether the verb of a time is one of setting out, or of the end."""
     words, first = sentence.words, time.first
     for at in range(time.first - 1, max(-1, time.first - 1 - _NEAR), -1):

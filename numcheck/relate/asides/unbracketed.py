@@ -149,7 +149,8 @@ def _bare_or(sentence: Sentence, left: Quantity, right: Quantity) -> bool:
         return True
     last = closes(sentence, right)
     sized = sentence.words[last : last + 1] in (["tall"], ["high"], ["long"], ["wide"], ["deep"])
-    return sized and not _STANDS.isdisjoint(sentence.words[max(0, left.first - 3) : left.first])
+    lead = sentence.words[max(0, left.first - 3) : left.first]
+    return sized and (lead[-1:] == [","] or not _STANDS.isdisjoint(lead))
 
 
 def _choice(sentence: Sentence) -> bool:
