@@ -38,8 +38,15 @@ def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
     rates agree within ten per cent; no rate from outside the text is ever used.
     """
     pairs: dict[tuple[str, str], list[Exchanged]] = {}
+    rated: Sentence | None = None
     for sentence in passage.figured:
-        for pair in _exchanged(sentence):
+        known = rated is not None and (rated.index + 1, rated.paragraph) == (
+            sentence.index,
+            sentence.paragraph,
+        )
+        for pair in _exchanged(sentence, known):
+            if pair.given.value == 1 and pair.given.kind == "money":
+                rated = sentence
             assert pair.given.unit is not None and pair.other.unit is not None
             key = sorted((pair.given.unit.dimension, pair.other.unit.dimension))
             pairs.setdefault((key[0], key[1]), []).append(pair)
@@ -48,7 +55,7 @@ def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
             yield from _compared(same)
 
 
-def _exchanged(sentence: Sentence) -> Iterator[Exchanged]:
+def _exchanged(sentence: Sentence, known: bool) -> Iterator[Exchanged]:
     figures = [q for q in amounts(sentence) if q.kind == "money"]
     if not figures or any(q.kind in ("year", "date") for q in sentence.quantities):
         return
@@ -64,7 +71,7 @@ def _exchanged(sentence: Sentence) -> Iterator[Exchanged]:
             continue
         if any(one.other in (given, other) for one in stated):
             continue
-        if _two(given, other) and _said_again(sentence, given, other, bool(stated)):
+        if _two(given, other) and _said_again(sentence, given, other, known or bool(stated)):
             yield Exchanged(sentence, given, other, _rate(given, other))
 
 
@@ -135,8 +142,11 @@ def _said_again(sentence: Sentence, given: Quantity, other: Quantity, rated: boo
     again, equal = lexicon.words(_TABLE, "again"), lexicon.words(_TABLE, "equal")
     if not gap or len(gap) > 8:
         return False
-    if rated and equal & set(gap) and not lexicon.words(_TABLE, "bars") & set(gap):
-        return True
+    if rated and not lexicon.words(_TABLE, "bars") & set(gap):
+        if equal & set(gap):
+            return True
+        if lexicon.words(_TABLE, "priced") & set(gap):
+            return not lexicon.words(_TABLE, "dearer") & set(sentence.words)
     if not all(word in again for word in gap):
         return False
     if gap[0] in ("(", "["):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from numcheck.lexicon import words as lexicon
 from numcheck.lexicon.load import lexicon as compiled
 from numcheck.model.passage import Passage, Sentence
 from numcheck.model.quantity import Quantity
@@ -81,7 +82,11 @@ def _owned(
 def _tie(sentence: Sentence, figures: list[Quantity], own: Quantity, each: Each) -> Relation | None:
     """Return the relation that a rate makes with a total and a count of its sentence."""
     others = [one for one in figures if one is not own and not _most_of(sentence, one)]
-    totals = [one for one in others if _total_for(each, one) and not in_row(sentence, figures, one)]
+    totals = [
+        one
+        for one in others
+        if _total_for(sentence, each, one) and not in_row(sentence, figures, one)
+    ]
     counted = [(one, count_for(each, one)) for one in others]
     counts = [(one, count) for one, count in counted if count is not None]
     if not counts and (spell := spell_in(sentence, each)):
@@ -115,13 +120,20 @@ def _how(
     sentence: Sentence, figures: list[Quantity], each: Each, count: Quantity, total: Quantity
 ) -> str | None:
     """Return how the three are tied, by the words or by what they count; None where not."""
+    if sentence.words[each.last : opens(sentence, total)] == ["or"]:
+        return None  # "two or three shifts"
     how = tied(sentence, each, count, total)
     if how is None and tied_by_kind(sentence, figures, each, count, total):
         return "mean"
     return how
 
 
-def _total_for(each: Each, quantity: Quantity) -> bool:
+def _in_all(sentence: Sentence, quantity: Quantity) -> bool:
+    """Say whether a sum is called a total, and so is one, however small: "$250,000 in total"."""
+    return lexicon.phrases("cues/rates", "in_all").at(sentence.words, quantity.last) is not None
+
+
+def _total_for(sentence: Sentence, each: Each, quantity: Quantity) -> bool:
     """Say whether a figure may be the total of a rate: of its unit, or of its noun."""
     rate = each.quantity
     if quantity.figure is None or rate.figure is None or quantity.is_range:
@@ -137,7 +149,8 @@ def _total_for(each: Each, quantity: Quantity) -> bool:
         unit = quantity.parts.get("base") or quantity.unit
         if unit is None or unit.dimension != rate.unit.dimension:
             return False
-        return bool(unit.to_base(quantity.figure.value) > rate.unit.to_base(rate.figure.value))
+        less = unit.to_base(quantity.figure.value) <= rate.unit.to_base(rate.figure.value)
+        return not less or (each.per == "each" and _in_all(sentence, quantity))
     if quantity.unit is not None or quantity.kind not in ("count", "number"):
         return False
     if rate.noun and quantity.noun and not same_thing(rate.noun, quantity.noun):

@@ -15,6 +15,7 @@ _TABLE = "cues/rates"
 _LINKS = ([","], ["and"], [",", "and"], ["&"])
 _MARKS = frozenset({",", "–", "—", "(", ":", ";"})
 _MEANS = frozenset({"average", "averaging", "mean", "averaged", "averages"})
+_AT_ONCE = frozenset({"for", "averaging", "at", "giving", "average", "averages", "averaged"})
 _THEM = frozenset({"them", "which", "whom", "these", "those"})
 _KINDS = frozenset({"count", "number", "measure", "money", "percent", "duration", "age"})
 
@@ -30,8 +31,10 @@ def means_of(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relation]:
             at += 1
             continue
         row = figures[at:last]
+        if len(row) > 2 and row[0].value == len(row) - 1 and row[0].noun is not None:
+            row = row[1:]  # "the mean of the three readings, 4.2, 4.8 and 5.1"
         mean = _next(figures, last, row)
-        if mean is not None and _same(row[0], mean) and _follows(sentence, row[-1], mean):
+        if mean is not None and _same(row[0], mean) and _follows(sentence, row, mean):
             yield Relation(
                 "mean_of",
                 {"values": tuple(row), "mean": mean if mean.kind == "percent" else nearly(mean)},
@@ -100,8 +103,16 @@ def _same(one: Quantity, other: Quantity) -> bool:
     return one.noun is None or other.noun is None or one.noun == other.noun
 
 
-def _follows(sentence: Sentence, last: Quantity, mean: Quantity) -> bool:
+def _called(sentence: Sentence, first: Quantity) -> bool:
+    """Say whether a row is what a mean is of: "the mean of 4.2, 4.8 and 5.1"."""
+    lead = sentence.words[max(0, opens(sentence, first) - 7) : opens(sentence, first)]
+    of = next((at for at, word in enumerate(lead) if word == "of"), 0)
+    return of > 0 and lead[of - 1] in _MEANS
+
+
+def _follows(sentence: Sentence, row: list[Quantity], mean: Quantity) -> bool:
     """Say whether ", an average of" leads from a row to its mean."""
+    first, last = row[0], row[-1]
     if not _plain(mean) and (mean.hedge is None or mean.hedge.direction != "about"):
         return False
     gap = sentence.words[closes(sentence, last) : opens(sentence, mean)]
@@ -109,9 +120,11 @@ def _follows(sentence: Sentence, last: Quantity, mean: Quantity) -> bool:
         return False
     mark = next((at for at in range(len(gap) - 1, -1, -1) if gap[at] in _MARKS), None)
     tail = gap[mark + 1 :] if mark is not None else gap
+    if tail in (["was"], ["is"], ["comes", "to"], ["came", "to"]) and _called(sentence, first):
+        return True
     if _MEANS.isdisjoint(tail) or not all(word in lexicon.words(_TABLE, "lead") for word in tail):
         return False
-    if mark is None and gap[0] not in ("for", "averaging", "at", "giving"):
+    if mark is None and gap[0] not in _AT_ONCE:
         return False
     bars = lexicon.words(_TABLE, "bars")
     after = sentence.words[mean.last : mean.last + 4]

@@ -194,6 +194,8 @@ def leads(sentence: Sentence, before: Quantity, each: Each) -> bool:
         return light(prefix, 9) and all(word in table for word in tail)
     if each.per == "mean" or gap[0] in _STARTS:
         return all(word in table for word in gap)
+    if gap == ["of"]:
+        return each.per == "each"  # "from five donors of £200 each"
     return len(gap) <= 4 and gap[-1] in ("at", "or") and light(gap, 4)
 
 

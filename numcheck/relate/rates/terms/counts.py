@@ -37,6 +37,8 @@ def count_for(each: Each, quantity: Quantity, exactly: bool = False) -> Quantity
         return replace(quantity, figure=replace(figure, bounds=_spent(quantity)), hedge=None)
     if each.unit is not None:
         return _in_units(each, quantity, exactly)
+    if each.per == "night" and (nights := _nights(quantity)):
+        return nights
     if quantity.kind not in ("count", "number") or quantity.unit is not None:
         return None
     if figure.value < 2 or figure.value % 1:
@@ -46,6 +48,15 @@ def count_for(each: Each, quantity: Quantity, exactly: bool = False) -> Quantity
     else:
         fits = counted_by(each.per, quantity.noun)
     return _as_number(quantity, quantity.reading(), figure.value) if fits else None
+
+
+def _nights(quantity: Quantity) -> Quantity | None:
+    """Return a week of a stay as the seven nights that it is."""
+    if quantity.unit is None or quantity.unit.name not in ("week", "fortnight"):
+        return None
+    assert quantity.figure is not None
+    number = quantity.figure.value * usual(quantity.unit.name, "day")
+    return _as_number(quantity, Interval.point(number), number)
 
 
 def _in_units(each: Each, quantity: Quantity, exactly: bool) -> Quantity | None:
@@ -104,7 +115,8 @@ def _as_number(quantity: Quantity, values: Interval, value: Any) -> Quantity:
 
 def spell_in(sentence: Sentence, each: Each) -> Quantity | None:
     """Return the one stretch of time that a sentence gives without a number: "last year"."""
-    if each.unit is None or each.unit.dimension != "time":
+    nightly = each.per == "night" and each.unit is None
+    if not nightly and (each.unit is None or each.unit.dimension != "time"):
         return None
     words, found = sentence.words, None
     spells, before = lexicon.words(_TABLE, "spells"), lexicon.words(_TABLE, "before_spell")
@@ -124,12 +136,15 @@ def spell_in(sentence: Sentence, each: Each) -> Quantity | None:
         unit=unit, units=(unit,), place=sentence.block.place, sentence=sentence.index,
         first=first, last=last, noun_last=last,
     )  # fmt: skip
+    if nightly:
+        return _nights(one)
+    assert each.unit is not None
     held = units_in(unit.name, each.unit.name)
     return _as_number(one, held, usual(unit.name, each.unit.name)) if held else None
 
 
 def _rated(sentence: Sentence, at: int) -> bool:
     """Say whether an article before a unit of time makes a rate: "nine a week"."""
-    if sentence.words[at - 1] not in ("a", "an"):
-        return False
+    if sentence.words[at - 1] not in ("a", "an") or sentence.words[at].endswith("'s"):
+        return False  # "a week's stay"
     return sentence.words[at - 2 : at - 1] not in (["in"], ["over"], ["for"], ["within"])

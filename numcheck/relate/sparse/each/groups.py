@@ -39,7 +39,7 @@ def _is_known(quantity: Quantity) -> bool:
 def _grouped(window: Window, groups: Quantity, size: Quantity) -> bool:
     """Say whether "of" alone stands between two counts, and the first is of groups."""
     gap = window.words[closes(window.sentence, groups) : opens(window.sentence, size)]
-    if "each" in gap and len(gap) <= 6 and {",", "with"} & set(gap):
+    if "each" in gap[:3] and len(gap) <= 6 and gap[0] in (",", "with", "–", "—"):
         return size.hedge is None and groups.hedge is None  # "six ferries, each able to carry 140"
     held = groups.noun in lexicon.words(TABLE, "groups")
     return held and gap == ["of"] and size.hedge is None and groups.hedge is None

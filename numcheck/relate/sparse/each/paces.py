@@ -19,11 +19,13 @@ _EVERY = frozenset({"every", "each"})
 
 def find(window: Window) -> Iterator[Relation]:
     """Yield "trains leave one every 10 minutes, or 12 an hour"."""
-    if len(window.own) not in (2, 3) or window.says("two_ways"):
+    if len(window.own) not in (2, 3) or _EVERY.isdisjoint(window.words):
         return
     times = [one for one in window.own if _is_gap(window, one)]
+    if len(times) != 1 or window.says("two_ways"):
+        return
     counts = [each for one in window.own if one not in times and (each := _by_time(window, one))]
-    if len(times) != 1 or len(counts) != 1:
+    if len(counts) != 1:
         return
     gap, count = times[0], counts[0]
     first, last = sorted((gap, count.quantity), key=lambda one: one.first)

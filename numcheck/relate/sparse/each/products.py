@@ -11,8 +11,9 @@ from numcheck.model.relation import Relation
 from numcheck.relate.rates.terms.named import same_thing
 from numcheck.relate.rates.terms.spans import exact, one_unit, total_near
 from numcheck.relate.sparse.window import TABLE, Window, fits, is_count, is_plain, wide
-from numcheck.relate.wording import closes, is_quoted
+from numcheck.relate.wording import closes, is_quoted, opens
 
+_MARKS = frozenset({",", "–", "—", ":", "("})
 _EACH = frozenset({"each", "every", "apiece"})
 
 
@@ -39,12 +40,15 @@ def find(window: Window) -> Iterator[Relation]:
 
 def _is_total(window: Window, total: Quantity) -> bool:
     """Say whether the last figure is what all comes to: "a total of 364 hours"."""
-    if lexicon.phrases(TABLE, "in_all").at(window.words, closes(window.sentence, total)):
-        return True
-    lead = window.lead(total, 4)
-    return window.ends_after(total) and (
-        lexicon.phrases(TABLE, "total_of").ending(lead, len(lead)) is not None
-    )
+    words, end = window.words, opens(window.sentence, total)
+    mark = next((at for at in range(end - 1, max(0, end - 6), -1) if words[at] in _MARKS), None)
+    if mark is None:
+        return False
+    into = words[mark + 1 : end]
+    if lexicon.phrases(TABLE, "in_all").at(words, closes(window.sentence, total)):
+        return all(word in lexicon.words("cues/rates", "totals") for word in into)
+    hit = lexicon.phrases(TABLE, "total_of").at(words, mark + 1)
+    return hit is not None and hit[1] >= end - 1 and window.ends_after(total)
 
 
 def _alike(one: Quantity, total: Quantity) -> bool:

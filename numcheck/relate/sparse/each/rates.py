@@ -44,11 +44,11 @@ def find(window: Window) -> Iterator[Relation]:
 
 def _each(window: Window, quantity: Quantity) -> Each | None:
     """Return so much a head that is said to come of what stands around it: "works out at"."""
-    each = each_of(window.sentence, quantity) if is_plain(quantity) else None
-    if each is None or each.unit is not None or each.per in _OTHERS:
-        return None
     lead = window.lead(quantity, 4)
-    return each if lexicon.phrases(TABLE, "works_out").ending(lead, len(lead)) else None
+    if not is_plain(quantity) or not lexicon.phrases(TABLE, "works_out").ending(lead, len(lead)):
+        return None
+    each = each_of(window.sentence, quantity)
+    return None if each is None or each.unit is not None or each.per in _OTHERS else each
 
 
 def _fit_together(each: Each, total: Quantity, count: Quantity) -> bool:
