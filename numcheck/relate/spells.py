@@ -15,6 +15,7 @@ _SPLITS = frozenset({",", ";", "–", "—", "(", "and", "but"})
 _ARTICLES = frozenset({"a", "an", "the", "some"})
 
 Spell = tuple[Quantity, Quantity]
+_PART = ["of", "which"]
 
 
 def spell(sentence: Sentence, times: Sequence[Quantity], length: Quantity) -> Spell | None:
@@ -53,8 +54,8 @@ def _is_whole(sentence: Sentence, start: Quantity, end: Quantity, length: Quanti
         first -= 1
     both = max(start.last, end.last)
     lead = words[both:first] if first >= both else []
-    if not {";", "last", "first", "final", "and"}.isdisjoint(lead):
-        return False
+    if not {";", "last", "first", "final", "and"}.isdisjoint(lead) or lead[-2:] == _PART:
+        return False  # "… and ended at 6am, of which seven hours were paid"
     of_what = words[length.last + 1 : length.last + 2]
     filled = words[length.last : length.last + 1] == ["of"] and of_what != []
     if filled and of_what[0] not in lexicon.words(_TABLE, "made_of"):

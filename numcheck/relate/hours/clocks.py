@@ -113,6 +113,8 @@ def _beside(sentence: Sentence, start: Quantity, end: Quantity, length: Quantity
     ):
         return False
     other = lexicon.words(_TABLE, "not_elapsed")
+    if gap[-2:] == ["of", "which"]:
+        return False
     if ";" in gap and not all(word in lexicon.words("cues/spells", "beside") for word in gap):
         return False
     if "and" in gap and gap[-1] not in ("lasted", "lasts"):  # "and offers a …"

@@ -12,6 +12,7 @@ from numcheck.relate.wording import opens
 
 _TABLE = "cues/lives"
 _YOUNGEST, _OLDEST = 12, 122
+_CHILD = 4  # "orphaned at nine in 1961"
 _STOPS = frozenset({",", ".", ";", ")", "–", "—", "and", "but", "in", "on", "when", "at", "after",
                     "before", "as", "this", "last", "yesterday", "today", "while", "two", "from",
                     "by", "to", "with", "of", "had", "if", "during", "because", "since", "upon",
@@ -94,9 +95,10 @@ def _alone(sentence: Sentence, quantity: Quantity, first: int) -> bool:
     """Say whether "at 55" ends its phrase: no hour, no price, no rank."""
     if sentence.words[max(0, first - 1)] in lexicon.words(_TABLE, "not_aged"):
         return False
-    follows = sentence.words[quantity.last : quantity.last + 1]
+    follows = sentence.words[quantity.last : quantity.last + 2]
     ends = not follows or follows[0] in _ALONE
-    return ends and _value(quantity) >= _YOUNGEST
+    in_year = follows[:1] == ["in"] and len(follows[-1]) == 4 and follows[-1].isdecimal()
+    return ends and (_value(quantity) >= _YOUNGEST or (in_year and _value(quantity) > _CHILD))
 
 
 def _value(quantity: Quantity) -> Rational:

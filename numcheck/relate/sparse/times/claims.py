@@ -56,6 +56,39 @@ def is_later(window: Window, ends: Sequence[Quantity], length: Quantity) -> bool
     )  # fmt: skip
 
 
+def is_late(window: Window, ends: Sequence[Quantity], length: Quantity) -> bool:
+    """Say whether a length is that from a planned time to the real: "75 minutes late"."""
+    words, (first, second) = window.words, ends
+    at = opens(window.sentence, length)
+    late = lexicon.phrases(_TABLE, "late").at(words, length.last)
+    planned = lexicon.words(_TABLE, "planned")
+    if late is None or second.last > at or planned.isdisjoint(words[: first.first]):
+        return False
+    gap = words[second.last : at]
+    return planned.isdisjoint(words[first.last :][: second.first - first.last]) and all(
+        word in lexicon.words(_TABLE, "joins") for word in gap
+    )
+
+
+def fills(window: Window, ends: Sequence[Quantity], length: Quantity) -> bool:
+    """Say whether "from his arrest at 11pm to his release at 3am he was held for" six hours.
+
+    What went on for less than that is a part of it, what went on for more is an error.
+    """
+    words, (first, second) = window.words, ends
+    lead, between = words[max(0, first.first - 6) : first.first], words[first.last : second.first]
+    pairs = (("from", ("to", "until", "till")), ("between", ("and",)))
+    linked = any(word in lead and any(link in between for link in links) for word, links in pairs)
+    at = opens(window.sentence, length)
+    gap = words[second.last : at]
+    return (
+        linked and len(between) <= 7 and second.last <= at
+        and gap[-1:] == ["for"] and 2 < len(gap) <= 7 and {"and", "but"}.isdisjoint(gap)
+        and length.last in (len(words), len(words) - 1)
+        and not window.says_of(_TABLE, "terms")
+    )  # fmt: skip
+
+
 def has_turned(gap: Sequence[str]) -> bool:
     """Say whether words turn to another thing: "until", "who", ", leaving"."""
     if not lexicon.words(_TABLE, "turns").isdisjoint(gap):
@@ -70,7 +103,7 @@ def apposed(window: Window, second: Quantity, length: Quantity) -> str | None:
     """
     words, at = window.words, opens(window.sentence, length)
     gap = words[second.last : at]
-    if not gap or gap[0] not in _MARKS or len(gap) > 7:
+    if not gap or gap[0] not in _MARKS or len(gap) > 7 or gap[-2:] == ["of", "which"]:
         return None
     if len(gap) > 3 and gap[-1] == "of" and gap[1] in _ARTICLES and len(gap) < 7:
         return _whole(window, gap[-2])

@@ -11,8 +11,16 @@ from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
 from numcheck.record import replace
 from numcheck.relate.hours.clocks import elapsed, is_length, tied
-from numcheck.relate.sparse.times.claims import apposed, has_turned, is_later, shuts, takes_all
-from numcheck.relate.sparse.window import Window
+from numcheck.relate.sparse.times.claims import (
+    apposed,
+    fills,
+    has_turned,
+    is_late,
+    is_later,
+    shuts,
+    takes_all,
+)
+from numcheck.relate.sparse.window import Window, is_plain
 from numcheck.relate.spells import of_race, verb_of
 from numcheck.relate.wording import opens
 
@@ -27,12 +35,22 @@ Ends = tuple[Quantity, Quantity]
 def find(window: Window) -> Iterator[Relation]:
     """Yield "was halted at 10:40 a.m. and resumed at 1:10 p.m., an interruption of an hour"."""
     told = [one for one in window.own if one.kind == "duration"]
-    if len(told) != 1 or not is_length(window.sentence, told[0]):
+    if len(told) != 1 or told[0].unit is None or told[0].unit.name not in ("hour", "minute"):
         return
     times, length = _times(window.sentence), told[0]
-    if not times and window.near is not None:
-        yield from _told_before(window, window.near, length)
-    if len(times) != 2 or of_race(window.sentence) or _is_parted(window):
+    if len(times) == 2 and is_plain(length) and is_late(window, times, length):
+        if not _nearly(window.sentence, times[0], times[1], length):
+            yield from tied(window.sentence, times[0], times[1], length)
+    elif is_length(window.sentence, length):
+        if not times and window.near is not None:
+            yield from _told_before(window, window.near, length)
+        elif len(times) == 2:
+            yield from _told(window, times, length)
+
+
+def _told(window: Window, times: Sequence[Quantity], length: Quantity) -> Iterator[Relation]:
+    """Tie two times with the length that the words claim for what lies between."""
+    if of_race(window.sentence) or _is_parted(window):
         return
     if any(_AT.isdisjoint(window.words[max(0, one.first - 1) : one.first]) for one in times):
         return
@@ -121,6 +139,8 @@ def _ends(window: Window, times: Sequence[Quantity], length: Quantity) -> Ends |
         return None
     if not included and not shuts(window, length):
         return None
+    if fills(window, times, length) and _is_longer(window.sentence, first, second, length):
+        return first, second
     between = window.words[first.last : second.first]
     if second.last <= length.first:
         joined = len(between) <= 9 and not has_turned(between)
@@ -170,10 +190,18 @@ def _walked(window: Window, first: Quantity, second: Quantity, length: Quantity)
     return begun and ended is not None and ended[1] <= second.first
 
 
+def _is_longer(sentence: Sentence, start: Quantity, end: Quantity, length: Quantity) -> bool:
+    return all(one < _minutes(length) for one in elapsed(sentence, start, end))
+
+
+def _minutes(length: Quantity) -> Fraction:
+    assert length.figure is not None and length.unit is not None
+    return Fraction(length.figure.value * length.unit.factor) / 60
+
+
 def _nearly(sentence: Sentence, start: Quantity, end: Quantity, length: Quantity) -> bool:
     """Say whether a length is within a sixteenth of the clock's, in whatever reading."""
-    assert length.figure is not None and length.unit is not None
-    stated = Fraction(length.figure.value * length.unit.factor) / 60
+    stated = _minutes(length)
     if stated > 20 * 60:
         return True
     return any(16 * abs(one - stated) <= one for one in elapsed(sentence, start, end))

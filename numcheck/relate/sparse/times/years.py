@@ -10,7 +10,7 @@ from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
 from numcheck.relate.spans.moments import Moment, lengths, moments, tie, years_between
 from numcheck.relate.spans.terms import verb_of
-from numcheck.relate.sparse.times.claims import apposed, has_turned, is_later, shuts
+from numcheck.relate.sparse.times.claims import apposed, fills, has_turned, is_later, shuts
 from numcheck.relate.sparse.window import Window
 from numcheck.relate.wording import opens
 
@@ -54,6 +54,8 @@ def _claims(window: Window, start: Dated, end: Dated, length: Quantity) -> bool:
         noun = apposed(window, second, length)
         if joined and noun is not None and shuts(window, length):
             return verbs or noun in lexicon.words(_TABLE, "eras")
+        if fills(window, (first, second), length):
+            return _is_longer(start, end, length) and _NOW.isdisjoint(window.words)
         return verbs and _for_longer(window, start, end, length)
     return verbs and _in_office(window, length)
 
@@ -68,6 +70,10 @@ def _for_longer(window: Window, start: Dated, end: Dated, length: Quantity) -> b
         return False  # "signed in 1978 and torn up in 1993, it was argued over for 20 years"
     if not _NOW.isdisjoint(words):
         return False
+    return _is_longer(start, end, length)
+
+
+def _is_longer(start: Dated, end: Dated, length: Quantity) -> bool:
     low = length.reading().scale(_YEARS[length.unit.name]).low if length.unit else None
     return low is not None and low > end[1].year - start[1].year + 1
 
