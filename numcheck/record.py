@@ -61,7 +61,8 @@ def _made(cls: Any, frozen: bool) -> Any:
     body = {name: value for name, value in cls.__dict__.items() if name not in names}
     for slot in ("__dict__", "__weakref__"):
         body.pop(slot, None)
-    body |= {"__slots__": names, "__init__": _init, "__repr__": _repr, "__reduce__": _reduce}
+    body |= {"__slots__": names, "__repr__": _repr, "__reduce__": _reduce}
+    body.setdefault("__init__", _init)  # what is made most often writes its own
     if frozen:
         compared = [name for name, one in zip(names, fields, strict=True) if one.compare]
         body |= {"_content": property(attrgetter(*compared)), "__eq__": _equal, "__hash__": _hash}

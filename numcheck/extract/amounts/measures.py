@@ -47,6 +47,25 @@ class Draft:
     closed: bool = False
     other: tuple[Figure, Unit | None] | None = None
 
+    def __init__(
+        self,
+        first: int,
+        last: int,
+        figure: Figure,
+        numeral: Numeral,
+        money: UnitMatch | None = None,
+        measured: Measured | None = None,
+        upper: Figure | None = None,
+        ratio: bool = False,
+        closed: bool = False,
+        other: tuple[Figure, Unit | None] | None = None,
+    ) -> None:
+        """Take what has been read of a figure: each of them is a draft first."""
+        self.first, self.last = first, last
+        self.figure, self.numeral = figure, numeral
+        self.money, self.measured, self.upper = money, measured, upper
+        self.ratio, self.closed, self.other = ratio, closed, other
+
     @property
     def units(self) -> tuple[Unit, ...]:
         """The units that the draft may be in, without a choice between them."""

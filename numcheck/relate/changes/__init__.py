@@ -8,7 +8,7 @@ from itertools import combinations
 from numcheck.model.passage import Passage, Sentence
 from numcheck.model.relation import Relation
 from numcheck.relate.changes import directions, sums
-from numcheck.relate.changes.comparing import announced_way, compared
+from numcheck.relate.changes.comparing import announced_way, compared, foretold_way
 from numcheck.relate.changes.frame import read
 from numcheck.relate.changes.frame.alike import may_be_alike
 from numcheck.relate.changes.frame.moves import multiplied, tells
@@ -38,7 +38,11 @@ def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
             if before.sentence.block.place == "headline":
                 if now.pairs:
                     yield from headed(before.scene, now.pairs, now.scene)
-            elif before.pairs or now.pairs or may_go_on(before.sentence, now.sentence):
+            elif (
+                (now.told and before.pairs)
+                or (before.told and now.pairs)
+                or may_go_on(before.sentence, now.sentence)
+            ):
                 yield from sequels(before.scene, before.pairs, now.scene, now.pairs)
         if now.amounts == 2 and now.joins:
             yield from _around(passage, now)
@@ -54,7 +58,9 @@ def _around(passage: Passage, now: _Read) -> Iterator[Relation]:
         if len(now.pairs) != 1 or now.scene.claims:
             return
         other = read(passage.sentences[place])
-        if place < at and refers(now.scene):
+        if place < at and not multiplied(other.words):
+            yield from foretold_way(other, now.pairs[0], now.scene)
+        elif place < at and refers(now.scene):
             yield from announced(other, now.pairs[0], now.scene)
         elif place > at:
             yield from named(now.pairs[0], other)
@@ -102,7 +108,8 @@ class _Read:
         if other.quantities:
             return False
         joined = other.paragraph == self.sentence.paragraph or other.block.place == "headline"
-        return joined and multiplied(other.words)
+        moved = other.index < self.sentence.index and tells(other)
+        return joined and (moved or multiplied(other.words))
 
 
 def _joins(sentence: Sentence) -> bool:
