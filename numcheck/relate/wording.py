@@ -39,6 +39,11 @@ def following(sentence: Sentence, quantity: Quantity, count: int = 1) -> list[st
     return sentence.words[at : at + count]
 
 
+def surroundings(sentence: Sentence, quantity: Quantity, count: int = 60) -> list[str]:
+    """Return the words up to `count` places around a quantity: all those of most sentences."""
+    return sentence.words[max(0, quantity.first - count) : quantity.last + count]
+
+
 def amounts(sentence: Sentence) -> list[Quantity]:
     """Return the quantities that are amounts: no dates, scores, names."""
     return sentence.amounts

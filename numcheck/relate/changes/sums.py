@@ -21,8 +21,8 @@ _SPANS = frozenset({"year", "month", "week", "day", "quarter", "decade", "season
 
 def of(claim: Claim, pair: Pair) -> Iterator[Relation]:
     """Yield the tie between a stated change and its two figures, where nothing speaks against."""
-    if _other_base(claim, pair):
-        return
+    if _other_base(claim, pair) or "rounds" in pair.scene.words:
+        return  # "rounds of 71, 68 and 69 left him two behind Voss on 206"
     moved = pair.move is not None and pair.move.sign
     if claim.sign and claim.kind != "times" and not moved and not _runs(claim, pair):
         yield directed(pair, claim.sign, claim.first, claim.last)
@@ -31,7 +31,9 @@ def of(claim: Claim, pair: Pair) -> Iterator[Relation]:
 
 
 def _runs(claim: Claim, pair: Pair) -> bool:
-    """Say whether the figures are times in a race, of which the less is the better."""
+    """Say whether the figures are times in a race or rounds of golf: the less is the better."""
+    if claim.figure.noun in ("shot", "stroke"):
+        return True  # "a 68, two shots behind the leader, who had a 66"
     word = pair.scene.words[claim.last - 1]
     return pair.old.kind == "duration" and word not in ("longer", "shorter", "more", "less")
 

@@ -7,7 +7,7 @@ from numcheck.model.interval import quotient
 from numcheck.model.passage import Sentence
 from numcheck.model.quantity import Quantity
 from numcheck.record import replace
-from numcheck.relate.wording import opens, preceding
+from numcheck.relate.wording import opens, preceding, surroundings
 
 _TABLE = "cues/impossible"
 Limited = tuple[str, dict[str, Quantity]] | None
@@ -32,7 +32,8 @@ def probability(sentence: Sentence, quantity: Quantity) -> Limited:
     before = preceding(sentence, quantity, 2)
     if before == ["p", "="]:
         tests = lexicon.words(_TABLE, "tests")
-        return ("probability", {"figure": quantity}) if tests & set(words) else None
+        said = not tests.isdisjoint(surroundings(sentence, quantity))
+        return ("probability", {"figure": quantity}) if said else None
     return _named(sentence, quantity, "probabilities") if quantity.value > 0 else None
 
 
@@ -54,7 +55,8 @@ def correlation(sentence: Sentence, quantity: Quantity) -> Limited:
         return None
     if preceding(sentence, quantity, 2) == ["r", "="]:
         at = opens(sentence, quantity) - 2
-        known = lexicon.words(_TABLE, "correlations") & set(words)
+        names = lexicon.words(_TABLE, "correlations")
+        known = not names.isdisjoint(surroundings(sentence, quantity))
         return ("correlation", {"figure": quantity}) if sentence.raw[at] == "r" and known else None
     figure = quantity.figure
     if figure is None or not figure.decimals:

@@ -8,7 +8,7 @@ from numcheck.lexicon import words as lexicon
 from numcheck.model.passage import Sentence
 from numcheck.model.quantity import Figure, Quantity
 from numcheck.record import replace
-from numcheck.relate.wording import opens, preceding
+from numcheck.relate.wording import opens, preceding, surroundings
 
 _TABLE = "cues/impossible"
 Limited = tuple[str, dict[str, Quantity]] | None
@@ -27,7 +27,7 @@ def cold(sentence: Sentence, quantity: Quantity) -> Limited:
         return "cold", {"figure": quantity}
     if unit.name != "degree" or figure.value > -460:
         return None
-    if not any(word in lexicon.words(_TABLE, "temperatures") for word in sentence.words):
+    if lexicon.words(_TABLE, "temperatures").isdisjoint(surroundings(sentence, quantity)):
         return None
     from numcheck.lexicon.units import unit_named
 

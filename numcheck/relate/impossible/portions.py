@@ -6,7 +6,7 @@ from numcheck.lexicon import words as lexicon
 from numcheck.model.passage import Sentence
 from numcheck.model.quantity import Quantity
 from numcheck.relate.sums.terms.kin import group_of
-from numcheck.relate.wording import opens
+from numcheck.relate.wording import opens, surroundings
 
 _TABLE = "cues/impossible"
 Limited = tuple[str, dict[str, Quantity]] | None
@@ -46,7 +46,7 @@ def _turnout(sentence: Sentence, quantity: Quantity) -> bool:
         "turnout" in before and before[-1] in ("of", "was", "at", "reached", "hit")
     ):  # fmt: skip
         return False
-    return not lexicon.words(_TABLE, "frauds") & set(words)
+    return lexicon.words(_TABLE, "frauds").isdisjoint(surroundings(sentence, quantity))
 
 
 def fallen(sentence: Sentence, quantity: Quantity) -> Limited:

@@ -15,6 +15,7 @@ from numcheck.relate.margins.stated import TABLE, Margin, margins_in
 from numcheck.relate.setting import Setting
 from numcheck.relate.wording import is_quoted
 
+_MOST = 40  # figures; a sentence with more is a table that lost its lines
 _NO_VOTES = frozenset({"abstention", "absentee"})
 
 
@@ -22,7 +23,7 @@ def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
     """Yield every stated majority, lead or margin with the result that it is stated of."""
     cues = words(TABLE, "nouns") | words(TABLE, "won") | words(TABLE, "ahead")
     for sentence in passage.figured:
-        if cues.isdisjoint(sentence.words):
+        if cues.isdisjoint(sentence.words) or len(sentence.quantities) > _MOST:
             continue
         margins = list(margins_in(sentence))
         if margins:
@@ -45,11 +46,9 @@ def _from_before(passage: Passage, sentence: Sentence, margins: list[Margin]) ->
 
 
 def _tied(sentence: Sentence, own: Sentence, margins: list[Margin]) -> Iterator[Relation]:
+    results = contests_in(sentence)
     for margin in margins:
-        contests = [
-            one for one in contests_in(sentence)
-            if not one.first <= margin.figure.first < one.last
-        ]  # fmt: skip
+        contests = [one for one in results if not one.first <= margin.figure.first < one.last]
         scores = [one for one in contests if one.shown is not None]
         near = [one for one in contests if _near(sentence, one, margin)]
         if len(near) != 1 or (len(scores) > 1 and not _adjoins(near[0], margin)):

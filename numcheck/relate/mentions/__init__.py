@@ -9,7 +9,8 @@ from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
 from numcheck.record import replace
 from numcheck.relate.mentions.counts import of_count
-from numcheck.relate.mentions.mention import Mention
+from numcheck.relate.mentions.mention import Known, Mention
+from numcheck.relate.mentions.named import of_named, of_price
 from numcheck.relate.mentions.people import anaphor, bracketed_age, of_person
 from numcheck.relate.mentions.things import of_thing
 from numcheck.relate.setting import Setting
@@ -20,7 +21,7 @@ _SIZES = frozenset({"measure", "money", "duration", "count"})
 
 def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
     """Yield each figure of a thing with the figure given of the same thing before."""
-    known: dict[tuple[str, str], list[Mention]] = {}
+    known: dict[tuple[str, str], Known] = {}
     blocked: set[tuple[str, str]] = set()
     before: Sentence | None = None
     for sentence in passage.figured:
@@ -28,27 +29,28 @@ def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
             continue
         for mention in _mentions(sentence):
             key = (mention.thing, mention.attribute)
-            earlier = known.setdefault(key, [])
+            earlier = known.get(key)
             bare = mention.attribute == "age" and mention.quantity.kind == "number"
-            if bare and not any(one.quantity.kind == "age" for one in earlier):
+            if bare and (earlier is None or not earlier.aged):
                 continue  # "Dallas, 24."
             if mention.other:
                 blocked.add(key)  # two of a kind: neither can be told from the other
+            elif earlier is None:
+                known[key] = Known(mention)
             elif key not in blocked and _comes_back(passage, earlier, mention):
-                yield _relation(earlier[0], mention)
+                yield _relation(earlier.first, mention)
             else:
-                earlier.append(mention)
+                earlier.add(mention)
         if before is not None and (pair := anaphor(before, sentence)) is not None:
             yield _relation(*pair)
         before = sentence
 
 
-def _comes_back(passage: Passage, earlier: list[Mention], again: Mention) -> bool:
+def _comes_back(passage: Passage, earlier: Known, again: Mention) -> bool:
     """Say whether a thing is named again after one figure of it, and no other, was given."""
-    if not earlier or not again.definite:
+    if not again.definite:
         return False
-    first = earlier[0]
-    values = {one.quantity.value for one in earlier}
+    first, values = earlier.first, earlier.values
     if again.quantity.value in values or len(values) > 1:
         return again.quantity.value == first.quantity.value and first.sentence is not again.sentence
     if (
@@ -67,12 +69,14 @@ def _comes_back(passage: Passage, earlier: list[Mention], again: Mention) -> boo
 
 
 def _relation(first: Mention, again: Mention) -> Relation:
+    price = again.thing.startswith("price ")  # the speaker's own, so the same as the story's
     exact = all(_exact(one.quantity) for one in (first, again))
     return Relation(
         "recount" if exact else "mention",
         {"first": _bare(first.quantity), "again": _bare(again.quantity)},
         again.quantity.span,
-        quoted=is_quoted(again.sentence, again.quantity),
+        quoted=is_quoted(again.sentence, again.quantity)
+        and (not price or is_quoted(first.sentence, first.quantity)),
     )
 
 
@@ -86,7 +90,11 @@ def _exact(quantity: Quantity) -> bool:
     if quantity.kind == "age" or quantity.hedge is not None:
         return quantity.hedge is None
     figure = quantity.figure
-    if figure is None or figure.vague or quantity.kind not in ("count", "number"):
+    if figure is None or figure.vague:
+        return False
+    if quantity.kind == "money":  # "312p a share" is a price, "£4.5m" is rounded
+        return figure.scale == 1 and figure.coarse == figure.grain
+    if quantity.kind not in ("count", "number"):
         return False
     return figure.coarse == 1 or figure.digits > 2
 
@@ -99,5 +107,7 @@ def _mentions(sentence: Sentence) -> Iterator[Mention]:
             yield from of_person(sentence, bracketed_age(sentence, quantity))
         if quantity.kind in _SIZES:
             yield from of_thing(sentence, quantity)
+            yield from of_named(sentence, quantity)
+            yield from of_price(sentence, quantity)
         if quantity.kind in ("count", "number"):
             yield from of_count(sentence, quantity)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from numcheck.model.interval import Rational
 from numcheck.model.passage import Sentence
 from numcheck.model.quantity import Quantity
 
@@ -26,3 +27,21 @@ class Mention(NamedTuple):
     owner: str = ""
     window: int = 12
     barred: frozenset[str] = frozenset()
+
+
+class Known:
+    """What a text has said of a thing so far: its first mention, and all its values."""
+
+    __slots__ = ("aged", "first", "values")
+
+    def __init__(self, first: Mention) -> None:
+        """Take the first mention of a thing."""
+        self.first = first
+        self.values: set[Rational | None] = set()
+        self.aged = False
+        self.add(first)
+
+    def add(self, mention: Mention) -> None:
+        """Take a further mention of the same thing."""
+        self.values.add(mention.quantity.value)
+        self.aged = self.aged or mention.quantity.kind == "age"

@@ -21,7 +21,14 @@ def of_thing(sentence: Sentence, quantity: Quantity) -> Iterator[Mention]:
     if attribute is None:
         return
     if (subject := _predicate(sentence, quantity)) is not None:
-        yield Mention(subject[0], attribute + subject[1], quantity, sentence, subject[2])
+        yield Mention(
+            subject[0],
+            attribute + subject[1],
+            quantity,
+            sentence,
+            subject[2],
+            barred=lexicon.words(TABLE, "rebuilt"),
+        )
         return
     first, last = opens(sentence, quantity), closes(sentence, quantity)
     determiner = words[first - 1] if first else ""

@@ -11,7 +11,7 @@ from numcheck.model.relation import Relation
 from numcheck.relate.orderings.comparatives import compared, ending, side_by_side
 from numcheck.relate.orderings.extremes import listed, opposed
 from numcheck.relate.orderings.tables import TABLE, beginnings
-from numcheck.relate.orderings.tops import missed, outdone, passed, ranked
+from numcheck.relate.orderings.tops import missed, outdone, overrun, passed, ranked
 from numcheck.relate.setting import Setting
 from numcheck.relate.wording import amounts
 
@@ -32,6 +32,7 @@ def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
         yield from side_by_side(sentence, figures)
         yield from ending(sentence, figures)
         yield from missed(sentence, figures)
+        yield from overrun(sentence, figures)
         yield from ranked(sentence, figures)
         yield from opposed(sentence, figures)
         yield from listed(sentence, figures)

@@ -10,7 +10,7 @@ from numcheck.model.passage import Sentence
 from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
 from numcheck.record import replace
-from numcheck.relate.orderings.tables import TABLE, fits, ordering, ways
+from numcheck.relate.orderings.tables import TABLE, bare, fits, ordering, ways
 from numcheck.relate.wording import bracket, opens
 
 _BARE = frozenset({"more", "less", "fewer"})
@@ -41,11 +41,11 @@ def compared(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relation]:
         left = next((q for q in reversed(figures) if q.last <= one.than), None)
         if left is None or right is None or not _object(sentence, one.than, right):
             continue
-        if left.kind == "age" and _bare(right):
+        if left.kind == "age" and bare(right):
             right = replace(right, kind="age")
         if not fits(one.sign, one.word, left) or not _of_subject(sentence, left, one):
             continue
-        if not fits(one.sign, one.word, right) and not _bare(right):
+        if not fits(one.sign, one.word, right) and not bare(right):
             continue
         if tie := ordering(sentence, left, right, one.sign, one.first, one.than + 1):
             yield tie
@@ -90,10 +90,6 @@ def ending(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relation]:
             tie := ordering(sentence, right, left, one.sign, one.first, one.last)
         ):
             yield tie
-
-
-def _bare(quantity: Quantity) -> bool:
-    return quantity.kind == "number" and quantity.unit is None and quantity.noun is None
 
 
 def _comparatives(sentence: Sentence) -> Iterator[_Comparative]:

@@ -8,7 +8,8 @@ from numcheck.lexicon.words import members, phrases, words
 from numcheck.model.passage import Sentence
 from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
-from numcheck.relate.orderings.tables import TABLE, ordering
+from numcheck.record import replace
+from numcheck.relate.orderings.tables import TABLE, bare, ordering
 from numcheck.relate.wording import opens
 
 _FAR = 9
@@ -24,6 +25,8 @@ def opposed(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relation]:
     if len(tops) != 1 or len(lows) != 1 or poles[tokens[tops[0]]] != poles[tokens[lows[0]]]:
         return
     first, second = sorted((tops[0], lows[0]))
+    if not (_named(tokens, first) and _named(tokens, second)):
+        return
     if any(0 <= first - q.last <= 3 for q in figures):
         return  # "91 at its highest and 47 at its lowest"
     left = [q for q in figures if first < opens(sentence, q) < second]
@@ -35,8 +38,20 @@ def opposed(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relation]:
     if len(left) != 1 or len(right) != 1 or right[0].first - second > _FAR:
         return
     top, low = (left[0], right[0]) if first == tops[0] else (right[0], left[0])
+    if top.kind == "age" or low.kind == "age":
+        top, low = (replace(one, kind="age") if bare(one) else one for one in (top, low))
     if tie := ordering(sentence, top, low, 1, tops[0], tops[0] + 1):
         yield tie
+
+
+def _named(tokens: list[str], at: int) -> bool:
+    """Say whether a comparative names one of two: "the elder, 31", "his younger brother"."""
+    if tokens[at].endswith("st"):
+        return True
+    owner = tokens[at - 1] if at else ""
+    return (owner in _OF or owner in ("his", "her") or owner.endswith("'s")) and not (
+        {"than", "rate", "rates", "half", "house", "court"} & set(tokens)
+    )
 
 
 def listed(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relation]:

@@ -42,6 +42,11 @@ def measure(quantity: Quantity) -> str:
     return quantity.unit.dimension.partition(":")[0].partition("/")[0]
 
 
+def bare(quantity: Quantity) -> bool:
+    """Say whether a figure has neither unit nor noun."""
+    return quantity.kind == "number" and quantity.unit is None and quantity.noun is None
+
+
 def fits(sign: int, word: str, quantity: Quantity) -> bool:
     """Say whether a comparative can be said of what a figure measures."""
     table: dict[str, list[str]] = english_table(TABLE)["more" if sign > 0 else "less"]

@@ -14,6 +14,8 @@ from numcheck.relate.orderings.tables import TABLE, measure, ordering
 from numcheck.relate.wording import closes, opens
 
 _MARKS = frozenset({"record", "target", "goal", "best", "mark", "high", "peak", "limit", "average"})
+_BEING = frozenset({"was", "were", "is", "are", "been", "being", "be", "got"})
+_TURNS = frozenset({":", "when", "with", "by", "as", "–", "—", "after"})
 _OWN = frozenset({"the", "its", "their", "his", "her", "last", "a", "an", "this"})
 
 
@@ -58,6 +60,8 @@ def passed(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relation]:
             link = phrases(TABLE, key).find(tokens, left.last, right.first)
             if link is None or right.first - link.last > 7:
                 continue
+            if key == "past" and tokens[link.first - 1] in _BEING:
+                continue  # "the limit of 50 was exceeded: 61 people came"
             if link.first - left.noun_last > (6 if _topmost(tokens, left, link.first) else 3):
                 continue
             if measure(left) in ("time", "") or not _plain(tokens[link.last : right.first]):
@@ -67,6 +71,23 @@ def passed(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relation]:
                 continue
             if tie := ordering(sentence, left, right, sign, link.first, link.last):
                 yield tie
+
+
+def overrun(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relation]:
+    """Yield "the limit of 61 was exceeded: 51 people were in the hall"."""
+    tokens = sentence.words
+    if len(figures) != 2 or not words(TABLE, "lower_wins").isdisjoint(tokens):
+        return
+    mark, reached = figures
+    link = phrases(TABLE, "past").find(tokens, mark.last, reached.first)
+    if link is None or tokens[link.first - 1] not in _BEING or link.first - mark.last > 3:
+        return
+    lead = tokens[max(0, opens(sentence, mark) - 5) : mark.first]
+    between = tokens[link.last : opens(sentence, reached)]
+    if _MARKS.isdisjoint(lead) or len(between) > 6 or _TURNS.isdisjoint(between):
+        return
+    if tie := ordering(sentence, reached, mark, 1, link.first, link.last):
+        yield tie
 
 
 def missed(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relation]:

@@ -10,6 +10,7 @@ from numcheck.model.passage import Passage, Sentence
 from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
 from numcheck.record import replace
+from numcheck.relate.repeats.further import added_up
 from numcheck.relate.repeats.scopes import in_parts, other_scope, whole_of
 from numcheck.relate.repeats.subjects import same_subject, shared, subject
 from numcheck.relate.setting import Setting
@@ -60,7 +61,7 @@ def _again(
         return
     if other_scope(sentence, again) or other_scope(headline, first) or _hedged(first, again):
         return
-    if in_parts(sentence, again):
+    if in_parts(sentence, again) or added_up(first, again, passage):
         return
     aged = first.kind == "age"
     if aged:

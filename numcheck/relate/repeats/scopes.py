@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from numcheck.lexicon.words import phrases, words
 from numcheck.model.passage import Sentence
 from numcheck.model.quantity import Quantity
@@ -42,8 +44,13 @@ def whole_of(sentence: Sentence, quantity: Quantity) -> Quantity | None:
     """Return the whole of "21 of its 180 shops"."""
     if sentence.words[quantity.last : quantity.last + 1] != ["of"]:
         return None
-    near = range(quantity.last + 1, quantity.last + 4)
-    return next((q for q in sentence.quantities if q.first in near and q.noun), None)
+    figures, near = sentence.quantities, quantity.last + 4
+    after = bisect_right(figures, quantity.last, key=_first)
+    return next((q for q in figures[after : after + 3] if q.first < near and q.noun), None)
+
+
+def _first(quantity: Quantity) -> int:
+    return quantity.first
 
 
 def in_parts(sentence: Sentence, again: Quantity) -> bool:

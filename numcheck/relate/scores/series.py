@@ -53,7 +53,7 @@ def _state(sentence: Sentence, score: Score) -> str:
 def _in_game(sentence: Sentence, score: Score, state: str) -> Iterator[Relation]:
     """Yield a series that is over with the number of its last game."""
     games = list(_games(sentence))
-    if len(games) != 1:
+    if len(games) != 1 or not words(TABLE, "denied").isdisjoint(sentence.words):
         return
     game = games[0]
     tokens, quantity = sentence.words, score.quantity

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from numcheck.model.passage import Passage
 from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
-from numcheck.relate.sparse import changes, halves, rests, shares
+from numcheck.relate.sparse import changes, contests, halves, rests, shares
 from numcheck.relate.sparse.each import groups, interest, means, paces, prices, products, rates
 from numcheck.relate.sparse.times import clocks, lives, years
 from numcheck.relate.sparse.wholes import limits, meetings, remainders
@@ -20,6 +20,7 @@ _MOST = 7
 _CLAIMS = (
     changes.find,
     clocks.find,
+    contests.find,
     groups.find,
     interest.find,
     halves.find,

@@ -1,0 +1,77 @@
+"""Things by their name or price: "the Alba carries 300", "our offer, at 312p"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from numcheck.lexicon.words import mapping, words
+from numcheck.model.passage import Sentence
+from numcheck.model.quantity import Quantity
+from numcheck.relate.mentions.mention import Mention
+from numcheck.relate.wording import closes, opens
+
+TABLE = "cues/repeats"
+_NEAR = 4
+_ENDS = frozenset({",", ".", ";", ":", "!", "?", ")", "”", '"', "–", "—", "and", "but"})
+_ARTICLES = frozenset({"a", "an"})
+_OWNERS = frozenset({"the", "its", "our", "their", "his", "her", "my", "this", "that"})
+
+
+def of_named(sentence: Sentence, quantity: Quantity) -> Iterator[Mention]:
+    """Read "the ferry Alba carries 300 passengers", "the Alba, which carries 380 passengers"."""
+    verbs, tokens, at = mapping(TABLE, "named_verbs"), sentence.words, quantity.first - 1
+    if at < 1 or tokens[at] not in verbs or quantity.hedge is not None:
+        return
+    what = quantity.noun or (quantity.unit.dimension if quantity.unit else None)
+    last = closes(sentence, quantity)
+    if what is None or (last < len(tokens) and tokens[last] not in _ENDS):
+        return
+    name = _name(sentence, at)
+    if name:
+        yield Mention(
+            f"named {name}",
+            f"{verbs[tokens[at]]} {' '.join(quantity.modifiers)} {what}",
+            quantity,
+            sentence,
+            True,
+            barred=words(TABLE, "grown") | words(TABLE, "rebuilt"),
+        )
+
+
+def _name(sentence: Sentence, at: int) -> str:
+    """Return the name that is the subject of the verb at a place."""
+    tokens, place = sentence.words, at - 1
+    place -= tokens[place] in ("can", "could", "now")
+    if place > 0 and tokens[place] in ("which", "that") and tokens[place - 1] == ",":
+        place -= 2
+    raw = sentence.raw[place] if place >= 0 else ""
+    named = raw[:1].isupper() and raw.isalpha() and raw.lower() not in words("nouns", "stop")
+    return raw if named and len(raw) > 1 else ""
+
+
+def of_price(sentence: Sentence, quantity: Quantity) -> Iterator[Mention]:
+    """Read "the bidder's offer of 312p a share", then "our offer, at 321p a share"."""
+    tokens, at = sentence.words, opens(sentence, quantity) - 1
+    if quantity.kind != "money" or at < 2 or tokens[at] not in ("of", "at", "worth"):
+        return
+    at -= 2 if tokens[at - 1] == "," else 1
+    if at < 1 or tokens[at] not in words(TABLE, "priced"):
+        return
+    owner = tokens[at - 1]
+    plain = owner in _OWNERS or owner in _ARTICLES or owner.endswith("'s") or owner == "'"
+    per = quantity.parts.get("per")
+    yield Mention(
+        f"price {tokens[at]}",
+        f"{_dimension(quantity)} {getattr(per, 'name', per)}",
+        quantity,
+        sentence,
+        plain and owner not in _ARTICLES and quantity.hedge is None,
+        not plain,
+        owner=owner if owner.endswith("'s") else "",
+        window=_NEAR,
+        barred=words(TABLE, "repriced") | words(TABLE, "grown"),
+    )
+
+
+def _dimension(quantity: Quantity) -> str:
+    return quantity.unit.dimension if quantity.unit is not None else ""

@@ -1,0 +1,69 @@
+"""Leads of so many points beside the only two tallies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from numcheck.lexicon.words import phrases, words
+from numcheck.model.quantity import Quantity
+from numcheck.model.relation import Relation
+from numcheck.record import replace
+from numcheck.relate.sparse.contests.table import TABLE
+from numcheck.relate.sparse.window import Window, is_count
+from numcheck.relate.wording import closes, is_quoted
+
+_BARE = {"noun": None, "counts": None, "unit": None, "units": ()}
+
+
+def find(window: Window) -> Iterator[Relation]:
+    """Yield "with 71 points to Hull's 66, Derby are six clear"."""
+    if len(window.own) != 3 or phrases(TABLE, "other_span").find(window.words) is not None:
+        return
+    if not all(_counts(one) for one in window.own):
+        return
+    claims = [(one, end) for one in window.own if (end := _clear(window, one))]
+    if len(claims) != 1:
+        return
+    by, end = claims[0]
+    one, other = (q for q in window.own if q is not by)
+    nouns = {q.noun for q in (one, other)} - {None}
+    tallied = nouns <= words(TABLE, "tallies") and len(nouns) == 1
+    if not tallied or by.noun not in (None, "shot", *nouns) or one.value == other.value:
+        return
+    if not _of_two(window, one, other):
+        return
+    if abs((one.value or 0) - (other.value or 0)) == by.value:
+        return
+    plain = (replace(q, kind="number", **_BARE) for q in (one, other, by))
+    roles = dict(zip(("one", "other", "by"), plain, strict=True))
+    yield Relation(
+        "difference",
+        roles,
+        window.sentence.span_of(by.first, end),
+        strict=True,
+        quoted=is_quoted(window.sentence, by),
+    )
+
+
+def _counts(quantity: Quantity) -> bool:
+    plain = is_count(quantity) or (quantity.kind == "points" and quantity.value is not None)
+    return plain and quantity.hedge is None
+
+
+def _of_two(window: Window, one: Quantity, other: Quantity) -> bool:
+    """Say whether a rival is named between two tallies: "71 points to Hull's 66"."""
+    near = range(one.last, other.first)
+    linked = {"to", "against"} & set(window.words[one.last : other.first])
+    return bool(linked) or any(window.sentence.raw[at][:1].isupper() for at in near)
+
+
+def _clear(window: Window, quantity: Quantity) -> int:
+    """Return where "six points clear" ends, or nought."""
+    at = closes(window.sentence, quantity)
+    for place in (quantity.last, at):
+        if place < len(window.words) and window.words[place] in words(TABLE, "units"):
+            place += 1
+        hit = phrases(TABLE, "clear").at(window.words, place)
+        if hit is not None:
+            return hit[1]
+    return 0
