@@ -9,23 +9,26 @@ from numcheck.model.relation import Relation
 from numcheck.record import replace
 from numcheck.relate.changes.directions import directed
 from numcheck.relate.changes.frame.alike import alike
-from numcheck.relate.changes.frame.moves import CUES, SIGNS
+from numcheck.relate.changes.frame.moves import CUES, SIGNS, Move
 from numcheck.relate.changes.frame.scene import Level, Scene
+from numcheck.relate.changes.frame.terms import elsewhere, on_terms
 from numcheck.relate.changes.pairing.moments import dated
 from numcheck.relate.changes.pairing.pairs import Pair, expected
 from numcheck.relate.wording import opens
 
 _FAR = 14  # words between "fewer people came" and its first figure
 _NEAR = 8
+_WITH = frozenset({"with", "when"})
 _WALLS = frozenset({";", "while", "whereas", "but", "although", "though", "despite", "and"})
 
 
 def compared(scene: Scene) -> Iterator[Relation]:
     """Yield "up on last year, at 12,400 compared with 13,100", "fewer: 8,400 against 7,900"."""
-    if len(scene.levels) != 2 or scene.claims:
+    if len(scene.levels) != 2 or scene.claims or on_terms(scene):
         return
     left, right = scene.levels
     yield from _since_when(scene, left, right)
+    yield from _with_counts(scene, left, right)
     if right.mark not in ("against", "on", "than") or expected(scene, left):
         return
     if scene.barred(left.figure.last, right.first) or right.first - left.figure.last > _NEAR:
@@ -34,6 +37,8 @@ def compared(scene: Scene) -> Iterator[Relation]:
     if way is None:
         return
     sign, first, last = way
+    if elsewhere(scene, right.figure):
+        return
     on_it = right.mark == "on"  # "820 people, an increase on the 870 deaths"
     joined = alike(right.figure, replace(left.figure, noun=None) if on_it else left.figure)
     if joined is None:
@@ -47,6 +52,9 @@ def announced_way(scene: Scene, pair: Pair) -> Iterator[Relation]:
     if pair.form != "then" or scene.claims or len(scene.levels) != 2:
         return
     for move in scene.moves:
+        if tokens[pair.last : move.first][:2] == [",", "so"] and _concludes(scene, pair, move):
+            yield directed(pair, move.sign, move.first, move.last)
+            return
         if move.noun or not move.sign or move.weak or move.last >= pair.first:
             continue
         colon = next((p for p in range(move.last, min(move.last + 3, pair.first))
@@ -55,6 +63,74 @@ def announced_way(scene: Scene, pair: Pair) -> Iterator[Relation]:
         if colon is not None and many.isdisjoint(tokens[:colon]) and pair.first - colon < _NEAR:
             yield directed(pair, move.sign, move.first, move.last)
             return
+
+
+def _concludes(scene: Scene, pair: Pair, move: Move) -> bool:
+    """Say whether a movement is what two figures come to: "…, so the load rose"."""
+    end = move.last == len(scene.words) or scene.words[move.last] == "."
+    near = move.first - pair.last <= 6 and len(scene.moves) == 1
+    return end and near and bool(move.sign) and not (move.noun or move.weak)
+
+
+def foretold_way(before: Scene, pair: Pair, scene: Scene) -> Iterator[Relation]:
+    """Yield "The glacier shrank. It was 4.1km long in 2010 and 4.4km in 2020"."""
+    opening = scene.words[:2]
+    if opening[:1] not in (["it"], ["they"]) or opening[1] not in words(CUES, "stood"):
+        return
+    moves = before.moves
+    if len(moves) != 1 or pair.form not in ("then", "against") or pair.new.noun is not None:
+        return
+    doubt = not words(CUES, "doubt").isdisjoint(before.words + scene.words)
+    move = moves[0]
+    if not move.sign or move.weak or move.noun or doubt or on_terms(before) or on_terms(scene):
+        return
+    if len(before.words) <= _FAR and pair.first <= 3:
+        over = pair._replace(scene=before)
+        yield directed(over, move.sign, move.first, move.last)
+
+
+def _with_counts(scene: Scene, left: Level, right: Level) -> Iterator[Relation]:
+    """Yield "Bookings fell in May, with 412 taken compared with 380 a year earlier"."""
+    tokens, moves = scene.words, [one for one in scene.moves if one.sign]
+    if right.mark != "against" or left.when == "past" or len(moves) != 1 or on_terms(scene):
+        return
+    at = left.last + (phrases(CUES, "recorded").at(tokens, left.last) is not None)
+    if not (right.when or dated(scene, right)) or tokens[at : right.first] not in ([], [","]):
+        return
+    move, at = moves[0], opens(scene.sentence, left.figure)
+    lead = tokens[move.last : at]
+    if move.weak or move.last > at or not lead or lead[-1] not in _WITH or len(lead) > _FAR:
+        return
+    if (
+        scene.barred(move.last, at - 1)
+        or scene.stated(move.last, at - 1)
+        or _moved_over(scene, move)
+    ):
+        return
+    if not _of_what_moved(scene, move, left) or expected(scene, left) or expected(scene, right):
+        return
+    joined = alike(right.figure, left.figure)
+    if joined is not None and "over" not in tokens[left.figure.last : left.last + 1]:
+        pair = Pair(*joined, left.first, right.last, "against", scene)
+        yield directed(pair, move.sign, move.first, move.last)
+
+
+def _moved_over(scene: Scene, move: Move) -> bool:
+    """Say whether a movement took longer than the times of its figures: "fell last year"."""
+    place, _ = scene.over_time(move.last)
+    return not {"year", "decade", "years", "since", "over", "half", "quarter"}.isdisjoint(
+        scene.words[move.last : place]
+    )
+
+
+def _of_what_moved(scene: Scene, move: Move, level: Level) -> bool:
+    """Say whether a figure counts what moved, and nothing of another place or kind."""
+    figure = level.figure
+    if figure.kind not in ("count", "number") or figure.unit is not None:
+        return False
+    if figure.noun is not None and figure.noun not in map(singular, scene.words[: move.last + 3]):
+        return False
+    return _WALLS.isdisjoint(scene.words[: move.first]) and "," not in scene.words[: move.first]
 
 
 def _since_when(scene: Scene, left: Level, right: Level) -> Iterator[Relation]:
@@ -101,13 +177,20 @@ def _way(scene: Scene, left: Level, right: Level) -> tuple[int, int, int] | None
         return None
     begin = max(0, opens(scene.sentence, left.figure) - _FAR)
     for found in phrases(CUES, "than_before").all(scene.words, begin, left.figure.first):
+        than = scene.words[found.last - 1] == "than"
+        if than and scene.over_time(found.last)[0] == found.last:
+            continue  # "lower than expected, at 4.5% against 4.3% in May"
         if _WALLS.isdisjoint(scene.words[found.last : left.figure.first]):
             return SIGNS[found.name], found.first, found.last
     if begin:
         return None
     leading = phrases(CUES, "more_of").at(scene.words, 0)
     open_ = _WALLS.isdisjoint(scene.words[: left.figure.first])
-    return (SIGNS[leading[0]], 0, leading[1]) if leading and open_ else None
+    if leading is None or not open_:
+        return None
+    first = scene.words[0]
+    told = first in ("lower", "higher") and scene.stated(leading[1], left.figure.first)
+    return None if told else (SIGNS[leading[0]], 0, leading[1])  # "Lower costs helped: profit …"
 
 
 def _ends(scene: Scene, right: Level) -> bool:

@@ -8,12 +8,19 @@ from numcheck.lexicon.words import mapping, phrases, words
 from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
 from numcheck.relate.changes.frame.moves import CUES, names_money
+from numcheck.relate.changes.frame.terms import chained, elsewhere, on_terms
 from numcheck.relate.changes.pairing.pairs import Pair
 from numcheck.relate.changes.readings import exactly
 from numcheck.relate.wording import is_quoted, worded
 
 _ARRIVING = frozenset(
-    "to at into reaching averaging hitting coming settling closing finishing ending landing".split()
+    """to at into reaching reading averaging hitting coming settling closing finishing ending
+    landing""".split()
+)
+_OTHERS = frozenset("rather instead opposed peak high low average best worst that which".split())
+_DAYS = frozenset(
+    """yesterday monday tuesday wednesday thursday friday saturday sunday day close session monday's
+    tuesday's wednesday's thursday's friday's overnight""".split()
 )
 _STRENGTH = frozenset({"strengthen", "strengthens", "strengthened", "strengthening"})
 _WEAKNESS = frozenset({"weaken", "weakens", "weakened", "weakening"})
@@ -25,13 +32,15 @@ _GAINS = frozenset({"profit", "profits", "surplus", "gain", "plus", "above", "ah
 def of(pair: Pair) -> Iterator[Relation]:
     """Yield a pair under the way that its word of movement goes, where it certainly goes one."""
     move = pair.move
-    if move is None or not move.sign or move.weak or pair.form in ("than", "then"):
+    if move is None or move.weak or pair.form in ("than", "then"):
         return
     if pair.form == "against" and not _reached(pair):
         return
+    if on_terms(pair.scene) or chained(pair.scene) or _aimed(pair):
+        return
     if _loosened(pair) or _ranked(pair) or _signed(pair) or _bonds(pair) or _spans(pair):
         return
-    sign = _currency_sign(pair, move.sign)
+    sign = _currency_sign(pair, move.sign) if move.sign else _improved(pair)
     if not sign:
         return
     yield directed(pair, sign, move.first, move.last)
@@ -59,10 +68,32 @@ def _as_printed(old: Quantity, new: Quantity) -> tuple[Quantity, Quantity]:
     return exactly(old), exactly(new)
 
 
+def _improved(pair: Pair) -> int:
+    """Return 1 for what gets better by getting more: "turnout improved from 58% to 61%"."""
+    assert pair.move is not None
+    tokens, first = pair.scene.words, pair.move.first
+    if pair.form != "from" or not tokens[first].startswith("improv"):
+        return 0
+    unit = pair.new.unit
+    if unit is not None and pair.new.kind not in ("percent", "money"):
+        return 0
+    subject = set(tokens[max(0, first - 6) : first])
+    less = words(CUES, "less_is_better")
+    return int(bool(subject & words(CUES, "more_is_better")) and less.isdisjoint(tokens))
+
+
+def _aimed(pair: Pair) -> bool:
+    """Say whether a forecast is what moved: "cut its forecast to £40m, against £38m made"."""
+    assert pair.move is not None
+    if pair.form != "against" or pair.move.last >= pair.first:
+        return False
+    return phrases(CUES, "expected").find(pair.scene.words, pair.move.last, pair.first) is not None
+
+
 def _reached(pair: Pair) -> bool:
     """Say whether the newer figure is where the movement ended: "rose to 5, against 4"."""
     between = pair.scene.words[pair.between[0] : pair.between[1] + 2]
-    if not {"rather", "instead", "opposed"}.isdisjoint(between):
+    if elsewhere(pair.scene, pair.old) or _session(pair) or _of_others(pair, between):
         return False
     if pair.scene.words[pair.first] in _ARRIVING:
         return True
@@ -70,6 +101,28 @@ def _reached(pair: Pair) -> bool:
     places = pair.new.first, pair.old.first
     times = [[one.when for one in pair.scene.levels if one.figure.first == at] for at in places]
     return times == [["now"], ["past"]]
+
+
+def _of_others(pair: Pair, between: list[str]) -> bool:
+    """Say whether a peak, an average or another thing is what the figure is set against."""
+    tokens = pair.scene.words
+    return not _OTHERS.isdisjoint(between + tokens[pair.new.last : pair.old.first])
+
+
+def _session(pair: Pair) -> bool:
+    """Say whether a market's close is set against another than the last: "versus a month ago"."""
+    assert pair.move is not None
+    tokens, move = pair.scene.words, pair.move
+    if move.last - move.first != 2 or tokens[move.last - 1] not in ("higher", "lower"):
+        return False
+    if tokens[move.first] in ("is", "are", "was", "were"):
+        return False
+    after = tokens[pair.old.last : pair.old.last + 5]
+    said = set(after + tokens[pair.new.last : pair.old.first])
+    near = said & _DAYS
+    return not near or not {"week", "month", "year", "quarter"}.isdisjoint(
+        tokens[move.last : pair.last] + after
+    )
 
 
 def _ranked(pair: Pair) -> bool:

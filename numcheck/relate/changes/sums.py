@@ -11,6 +11,14 @@ from numcheck.record import replace
 from numcheck.relate.changes.directions import directed
 from numcheck.relate.changes.frame.moves import CUES
 from numcheck.relate.changes.frame.scene import Claim
+from numcheck.relate.changes.frame.terms import (
+    caused,
+    chained,
+    from_elsewhere,
+    hoped_for,
+    on_terms,
+    other_than,
+)
 from numcheck.relate.changes.pairing.pairs import Pair
 from numcheck.relate.changes.readings import exactly, half_open, rounded
 from numcheck.relate.wording import is_quoted
@@ -21,8 +29,8 @@ _SPANS = frozenset({"year", "month", "week", "day", "quarter", "decade", "season
 
 def of(claim: Claim, pair: Pair) -> Iterator[Relation]:
     """Yield the tie between a stated change and its two figures, where nothing speaks against."""
-    if _other_base(claim, pair) or "rounds" in pair.scene.words:
-        return  # "rounds of 71, 68 and 69 left him two behind Voss on 206"
+    if _other_base(claim, pair) or _otherwise(claim, pair):
+        return
     moved = pair.move is not None and pair.move.sign
     if claim.sign and claim.kind != "times" and not moved and not _runs(claim, pair):
         yield directed(pair, claim.sign, claim.first, claim.last)
@@ -30,10 +38,18 @@ def of(claim: Claim, pair: Pair) -> Iterator[Relation]:
     yield from make[claim.kind](claim, pair)
 
 
+def _otherwise(claim: Claim, pair: Pair) -> bool:
+    """Say whether a change is of several steps, on terms, or from another time or thing."""
+    scene = pair.scene
+    if on_terms(scene) or other_than(scene, claim, pair.old) or caused(scene, claim):
+        return True
+    return (claim.kind != "amount" and chained(scene)) or from_elsewhere(scene, claim, pair.old)
+
+
 def _runs(claim: Claim, pair: Pair) -> bool:
-    """Say whether the figures are times in a race or rounds of golf: the less is the better."""
+    """Say whether the figures are times in a race, or strokes, of which the less is the better."""
     if claim.figure.noun in ("shot", "stroke"):
-        return True  # "a 68, two shots behind the leader, who had a 66"
+        return True
     word = pair.scene.words[claim.last - 1]
     return pair.old.kind == "duration" and word not in ("longer", "shorter", "more", "less")
 
@@ -107,9 +123,22 @@ def _times(claim: Claim, pair: Pair) -> Iterator[Relation]:
     assert pair.old.figure is not None and pair.new.figure is not None
     if pair.old.figure.value <= 0 or pair.new.figure.value <= 0:
         return
+    if hoped_for(pair.scene, claim) and (pair.form != "from" or not _straight(claim, pair)):
+        return  # "could double, the bank said, after going from £180 to £230"
     yield _relation(
         claim, pair, "multiple", {"old": pair.old, "new": pair.new, "times": claim.figure}
     )
+
+
+def _straight(claim: Claim, pair: Pair) -> bool:
+    """Say whether a change goes straight on to its figures: "set to treble in May, from"."""
+    place = claim.last
+    while place < pair.first:
+        step, _ = pair.scene.over_time(place, pair.first)
+        if step == place and pair.scene.words[place] not in (",", "–"):
+            return False
+        place = max(step, place + 1)
+    return True
 
 
 def _other_base(claim: Claim, pair: Pair) -> bool:

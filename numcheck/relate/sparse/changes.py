@@ -33,7 +33,11 @@ def find(window: Window) -> Iterator[Relation]:
         return
     claim = claims[0]
     levels = _levels(window, claim)
-    if levels is None or (levels[0].kind == "duration" and claim.form != "compare"):
+    if (
+        levels is None
+        or window.both_say("terms")
+        or (levels[0].kind == "duration" and claim.form != "compare")
+    ):
         return
     if not _stands_alone(window, claim, levels):
         return
@@ -66,6 +70,8 @@ def _levels(window: Window, claim: Claim) -> tuple[Quantity, Quantity] | None:
 def _nested(window: Window, one: Quantity, other: Quantity) -> bool:
     """Say whether one figure is a part of the other: "340 of the 650 seats"."""
     gap = window.words[one.last : other.first] if one.sentence == other.sentence else []
+    if gap[-3:] == ["short", "of", "the"]:
+        return False  # "62 votes, six short of the 67 it needed"
     return gap[-2:] in (["of", "the"], ["of", "its"]) or gap == ["of"]
 
 
@@ -93,6 +99,10 @@ def _stands_alone(window: Window, claim: Claim, levels: tuple[Quantity, Quantity
     after = words[claim.last : claim.last + 1]
     ended = not after or after[0] in _ENDS or (claim.sign == 0 and after[0] == "to")
     led = all(one.sentence == number and one.first > claim.last for one in levels)
+    if _of_its_money(words, claim):
+        lost = window.both_say("past") or window.says("left_of_it")
+        clause = words[max(one.last for one in levels) : claim.first]
+        return not led and levels[0].kind == "money" and lost and "which" not in clause
     last = max((one.last for one in levels if one.sentence == number), default=0)
     if lexicon.phrases(TABLE, "turns").find(words, last, claim.first):
         return False  # "…, and the amendment by a majority of five"
@@ -100,11 +110,25 @@ def _stands_alone(window: Window, claim: Claim, levels: tuple[Quantity, Quantity
         return True
     if not ended:
         inside = [one for one in levels if one.sentence == number and one.first > claim.last]
-        return bool(inside) and after[0] in _BASE and inside[0].first - claim.last <= 6
+        if inside and "," in words[claim.last : inside[0].first]:
+            return False  # "12% more than planned, against 1,080 in February"
+        short = after[0] == "of" and words[claim.last - 1] == "short"
+        return bool(inside) and (short or after[0] in _BASE) and inside[0].first - claim.last <= 6
     if led:
         return False  # "Rents have gone up 8%: a flat that was £900 now costs £990"
     apart = claim.kind == "amount" and claim.sign == 0
     return apart or claim.form in ("times", "compare") or window.both_say("past")
+
+
+def _of_its_money(words: list[str], claim: Claim) -> bool:
+    """Say whether a share is lost of what the figures are: "lost 33% of its money"."""
+    tail = words[claim.last : claim.last + 4]
+    if claim.kind != "percent" or tail[:1] != ["of"] or tail[1:2] == []:
+        return False
+    whole = lexicon.words(TABLE, "its_money")
+    return tail[1] in ("its", "her", "his", "their", "the", "that") and (
+        len(tail) > 2 and tail[2] in whole and (len(tail) < 4 or tail[3] in _ENDS)
+    )
 
 
 def _dated(sentence: Sentence, levels: tuple[Quantity, Quantity]) -> bool:

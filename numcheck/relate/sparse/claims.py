@@ -28,6 +28,8 @@ def claims_in(window: Window) -> list[Claim]:
         read_claims = read(window.sentence).claims
         claims = [one for one in read_claims if one.kind != "points" and not _often(window, one)]
     known = {one.figure.first for one in claims}
+    claims += [one for one in _leads_in(window) if one.figure.first not in known]
+    known |= {one.figure.first for one in claims}
     claims += [one for one in _nouns(window) if one.figure.first not in known]
     claims += [one for one in _times(window) if one.figure.first not in known]
     return claims
@@ -37,6 +39,18 @@ def _often(window: Window, claim: Claim) -> bool:
     """Say whether "twice" counts how often: "it lists Box 14 twice"."""
     twice = window.words[claim.figure.last - 1] in ("twice", "thrice")
     return twice and window.words[claim.last : claim.last + 1] != ["as"]
+
+
+def _leads_in(window: Window) -> Iterator[Claim]:
+    """Yield "Derby are six clear", "leaving them nine behind": a bare figure and where it puts."""
+    for quantity in window.own:
+        words, at = window.words, quantity.last
+        if quantity.kind != "number" or quantity.unit is not None or quantity.noun is not None:
+            continue
+        if quantity.is_range or quantity.figure is None or quantity.figure.value > 99:
+            continue
+        if lexicon.phrases(TABLE, "leads").at(words, at) and window.says("contested"):
+            yield Claim("amount", quantity, 0, opens(window.sentence, quantity), at + 1, "compare")
 
 
 def _nouns(window: Window) -> Iterator[Claim]:

@@ -38,6 +38,8 @@ def moves_in(tokens: list[str]) -> list[Move]:
     for found in verbs.all(tokens):
         word = " ".join(tokens[found.first : found.last])
         noun = found.first > 0 and tokens[found.first - 1] in _BEFORE_NOUN
+        if word.endswith((" higher", " lower")) and tokens[found.last : found.last + 1] == ["than"]:
+            continue  # "was lower than expected, at 4.5%, against 4.3% in May"
         aside = noun and word.endswith("ed")  # "an increased risk"
         out.append(Move(SIGNS[found.name], found.first, found.last, noun, word in weak or aside))
     taken = {place for move in out for place in range(move.first, move.last)}

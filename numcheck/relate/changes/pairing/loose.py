@@ -10,7 +10,7 @@ from numcheck.relate.changes.frame.moves import CUES, Move
 from numcheck.relate.changes.frame.scene import Claim, Level, Scene
 from numcheck.relate.changes.pairing.moments import older, told_apart
 from numcheck.relate.changes.pairing.pairs import Pair, expected, outer_move
-from numcheck.relate.changes.pairing.told import apart, explained, now_to
+from numcheck.relate.changes.pairing.told import apart, budgeted, explained, now_to
 from numcheck.relate.wording import opens
 
 _FAR = 20
@@ -21,6 +21,8 @@ def loose_pair(scene: Scene) -> Pair | None:
     """Return two figures that nothing else is like, where the words say which is the older."""
     levels = _without_asides(scene.levels)
     for left, right in pairwise(levels[:_MOST]):
+        if pair := budgeted(scene, left, right):
+            return pair
         if expected(scene, left) or expected(scene, right):
             continue
         others = [one for one in levels if one is not left and one is not right]

@@ -11,6 +11,7 @@ from numcheck.record import replace
 from numcheck.relate.changes.frame.alike import alike
 from numcheck.relate.changes.frame.moves import CUES, Move
 from numcheck.relate.changes.frame.scene import Claim, Level, Scene
+from numcheck.relate.changes.frame.terms import of_another
 from numcheck.relate.changes.pairing.moments import dated, in_order
 from numcheck.relate.changes.pairing.sides import (
     beside,
@@ -185,7 +186,7 @@ def outer_move(scene: Scene, at: int) -> Move | None:
         far = at - move.last > 12
         if far or scene.barred(move.last, at) or scene.stated(move.last, at):
             return None
-        if _foreign(scene, move.last, at):
+        if _foreign(scene, move.last, at) or of_another(scene, move, at):
             return None
         return move
     return None

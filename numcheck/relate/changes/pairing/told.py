@@ -31,6 +31,23 @@ def explained(scene: Scene, left: Level, right: Level) -> Pair | None:
     return Pair(*joined, left.first, right.last, "told", scene)
 
 
+def budgeted(scene: Scene, left: Level, right: Level) -> Pair | None:
+    """Join "The cost has doubled: budgeted at £3m, it came to £4m"."""
+    if len(scene.levels) != 2 or len(scene.claims) != 1:
+        return None
+    tokens, claim = scene.words, scene.claims[0]
+    at, end = opens(scene.sentence, left.figure), opens(scene.sentence, right.figure)
+    put = phrases(CUES, "put_at").ending(tokens, at)
+    came = phrases(CUES, "came_to").ending(tokens, end)
+    if put is None or came is None or came[1] - left.last > 4 or not at - _FAR < claim.last < at:
+        return None
+    told = tokens[claim.last : put[1]]
+    named = not words(CUES, "costs").isdisjoint(tokens[: claim.first])
+    own = set(told) <= {":", "–", "—", "it", "was", "had", "been", "first", "originally", "having"}
+    joined = alike(left.figure, right.figure) if named and own and told[:1] != ["it"] else None
+    return Pair(*joined, left.first, right.last, "told", scene) if joined else None
+
+
 def _of_many(scene: Scene, claim: Claim, colon: int) -> bool:
     """Say whether a change is one of many things, and the figures of one: "a single is now £2"."""
     if not words(CUES, "of_many").isdisjoint(scene.words[:colon]):

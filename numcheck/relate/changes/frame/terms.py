@@ -1,0 +1,113 @@
+"""Terms on which a change is told, and steps that it took."""
+
+from __future__ import annotations
+
+from numcheck.lexicon.words import phrases
+from numcheck.model.quantity import Quantity
+from numcheck.relate.changes.frame.moves import CUES, Move
+from numcheck.relate.changes.frame.scene import Claim, Scene
+
+_STOPS = frozenset({",", ";", ":", ".", "–", "—", ")", "and", "but"})
+_SET = frozenset({"against", "compared", "versus", "from", "v", "vs"})
+_UNITS = frozenset(
+    """january february march april may june july august september october november december
+    monday tuesday wednesday thursday friday saturday sunday yesterday month week quarter
+    spring summer autumn winter""".split()
+)
+_YEARS = frozenset({"year", "years", "year's", "last", "ago", "earlier", "previous", "before"})
+_JOINS = frozenset({"and", "then", "but", "before", ",", "or", "again", "later", "since", "now"})
+
+
+def on_terms(scene: Scene) -> bool:
+    """Say whether a change holds on terms alone: "if fraud is counted", "adjusted for"."""
+    return phrases(CUES, "terms").find(scene.words) is not None
+
+
+def chained(scene: Scene) -> bool:
+    """Say whether one thing moved twice over: "fell 20% and then rose 20%, leaving it at"."""
+    shares = [one for one in scene.claims if one.kind in ("percent", "times")]
+    return any(_goes_on(scene, claim) for claim in shares[1:] if claim.form in ("verb", "times"))
+
+
+def _goes_on(scene: Scene, claim: Claim) -> bool:
+    """Say whether a verb follows on "and" or "then", with no subject of its own."""
+    at = claim.first
+    if scene.words[at].endswith("ing"):
+        return False
+    if scene.words[at] in ("up", "down") and scene.words[at - 1] not in ("and", "then"):
+        return False  # "rose 3% on the month to £4.5m, up 25% from £4.0m"
+    adverbs = phrases(CUES, "adverbs")
+    joined = False
+    while at > 0:
+        found = adverbs.ending(scene.words, at)
+        if scene.words[at - 1] in _JOINS:
+            joined = True
+            at -= 1
+        elif found is not None:
+            at = found[1]
+        else:
+            break
+    return joined
+
+
+def other_than(scene: Scene, claim: Claim, old: Quantity) -> bool:
+    """Say whether a change is on something that is no figure: "12% more than planned, against"."""
+    words, at = scene.words, claim.last
+    if words[at : at + 1] != ["than"]:
+        return False
+    end = next((p for p in range(at + 1, len(words)) if words[p] in (",", ";", ".", "–")), -1)
+    if end < 0 or end - at > 7 or scene.figured(at, end):
+        return False
+    if old.sentence != scene.sentence.index or _SET.isdisjoint(words[end : old.first]):
+        return False
+    return scene.over_time(at + 1, end)[0] != end
+
+
+def caused(scene: Scene, claim: Claim) -> bool:
+    """Say whether a change is that of a cause: "will cost £45, after a jump of 50% in rents"."""
+    words, at = scene.words, claim.first
+    while at > 0 and words[at - 1] in ("a", "an", "the", "its", "this", "their"):
+        at -= 1
+    cause = phrases(CUES, "causes").ending(words, at)
+    return cause is not None and words[claim.last : claim.last + 1] in (["in"], ["of"], ["on"])
+
+
+def from_elsewhere(scene: Scene, claim: Claim, old: Quantity) -> bool:
+    """Say whether a change goes back further than the older figure: "up 8% on the year"."""
+    end, when = scene.over_time(claim.last)
+    own = scene.words[claim.last : end + 1]
+    stop = next((p for p in range(old.last, len(scene.words)) if scene.words[p] in _STOPS), None)
+    back = scene.words[old.last : stop][:6]
+    if not back or old.sentence != scene.sentence.index:
+        return False
+    if own[:1] == ["since"] and when.isdigit():
+        dated = scene.over_time(old.last)[1]
+        return dated not in ("", when, "past") or not _UNITS.isdisjoint(back)
+    yearly = phrases(CUES, "on_the_year").at(scene.words, claim.last) is not None
+    return yearly and not _UNITS.isdisjoint(back) and _YEARS.isdisjoint(back)
+
+
+def of_another(scene: Scene, move: Move, at: int) -> bool:
+    """Say whether a movement is over when the figures come: "whose crowds have risen, sold"."""
+    words = scene.words
+    pause = next((p for p in range(move.first - 1, -1, -1) if words[p] in (",", "–", "(")), None)
+    begun = pause is not None and words[pause + 1] in ("whose", "who", "where", "when", "as")
+    return begun and not {",", "–", ")"}.isdisjoint(words[move.last : at])
+
+
+def hoped_for(scene: Scene, claim: Claim) -> bool:
+    """Say whether a multiple is one of the future: "set to treble", "could double"."""
+    words = scene.words
+    begin, end = max(0, claim.first - 4), min(len(words), claim.last + 5)
+    return phrases(CUES, "hoped_for").find(words, begin, end) is not None
+
+
+def elsewhere(scene: Scene, old: Quantity) -> bool:
+    """Say whether an older figure is of another thing or place: "versus $79 for Brent"."""
+    at = max(old.last, old.noun_last)
+    after = scene.words[at : at + 2]
+    if after[:1] not in (["for"], ["in"], ["at"]) or len(after) < 2:
+        return False
+    if after == ["for", "a"]:
+        return True  # "against 3,300 for a Sunday last year"
+    return old.sentence == scene.sentence.index and scene.over_time(at)[0] == at
