@@ -75,6 +75,8 @@ def _of_round(sentence: Sentence, first: int, last: int) -> bool:
     """Read "the last eight", "the final four": rounds of a cup, where nothing is counted."""
     if sentence.words[max(0, first - 2) : first] not in _ROUNDS or last - first != 1:
         return False
+    if word(sentence, first - 3) == "and" and any(w[:1].isdigit() for w in sentence.words[:first]):
+        return False  # "21 on Friday and the last eight on Sunday"
     after = word(sentence, last)
     return sentence.words[first] in _LEFT_IN and (after in words("nouns", "stop") or after in ".,")
 

@@ -51,8 +51,11 @@ def end_of(sentence: Sentence, quantity: Quantity, after: int, mark: int) -> int
         return stop if mark == after else None
     if words[mark] == "as" and words[mark - 1] != "were":
         return _closed(words, mark, stop)
-    if words[mark] in ("are", "were") and not _definite(sentence, quantity):
-        return None
+    if words[mark] in ("are", "were"):
+        if not _definite(sentence, quantity):
+            return None
+        if words[stop - 1] in lexicon.words("cues/sums", "claims"):
+            return _closed(words, mark, stop)  # "are Germany, France and Spain, it said"
     return stop if stop >= last - 1 else None
 
 
@@ -75,7 +78,9 @@ def _apposed(sentence: Sentence, quantity: Quantity, mark: int, stop: int) -> in
     words, first = sentence.words, opens(sentence, quantity)
     outer = words[first - 2] if first > 1 else ""
     owned = _owned(sentence, quantity)
-    if outer in lexicon.words(_TABLE, "settings") and outer != "of" and not _survived(sentence):
+    kindred = _definite(sentence, quantity) and is_person(quantity.noun)
+    told_to = _survived(sentence) or (kindred and outer == "to")
+    if outer in lexicon.words(_TABLE, "settings") and outer != "of" and not told_to:
         return None
     end = _closed(words, mark, stop)
     if end is None:
@@ -88,6 +93,11 @@ def _apposed(sentence: Sentence, quantity: Quantity, mark: int, stop: int) -> in
         words[end + 1] in finite
         or words[end + 1] in lexicon.words("cues/groups", "finite")
         or words[end + 1].endswith("ed")
+        or (
+            first == 0
+            and words[end + 1].isalpha()
+            and words[end + 1] not in lexicon.words("nouns", "stop")
+        )
     )
     return end if owned or (told and (is_person(quantity.noun) or first == 0)) else None
 

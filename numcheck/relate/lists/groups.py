@@ -92,6 +92,8 @@ def days_of(sentence: Sentence, quantity: Quantity) -> Iterator[Relation]:
     words, known = sentence.words, lexicon.words(_TABLE, table)
     at = closes(sentence, quantity)
     links = lexicon.words(_TABLE, "weekly")
+    if "-" in words[quantity.first : quantity.last] and words[at : at + 1] and words[at].isalpha():
+        at += 1  # "the two-day festival, on Friday and Saturday"
     while at < len(words) and words[at] in links:
         at += 1
     if at == closes(sentence, quantity):

@@ -11,6 +11,7 @@ from numcheck.model.passage import Passage, Sentence
 from numcheck.model.quantity import Figure, Quantity
 from numcheck.model.relation import Relation
 from numcheck.model.span import Span
+from numcheck.relate.fractions import shares_in
 from numcheck.relate.percents.pies import (
     base,
     blend,
@@ -80,7 +81,8 @@ def _shared(sentence: Sentence, shares: list[Quantity]) -> Iterator[Relation]:
     found = series(sentence, opens(sentence, first), len(sentence), _ALL)
     if found is not None and len(found.members) > 1 and not _said_again(found):
         if found.has_rest:
-            if not _of_a_part(sentence, found.parts):
+            worded = any(one.last <= found.parts[0].first for one in shares_in(sentence))
+            if not worded and not _of_a_part(sentence, found.parts):  # "six in ten …, 31% …"
                 yield _tie("full", sentence, found.parts)
             return
         if (

@@ -10,11 +10,13 @@ from numcheck.model.relation import Relation
 from numcheck.relate.sparse import changes, contests, halves, rests, shares
 from numcheck.relate.sparse.each import groups, interest, means, paces, prices, products, rates
 from numcheck.relate.sparse.times import clocks, lives, years
-from numcheck.relate.sparse.wholes import limits, meetings, remainders
+from numcheck.relate.sparse.wholes import limits, meetings, purses, remainders
 from numcheck.relate.sparse.window import Window
 
 # Kinds that say nothing of what a figure was worked out from.
-_LOOSE = frozenset({"parts", "rising", "falling", "range", "repeat", "mention", "single"})
+_LOOSE = frozenset(
+    {"parts", "rising", "falling", "ordering", "range", "repeat", "mention", "single"}
+)
 # A paragraph with more amounts leaves more readings than can be ruled out.
 _MOST = 7
 _CLAIMS = (
@@ -31,6 +33,7 @@ _CLAIMS = (
     meetings.find,
     prices.find,
     products.find,
+    purses.find,
     rates.find,
     remainders.find,
     rests.find,

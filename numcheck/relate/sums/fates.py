@@ -21,6 +21,7 @@ from numcheck.relate.wording import closes, opens
 _TABLE = "cues/sums"
 _SEXES = ({"boy", "girl"}, {"man", "woman"}, {"male", "female"}, {"adult", "child"})
 _PLAYED = frozenset("game match fixture meeting bout race fight test".split())
+_RISKS = frozenset({"aboard", "board", "carrying", "crew", "complement"})
 _FEW = 3  # figures besides a group's size that may be of something else
 _OUTCOMES = ("win", "draw", "loss")
 
@@ -34,11 +35,14 @@ def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
         if len(figures) < 2 or overlaps(sentence):
             continue
         yield from _through(sentence, figures)
-        yield from _aboard(sentence, figures)
+        at_risk = not _RISKS.isdisjoint(sentence.words)
+        if at_risk:
+            yield from _aboard(sentence, figures)
         if len(figures) > 2:
             yield from _results(sentence, figures)
             yield from _grouped(sentence, figures)
-            yield from _fates(sentence, figures)
+            if at_risk:
+                yield from _fates(sentence, figures)
 
 
 def _results(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relation]:
@@ -79,8 +83,18 @@ def _grouped(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relation]:
     sexes = {part.noun for part in found.parts}
     if len(sexes) == len(terms) and any(sexes == pair for pair in _SEXES):
         yield tie("split", sentence, whole, found.parts, whole.first, whole.last)
-    elif exclusive(sentence, found) or _owned_after(sentence, found):
+    elif (
+        exclusive(sentence, found)
+        or _owned_after(sentence, found)
+        or (ahead and _held(sentence, found))
+    ):
         yield tie("parts", sentence, whole, found.parts, whole.first, whole.last)
+
+
+def _held(sentence: Sentence, found: Series) -> bool:
+    """Say whether a group has the parts of a list: "the 14-man squad has five bowlers, six …"."""
+    before = sentence.words[max(0, found.members[0].first - 1) : found.members[0].first]
+    return bool(before) and before[0] in lexicon.words(_TABLE, "holding") and len(found.parts) > 2
 
 
 def _owned_after(sentence: Sentence, found: Series) -> bool:

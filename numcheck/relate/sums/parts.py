@@ -143,6 +143,8 @@ def _behind(
 ) -> Iterator[Relation]:
     """Yield "48 of them in London" and "2,350 of them adults and 1,960 children"."""
     words = sentence.words
+    if not lexicon.phrases(_TABLE, "behind").may_begin(words):
+        return
     for at, part in enumerate(figures):
         after = closes(sentence, part)
         hit = lexicon.phrases(_TABLE, "behind").at(words, after)

@@ -62,7 +62,8 @@ def _remainder(
             if not others:
                 continue
             rest = others[0]
-            if rest.noun in (None, whole.noun) and _is_rest(where, rest) and not overlaps(where):
+            is_rest = _is_rest(where, rest) or (where is sentence and _remains(where, rest))
+            if rest.noun in (None, whole.noun) and is_rest and not overlaps(where):
                 yield tie("split", sentence, whole, (part, rest), first, start)
             return
 
@@ -73,6 +74,13 @@ def _is_rest(sentence: Sentence, figure: Quantity) -> bool:
     if hit is None:
         return False
     return not _REST.isdisjoint(sentence.words[hit[1] : opens(sentence, figure)])
+
+
+def _remains(sentence: Sentence, figure: Quantity) -> bool:
+    """Say whether a bare figure is what is still to come: "14 remained to report"."""
+    words, after = sentence.words, closes(sentence, figure)
+    remains = words[after : after + 1] in (["remain"], ["remained"], ["remaining"])
+    return remains and words[after + 1 : after + 2] in (["to"], ["."], [","], [";"])
 
 
 def _left(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relation]:

@@ -17,16 +17,25 @@ from numcheck.relate.wording import bracket, closes, opens
 
 _TABLE = "cues/sums"
 _DASHES = frozenset({"–", "—", "-"})
+_MARKS = frozenset("(,;")  # "a crew of 12, seven men and five women"
 _LONGEST_LINK = 16  # words between a whole and the colon or "made up of" before its parts
 
 
 def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
     """Yield every whole with the parts that a sentence says it consists of."""
     for sentence in passage.figured:
+        if len(sentence.quantities) < 2:
+            continue
+        promises = lexicon.phrases(_TABLE, "all_of_it").may_begin(sentence.words)
+        if not promises and _MARKS.isdisjoint(sentence.words):
+            continue
         figures = wholes(sentence, spans=True)
         if not figures or overlaps(sentence):
             continue
+        last = sentence.quantities[-1]
         for at, whole in enumerate(figures):
+            if whole is last:
+                break  # nothing is left that could fill it
             yield from _listed(sentence, figures, at, whole)
 
 
@@ -127,6 +136,10 @@ def _link(
     hit = lexicon.phrases(_TABLE, "all_of_it").find(
         words, after, min(len(words), until, after + _LONGEST_LINK)
     )
+    if hit is None and words[after] in ("were", "are"):
+        first = opens(sentence, figures[at + 1]) if at + 1 < len(figures) else 0
+        if first == after + 1 and figures[at].noun:  # "the 26 medals were nine gold, eight …"
+            return first, after, True
     if hit is None:
         return _apposition(sentence, figures[at], after, until)
     if any(word in (";", ")", "]", "(", "[") for word in words[after : hit.first]):

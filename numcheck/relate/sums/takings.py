@@ -18,13 +18,14 @@ from numcheck.relate.wording import closes, opens
 _TABLE = "cues/sums"
 _PAUSES = frozenset({",", ";", "and", "but", "that", ":", "–", "—"})
 _STAYS = frozenset({"remain", "remains", "remained", "await", "stand", "stands", "still"})
+_OF = frozenset({"of", "among", "amongst", "from", "in"})
 _FAR = 14  # words between "of the" and the figure that is taken of it
 
 
 def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
     """Yield every whole with what the wording takes of it."""
     for sentence in passage.figured:
-        if len(sentence.quantities) > 1:
+        if len(sentence.quantities) > 1 and not _OF.isdisjoint(sentence.words):
             figures = wholes(sentence)
             if len(figures) > 1 and not overlaps(sentence):
                 yield from _of_the(sentence, figures)
@@ -51,7 +52,7 @@ def _of_the(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relation]:
             if (definite or part.noun is None) and not taken_of(sentence, part):
                 parts = _with_others(sentence, whole, part)
                 yield tie("parts", sentence, whole, parts, first, whole.first)
-        elif first == 0 or (definite and words[first - 1] in _PAUSES):
+        elif first == 0 or (words[first - 1] in _PAUSES if definite else words[first - 1] == ":"):
             yield from _taken(sentence, whole, first)
         elif _sampled(sentence, whole):
             yield from _answered(sentence, whole, figures[at + 1 :])

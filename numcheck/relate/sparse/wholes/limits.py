@@ -14,6 +14,7 @@ from numcheck.relate.wording import closes, opens
 
 _KINDS = frozenset({"count", "number", "money", "measure"})
 _TIMES = frozenset({"date", "year", "time"})
+_COUNTS = frozenset({"count", "tally", "reckoning", "clicker", "clickers", "headcount"})
 _BEHIND = 6  # words after a figure that may say who counted: "460 by the council's own count"
 
 
@@ -63,7 +64,9 @@ def _told(window: Window, limit: Quantity, figure: Quantity) -> bool:
         return True
     if start and words[first - 1] not in (",", ":", ";", "–", "—", "("):
         return False
-    return lexicon.phrases(TABLE, "tallied").at(words, last) is not None
+    behind = words[last : last + _BEHIND]
+    counted = behind[:1] == ["by"] and not _COUNTS.isdisjoint(behind)
+    return counted or lexicon.phrases(TABLE, "tallied").at(words, last) is not None
 
 
 def _doubted(sentence: Sentence, limit: Quantity | None = None) -> bool:

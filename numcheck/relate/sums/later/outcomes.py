@@ -124,13 +124,14 @@ def _same_scope(sentence: Sentence, following: Sentence, found: Series) -> bool:
     here, there = days.intersection(sentence.words), days.intersection(following.words)
     if there and not there <= here:
         return False
-    done, then = _deeds(sentence), _deeds(following)
+    done, then = befallen(sentence), befallen(following)
     if found.members[0].quantity.noun is not None and done and not done & then:
         return False  # "Eight are in hospital. Two people were treated at the scene": two more
     return not done or then <= done
 
 
-def _deeds(sentence: Sentence) -> set[str]:
+def befallen(sentence: Sentence) -> set[str]:
+    """Return what a sentence says befell people: they died, or were saved."""
     return {hit.name for hit in lexicon.phrases(_TABLE, "befell").all(sentence.words)}
 
 
@@ -156,7 +157,7 @@ def _kind(
     full = whole.value == sum(part.figure.value for part in parts if part.figure)
     # "Four people were killed. Two people died in Alba. Another person died in Bora": each of the
     # dead is told of; "114 drones … 66 were destroyed and a further 31 failed" leaves some out
-    told = added and len(lists) > 1 and bool(_deeds(sentence)) and whole.hedge is None
+    told = added and len(lists) > 1 and bool(befallen(sentence)) and whole.hedge is None
     closed = not any(found.open for _, found in lists)
     return "split" if closed and (full or (told and whole.exact)) else "parts"
 

@@ -16,6 +16,7 @@ from numcheck.relate.wording import closes, opens
 _TABLE = "cues/sums"
 _ALL = (["the"], ["all"], ["all", "the"], ["all", "of", "the"])
 _ONE = frozenset({"a", "an", "another", "one", "his", "her", "their", "the"})
+_ARTICLES = frozenset({"a", "an"})
 _NEAR = 3  # words of "a 16-year-old boy"
 
 
@@ -55,11 +56,20 @@ def _counted(earlier: Sentence, sentence: Sentence, whole: Quantity) -> list[Qua
         return []
     if any(q.kind not in ("count", "number") or q.value is None for q in figures):
         return []
-    if overlaps(earlier) or overlaps(sentence) or _more(earlier) or _more(sentence, _ONE - {"the"}):
+    if (
+        lexicon.phrases(_TABLE, "elsewhere").find(earlier.words)
+        or overlaps(earlier)
+        or overlaps(sentence)
+        or _more(earlier)
+        or _more(sentence, _ONE - {"the"})
+    ):
         return []
     if whole.noun is None:
-        alike = sentence.words[0] == "all" and all(_person(q) for q in figures)
-        return figures if alike and figures[0].first == 0 else []
+        nouns = {q.noun for q in figures[1:]} - {None, figures[0].noun}
+        people = figures[0].first == 0 and all(_person(q) for q in figures)
+        alone = _ARTICLES.isdisjoint(earlier.words[figures[0].last : figures[-1].first])
+        alike = sentence.words[0] == "all" and alone and (people or not nouns)
+        return figures if alike and figures[0].first < _NEAR + 1 else []
     sexes = all(group_of(q.noun) in ("sexes", "ages") for q in figures)
     other = group_of(whole.noun) not in ("sexes", "ages") and is_person(whole.noun)
     return figures if sexes and other and apart(figures) else []
