@@ -41,6 +41,8 @@ def of(claim: Claim, pair: Pair) -> Iterator[Relation]:
 def _otherwise(claim: Claim, pair: Pair) -> bool:
     """Say whether a change is of several steps, on terms, or from another time or thing."""
     scene = pair.scene
+    if "rounds" in scene.words:
+        return True  # "rounds of 71, 68 and 69 left him two behind Voss on 206"
     if on_terms(scene) or other_than(scene, claim, pair.old) or caused(scene, claim):
         return True
     return (claim.kind != "amount" and chained(scene)) or from_elsewhere(scene, claim, pair.old)
