@@ -101,6 +101,8 @@ def lengths(sentence: Sentence) -> Iterator[Quantity]:
             yield quantity
     words = sentence.words
     named = lexicon.mapping("cues/spans", "lengths")
+    if named.keys().isdisjoint(words):
+        return
     for at, word in enumerate(words):
         if word not in named or not at or words[at - 1] not in _ARTICLES:
             continue

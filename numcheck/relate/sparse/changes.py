@@ -23,7 +23,8 @@ _BASE = frozenset({"from", "on", "than", "over", "against"})
 
 def find(window: Window) -> Iterator[Relation]:
     """Yield "it stood at 131 in May, against 128 a year earlier, an annual rate of 4%"."""
-    if len(window.own) + len(window.before_amounts()) < 3 - window.multiplies:
+    there = len(window.own) + len(window.before_amounts())
+    if there < 2 or (there == 2 and not window.multiplies):
         return
     plain = [one for one in (*window.own, *window.before_amounts()) if one.kind in _KINDS]
     if not any(_alike(one, other) for one, other in combinations(plain, 2)):

@@ -32,7 +32,8 @@ def may_be_alike(one: Quantity, other: Quantity, strict: bool = True) -> bool:
         )
     if one.unit is None or other.unit is None:
         bare, full = (one, other) if one.unit is None else (other, one)
-        return bare.kind in ("ratio", "number") or full.text[-1:] == "m"
+        millions = bare.figure is not None and bare.figure.scale == 1_000_000
+        return bare.kind in ("ratio", "number") or (millions and full.text[-1:] == "m")
     return one.unit.dimension == other.unit.dimension
 
 

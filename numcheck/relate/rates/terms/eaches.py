@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import NamedTuple
 
 from numcheck.lexicon import words as lexicon
@@ -171,7 +172,8 @@ def _before(sentence: Sentence, quantity: Quantity) -> Each | None:
     """Read "giving each £5,000", "were each fined £450", "an average of £7"."""
     words, at = sentence.words, opens(sentence, quantity)
     means, last = lexicon.words(_TABLE, "means"), quantity.last
-    for place in range(at - 1, max(-1, at - 6), -1):
+    told = not _leading().isdisjoint(words[max(0, at - 5) : at])
+    for place in range(at - 1, max(-1, at - 6), -1) if told else ():
         word = words[place]
         if word in (",", ".", ";", ":", "(", ")") or word[0].isdigit():
             break
@@ -186,6 +188,8 @@ def _before(sentence: Sentence, quantity: Quantity) -> Each | None:
             return Each(quantity, unit.name, unit, last)
     if per := per_before(words, at) or bearer(words, at):
         return Each(quantity, per, None, last)
+    if "each" not in words[:at]:
+        return None
     before = [one for one in amounts(sentence) if one.first < quantity.first][-1:]
     for one in before:
         first = opens(sentence, one)
@@ -195,6 +199,12 @@ def _before(sentence: Sentence, quantity: Quantity) -> Each | None:
         if owned and len(gap) <= 6 and not {",", ".", ";", ":", "–", "—"} & set(gap):
             return Each(quantity, "each", None, last)
     return None
+
+
+@cache
+def _leading() -> frozenset[str]:
+    """Return the words before a figure that may make it so much each."""
+    return lexicon.words(_TABLE, "means") | {"each", *_REGULAR}
 
 
 def owned_by_each(sentence: Sentence, each: Each) -> Each | None:
