@@ -13,6 +13,7 @@ from numcheck.model.quantity import Figure
 BARE = frozenset({"quarter", "third", "fifth", "sixth", "eighth", "tenth"})
 """Shares that may stand without "a": "third of a gallon", "the remaining fifth"."""
 
+_DID = frozenset("never did do had have will remain remained failed left got stayed".split())
 _RESTS = frozenset({"remaining", "other"})
 _AFTER_REST = frozenset("from of to is was are were went goes go came comes come by on in".split())
 _PERIODS = frozenset("last past previous next first consecutive straight successive fiscal".split())
@@ -97,6 +98,8 @@ def _is_share(sentence: Sentence, at: int, place: int, last: int, top: int) -> b
     if _is_moved(sentence, at) and follows in lexicon.words("numerals", "after_moved"):
         return True
     before = word_at(sentence, at - 1)
+    if before == "so" and word_at(sentence, at - 2) == ",":
+        return follows in _DID  # "60 were lost, so a third never came back"
     return before in lexicon.words("numerals", "before_share") and not follows.isalpha()
 
 

@@ -3,34 +3,48 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 
 from numcheck.model.interval import Interval
 from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
+from numcheck.relate.shares.worded import in_percent
 from numcheck.relate.sparse.window import Window, fits, is_count, is_plain, wide
 from numcheck.relate.wording import closes, derived, is_quoted, opens
 
 _BEFORE = frozenset({",", "(", "–", "—", ":", "["})
+_AFTER = frozenset({",", ")", "–", "—", "]", "."})
 _OF = frozenset({"of", "among", "from"})
 
 
 def find(window: Window) -> Iterator[Relation]:
     """Yield "in the 90-seat house 40 members, or 54%", "380 of its 2,500 staff, a 25% cut"."""
     yield from _of_votes(window)
-    percents = [one for one in window.own if one.kind == "percent"]
-    if len(percents) != 1 or not is_plain(percents[0]) or not _apposed(window, percents[0]):
+    if len(window.own) < 3:
+        return
+    figures = in_percent(window.sentence)
+    percents = [one for one in figures if one.kind == "percent"]
+    if len(percents) != 1 or not is_plain(percents[0]):
         return
     percent = percents[0]
-    pair = _pair(window, percent)
-    if pair is None or window.says("other_base"):
+    worded = "share" in percent.parts
+    if window.says("other_share" if worded else "other_base"):
         return
-    part, whole = pair
-    if _of(window, part, whole) and not _reached(part, whole, percent):
+    rest = [one for one in figures if one is not percent and one.kind not in ("age", "duration")]
+    if len(rest) != 2 or not all(is_plain(one) for one in rest):
+        return
+    pair = _taken(window, percent, *rest)
+    taken = pair is not None
+    if pair is None and _apposed(window, percent):
+        pair = _pair(window, percent, *rest)
+        pair = pair if pair and _of(window, *pair) else None
+    if pair is not None and not _reached(*pair, percent, taken):
         yield Relation(
             "share",
-            {"part": part, "whole": whole, "percent": percent},
+            {"part": pair[0], "whole": pair[1], "percent": percent.parts.get("share", percent)},
             percent.whole_span,
-            quoted=is_quoted(window.sentence, part, whole, percent),
+            strict=True,
+            quoted=is_quoted(window.sentence, *pair, percent),
         )
 
 
@@ -54,6 +68,21 @@ def _of_votes(window: Window) -> Iterator[Relation]:
         )
 
 
+def _taken(
+    window: Window, percent: Quantity, whole: Quantity, part: Quantity
+) -> tuple[Quantity, Quantity] | None:
+    """Read "a quarter of the 360 beds, 120, stand empty": the part set off behind its whole."""
+    words, sentence = window.words, window.sentence
+    into = words[percent.last : opens(sentence, whole)]
+    if not 1 < len(into) <= 4 or into[0] != "of" or not is_count(whole) or not is_count(part):
+        return None
+    first, last = opens(sentence, part), closes(sentence, part)
+    set_off = words[first - 1] in _BEFORE and words[last : last + 1] and words[last] in _AFTER
+    alone = part.noun in (None, whole.noun) and first - closes(sentence, whole) <= 4
+    lesser = wide(part).below(wide(whole))
+    return (part, whole) if set_off and alone and lesser else None
+
+
 def _apposed(window: Window, percent: Quantity) -> bool:
     """Say whether a percentage restates what stands before it: ", or 54%,", ", a 25% cut"."""
     words, last = window.words, closes(window.sentence, percent)
@@ -65,21 +94,21 @@ def _apposed(window: Window, percent: Quantity) -> bool:
     if lead[-1:] == ["or"] or lead[-2:] == ["that", "is"]:
         lead = lead[:-1] if lead[-1] == "or" else lead[:-2]
         return window.ends_after(percent) or words[last : last + 2] == ["of", "them"]
+    if lead[-1:] == ["so"] and percent.parts.get("share"):
+        return lead[-2:-1] != [] and lead[-2] in _BEFORE and words[last : last + 1] != ["of"]
     return bool(lead) and lead[-1] in _BEFORE and window.ends_after(percent)
 
 
-def _pair(window: Window, percent: Quantity) -> tuple[Quantity, Quantity] | None:
+def _pair(
+    window: Window, percent: Quantity, first: Quantity, second: Quantity
+) -> tuple[Quantity, Quantity] | None:
     """Return the lesser and the greater of the only two figures that can be divided."""
-    rest = [one for one in window.own if one is not percent and one.kind not in ("age", "duration")]
-    if len(rest) != 2 or not all(is_plain(one) for one in rest):
-        return None
-    counted = all(is_count(one) for one in rest)
-    first, second = rest
+    counted = is_count(first) and is_count(second)
     if not counted and (first.unit is None or first.unit != second.unit):
         return None
     if opens(window.sentence, percent) < second.first:
         return None
-    part, whole = sorted(rest, key=lambda one: wide(one).low or 0)
+    part, whole = sorted((first, second), key=lambda one: wide(one).low or 0)
     return (part, whole) if wide(part).below(wide(whole)) else None
 
 
@@ -96,12 +125,20 @@ def _of(window: Window, part: Quantity, whole: Quantity) -> bool:
     return not _OF.isdisjoint(lead) or same
 
 
-def _reached(part: Quantity, whole: Quantity, percent: Quantity) -> bool:
-    """Say whether some other sum of the two gives the percentage: the rest, or the change."""
+def _reached(part: Quantity, whole: Quantity, percent: Quantity, taken: bool) -> bool:
+    """Say whether some other sum of the two gives the percentage: the rest, or the change.
+
+    A percentage that is `taken` of the whole itself can only be that of the rest.
+    """
     a, b = wide(part), wide(whole)
     one = Interval.point(1)
+    others = [one - a / b]
     try:
-        others = [one - a / b, a / (b - a), (b - a) / a, a / (a + b), b / a]
+        if not taken:
+            others += [a / (b - a), (b - a) / a, a / (a + b), b / a]
     except ZeroDivisionError:
         return True
+    if "share" in percent.parts:  # "a third" may be said of three in ten
+        middle = wide(percent).scale(Fraction(17, 20)).hull(wide(percent).scale(Fraction(23, 20)))
+        return any(middle.meets(other) for other in (a / b, *others))
     return fits(percent, others)
