@@ -18,6 +18,7 @@ from numcheck.relate.changes.frame.terms import (
     hoped_for,
     on_terms,
     other_than,
+    stepped,
 )
 from numcheck.relate.changes.pairing.pairs import Pair
 from numcheck.relate.changes.readings import exactly, half_open, rounded
@@ -45,14 +46,19 @@ def _otherwise(claim: Claim, pair: Pair) -> bool:
         return True  # "rounds of 71, 68 and 69 left him two behind Voss on 206"
     if on_terms(scene) or other_than(scene, claim, pair.old) or caused(scene, claim):
         return True
+    if stepped(scene, claim, pair.old, pair.new):
+        return True
     return (claim.kind != "amount" and chained(scene)) or from_elsewhere(scene, claim, pair.old)
 
 
 def _runs(claim: Claim, pair: Pair) -> bool:
-    """Say whether the figures are times in a race, or strokes, of which the less is the better."""
+    """Say whether the less is the better, as with strokes, or the second is the one compared."""
     if claim.figure.noun in ("shot", "stroke"):
         return True
     word = pair.scene.words[claim.last - 1]
+    if word in ("older", "younger") and pair.new.first < pair.old.first:
+        # "he is 57 and his bride, 45, is 12 years younger": the second is the one compared
+        return pair.scene.words[pair.old.last : claim.first] in ([",", "is"], [",", "was"])
     return pair.old.kind == "duration" and word not in ("longer", "shorter", "more", "less")
 
 

@@ -66,6 +66,8 @@ def _told(
 ) -> Iterator[Relation]:
     """Tie the length of a sentence to the times that it lies between."""
     cue = lexicon.phrases(_TABLE, "clock_cues").at(sentence.words, length.last)
+    if cue is not None and sentence.words[cue[1] : cue[1] + 1] == ["than"]:
+        return  # "90 minutes earlier than in the past"
     if cue is not None:
         yield from _from_one(sentence, before, times, length, *cue)
         return

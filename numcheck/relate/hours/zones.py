@@ -21,6 +21,7 @@ _AGAIN = frozenset({"that", "is", "that's", "or", "which", "means", "will", "be"
 _BOREAL = frozenset({12, 1, 2}), frozenset({4, 5, 6, 7, 8, 9})
 _AUSTRAL = frozenset({5, 6, 7, 8}), frozenset({11, 12, 1, 2, 3})
 _SOUTHERN = frozenset({"sydney", "auckland"})
+_VERBS = 4  # words between a city and its time: "in London will open at 8am"
 _EASTERN_EUROPE = 180  # minutes ahead in summer
 # States and cities whose clocks change on one day: their distance stays.
 _TOGETHER = (frozenset(range(-600, -179, 60)), frozenset({0, 60, 120, 180}))
@@ -130,10 +131,22 @@ def _place(sentence: Sentence, time: Quantity) -> tuple[str, int] | None:
         return lead[0], time.last
     found = cities.at(words, at)
     if found is None:
-        return None
+        return _further_back(sentence, before)
     if words[found[1] - 1] == "time":  # "8pm West Africa Time"
         return found
     return (found[0], found[1] + 1) if words[found[1] : found[1] + 1] == ["time"] else None
+
+
+def _further_back(sentence: Sentence, before: int) -> tuple[str, int] | None:
+    """Return the city of "markets in London open at 8am", a verb or two before the time."""
+    words, cities = sentence.words, lexicon.phrases("zones", "cities")
+    for at in range(before - 1, max(1, before - _VERBS), -1):
+        if not words[at].isalpha() or words[at] in _JOINS:
+            return None
+        found = cities.ending(words, at)
+        if found is not None and words[found[1] - 1] == "in":
+            return found[0], before
+    return None
 
 
 def _numbers(offset: object) -> list[int]:

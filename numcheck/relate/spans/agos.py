@@ -52,7 +52,9 @@ def _cue(sentence: Sentence, length: Quantity) -> tuple[str, int] | None:
     further = lexicon.phrases(_TABLE, "further").ending(sentence.words, length.first)
     if further is not None:  # "it was another 12 years before", "another 12 years, in 1993,"
         return "later", length.last
-    return lexicon.phrases(_TABLE, "cues").at(sentence.words, length.last)
+    cue = lexicon.phrases(_TABLE, "cues").at(sentence.words, length.last)
+    than = cue is not None and sentence.words[cue[1] : cue[1] + 1] == ["than"]
+    return None if than else cue  # "two years later than planned"
 
 
 def _read(

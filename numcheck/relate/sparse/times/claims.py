@@ -38,7 +38,7 @@ def is_later(window: Window, ends: Sequence[Quantity], length: Quantity) -> bool
     """Say whether "two hours later" leads from the first of two moments to the second."""
     words, at = window.words, opens(window.sentence, length)
     cue = lexicon.phrases("cues/spans", "clock_cues").at(words, length.last)
-    if cue is None or cue[0] != "later":
+    if cue is None or cue[0] != "later" or words[cue[1] : cue[1] + 1] == ["than"]:
         return False
     first, second = ends
     joins = lexicon.words(_TABLE, "joins")

@@ -52,9 +52,13 @@ def _told(window: Window, times: Sequence[Quantity], length: Quantity) -> Iterat
     """Tie two times with the length that the words claim for what lies between."""
     if of_race(window.sentence) or _is_parted(window):
         return
-    if any(_AT.isdisjoint(window.words[max(0, one.first - 1) : one.first]) for one in times):
+    leads = [window.words[max(0, one.first - 1)] for one in times]
+    since = leads[1] == "since"  # "came out at 16:40, having been in since 12:10"
+    if leads[0] not in _AT or not (since or leads[1] in _AT):
         return
     ends = _ends(window, times, length)
+    if ends is not None and since:
+        ends = ends[::-1]
     if ends is not None and not _nearly(window.sentence, *ends, length):
         yield from tied(window.sentence, *ends, length)
 
@@ -143,7 +147,7 @@ def _ends(window: Window, times: Sequence[Quantity], length: Quantity) -> Ends |
         return first, second
     between = window.words[first.last : second.first]
     if second.last <= length.first:
-        joined = len(between) <= 9 and not has_turned(between)
+        joined = len(between) <= 9 and (between[-1] == "since" or not has_turned(between))
         whole = joined and _called(window, second, length)
         return (first, second) if whole or _takes(window, second, length) else None
     if first.last <= length.first and _walked(window, first, second, length):

@@ -22,6 +22,7 @@ _PRONOUNS = frozenset({"he", "she", "i", "it", "they", "we"})
 _BREAKS = frozenset({";", ".", "but", "while", "and"})
 _JOINS = frozenset({",", ";", ".", "and", "but", "–", "—", ")"})
 _THEIRS = frozenset({"their", "whose", "his", "her", "other", "others", "than"})
+_FURTHER = frozenset({"last", "first", "second", "third", "final", "next", "other", "latest"})
 _NAMED = frozenset({"the", "a", "an", "his", "her", "their", "its", "another"})
 
 Dated = tuple[Quantity, Moment]
@@ -76,6 +77,8 @@ def _of_one(window: Window, first: int, last: int, one: Quantity, other: Quantit
     if any(word[:1].isupper() for word in between):
         return False
     led = [word for word in words[first:last] if word not in _JOINS]
+    if led[:1] in (["her"], ["his"]) and led[1:2]:  # "and her last in 2009, when she was 30"
+        return led[1] in _FURTHER
     return not led or led[0] not in _NAMED
 
 

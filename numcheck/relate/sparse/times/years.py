@@ -28,7 +28,7 @@ def find(window: Window) -> Iterator[Relation]:
     if len(dated) != 2 or sum(one.kind == "year" for one in window.told) > 2:
         return
     told = list(lengths(window.sentence))
-    if len(told) != 1 or any(one.kind in ("age", "ordinal") for one in window.told):
+    if len(told) != 1 or any(one.kind == "age" for one in window.told):
         return
     length = told[0]
     if length.unit is None or length.unit.name not in _YEARS or window.says_of(_TABLE, "parted"):
@@ -57,7 +57,9 @@ def _claims(window: Window, start: Dated, end: Dated, length: Quantity) -> bool:
         if fills(window, (first, second), length):
             return _is_longer(start, end, length) and _NOW.isdisjoint(window.words)
         return verbs and _for_longer(window, start, end, length)
-    return verbs and _in_office(window, length)
+    if verbs and _in_office(window, length):
+        return True
+    return verbs and _until(window, start, end, length)
 
 
 def _for_longer(window: Window, start: Dated, end: Dated, length: Quantity) -> bool:
@@ -71,6 +73,17 @@ def _for_longer(window: Window, start: Dated, end: Dated, length: Quantity) -> b
     if not _NOW.isdisjoint(words):
         return False
     return _is_longer(start, end, length)
+
+
+def _until(window: Window, start: Dated, end: Dated, length: Quantity) -> bool:
+    """Say whether "held it for 28 years until she retired in 2004" is longer than it was."""
+    words, at = window.words, opens(window.sentence, length)
+    after = words[length.last : end[0].first]
+    return (
+        start[0].last <= at and words[at - 1] == "for" and after[:1] in (["until"], ["before"])
+        and len(after) <= 8 and {"and", "who", "which"}.isdisjoint(after)
+        and _is_longer(start, end, length)
+    )  # fmt: skip
 
 
 def _is_longer(start: Dated, end: Dated, length: Quantity) -> bool:
