@@ -26,7 +26,7 @@ from numcheck.relate.percents.pies import (
     shared_out,
 )
 from numcheck.relate.setting import Setting
-from numcheck.relate.sums.terms.apart import pole_of
+from numcheck.relate.sums.terms.apart import negated, pole_of
 from numcheck.relate.sums.terms.members import Member, Series, series
 from numcheck.relate.sums.terms.ties import overlaps
 from numcheck.relate.wording import closes, cue, gap, is_quoted, opens
@@ -95,6 +95,7 @@ def _shared(sentence: Sentence, shares: list[Quantity]) -> Iterator[Relation]:
             or owners(sentence, found)
             or named(sentence, found)
             or more_of_them(sentence, found)
+            or (negated(sentence, found) and not dated(sentence, found.members))
         ):
             yield _tie("together", sentence, found.parts)
             return

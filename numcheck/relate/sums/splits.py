@@ -9,6 +9,7 @@ from numcheck.model.passage import Passage, Sentence
 from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
 from numcheck.relate.setting import Setting
+from numcheck.relate.sums.takings import is_group
 from numcheck.relate.sums.terms.apart import exclusive, spots
 from numcheck.relate.sums.terms.kin import apart, group_of, kin
 from numcheck.relate.sums.terms.members import Series, series
@@ -136,6 +137,9 @@ def _link(
     hit = lexicon.phrases(_TABLE, "all_of_it").find(
         words, after, min(len(words), until, after + _LONGEST_LINK)
     )
+    group = _group_of(sentence, figures, at, after) if hit is None else None
+    if group is not None:
+        return group
     if hit is None and words[after] in ("were", "are"):
         first = opens(sentence, figures[at + 1]) if at + 1 < len(figures) else 0
         if first == after + 1 and figures[at].noun:  # "the 26 medals were nine gold, eight …"
@@ -152,6 +156,17 @@ def _link(
     if words[hit.first] in _DASHES and (sentence.joined(hit.first) or hit.first > after + 8):
         return None
     return hit.last, hit.first, True
+
+
+def _group_of(
+    sentence: Sentence, figures: list[Quantity], at: int, after: int
+) -> tuple[int, int, bool] | None:
+    """Return where the parts of "a five-member panel of three judges and two jurors" begin."""
+    if at + 1 >= len(figures) or not is_group(sentence, figures[at]):
+        return None
+    first = opens(sentence, figures[at + 1])
+    near = first - after < 3 and sentence.words[first - 1] == "of"
+    return (first, first - 1, True) if near else None
 
 
 def _apposition(

@@ -22,7 +22,7 @@ def exclusive(sentence: Sentence, found: Series) -> bool:
     """Say whether the parts leave each other out: for and against, men and women."""
     if apart(found.parts) or _owned(sentence, found) or placed(sentence, found):
         return True
-    if _predicated(sentence, found) or _kinds(sentence, found):
+    if _predicated(sentence, found) or _kinds(sentence, found) or negated(sentence, found):
         return True
     seen: set[str] = set()
     axes: set[str] = set()
@@ -33,6 +33,26 @@ def exclusive(sentence: Sentence, found: Series) -> bool:
         seen.add(pole)
         axes.add(pole.partition("/")[0])
     return len(axes) == 1
+
+
+def negated(sentence: Sentence, found: Series) -> bool:
+    """Say whether the second of two parts is those who did not: "90 came and 120 did not"."""
+    if len(found.members) != 2:
+        return False
+    first, other = found.members
+    words, at = sentence.words, closes(sentence, other.quantity)
+    verb, end = words[at : at + 1], at + 2
+    joint = words[opens(sentence, other.quantity) - 1]
+    bare = other.quantity.noun is None and joint in ("and", "but", "while", ",", ";")
+    if not bare or not verb or verb[0] not in lexicon.words(_TABLE, "denied"):
+        return False
+    denied = words[at + 1 : at + 2] == ["not"] or verb[0].endswith("n't")
+    end -= verb[0].endswith("n't")
+    ended = end >= len(words) or words[end] in (".", ",", ";")
+    told = any(
+        words[place].isalpha() for place in range(closes(sentence, first.quantity), first.end)
+    )
+    return denied and ended and told
 
 
 def _predicated(sentence: Sentence, found: Series) -> bool:
