@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from numcheck.lexicon.words import phrases, singular, words
 from numcheck.model.relation import Relation
 from numcheck.record import replace
-from numcheck.relate.changes.directions import directed
+from numcheck.relate.changes.directions import directed, of
 from numcheck.relate.changes.frame.alike import alike
 from numcheck.relate.changes.frame.moves import CUES, SIGNS, Move
 from numcheck.relate.changes.frame.scene import Level, Scene
 from numcheck.relate.changes.frame.terms import elsewhere, on_terms
 from numcheck.relate.changes.pairing.moments import dated
-from numcheck.relate.changes.pairing.pairs import Pair, expected
+from numcheck.relate.changes.pairing.pairs import Pair, expected, outer_move
 from numcheck.relate.wording import opens
 
 _FAR = 14  # words between "fewer people came" and its first figure
@@ -29,6 +29,7 @@ def compared(scene: Scene) -> Iterator[Relation]:
     left, right = scene.levels
     yield from _since_when(scene, left, right)
     yield from _with_counts(scene, left, right)
+    yield from _back_then(scene, left, right)
     if right.mark not in ("against", "on", "than") or expected(scene, left):
         return
     if scene.barred(left.figure.last, right.first) or right.first - left.figure.last > _NEAR:
@@ -113,6 +114,31 @@ def _with_counts(scene: Scene, left: Level, right: Level) -> Iterator[Relation]:
     if joined is not None and "over" not in tokens[left.figure.last : left.last + 1]:
         pair = Pair(*joined, left.first, right.last, "against", scene)
         yield directed(pair, move.sign, move.first, move.last)
+
+
+def _back_then(scene: Scene, left: Level, right: Level) -> Iterator[Relation]:
+    """Yield "The tally rose to 41 this summer; last summer it was 46"."""
+    tokens, move = scene.words, outer_move(scene, left.first)
+    begin = opens(scene.sentence, right.figure)
+    between = tokens[left.last : begin]
+    if left.mark != "to" or right.when != "past" or between[:1] != [";"] or move is None:
+        return
+    doubt = on_terms(scene) or expected(scene, left) or expected(scene, right)
+    if not move.sign or move.weak or move.noun or doubt or len(between) > _NEAR:
+        return
+    rest = [
+        w for w in between[1:] if w not in ("it", "they", "there") and w not in words(CUES, "stood")
+    ]
+    place = left.last + 1
+    while place < begin and rest:
+        step, _ = scene.over_time(place, begin)
+        if step == place and tokens[place] in rest and tokens[place] not in (",", "at"):
+            return
+        place = max(step, place + 1)
+    joined = alike(right.figure, left.figure)
+    if joined is not None and scene.over_time(right.last)[0] >= len(tokens) - 1:
+        pair = Pair(*joined, left.first, right.last, "from", scene, move)
+        yield from of(pair)
 
 
 def _moved_over(scene: Scene, move: Move) -> bool:

@@ -96,7 +96,12 @@ def _free(scene: Scene, first: int, last: int) -> bool:
 def _ahead(scene: Scene, claim: Claim, pair: Pair) -> bool:
     """Say whether a change stated before two figures is theirs: "rose 12% to 5 from 4"."""
     first, last = claim.last, pair.first
-    if pair.form == "then" and claim.kind == "times" and ":" in scene.words[first:last]:
+    straight = claim.kind == "percent" and pair.new.unit is None and pair.new.noun is None
+    straight = (
+        straight and ":" in scene.words[last - 1 : last]
+    )  # "grown by a third: 90 then, 150 now"
+    told = claim.kind == "times" and ":" in scene.words[first:last]
+    if pair.form == "then" and (told or straight):
         return last - first <= 12 and _free(scene, first, last)
     if pair.form in ("than", "bracket", "then", "both", "taken"):
         return pair.form == "bracket" and last - first <= 2

@@ -44,13 +44,17 @@ def _often(window: Window, claim: Claim) -> bool:
 def _leads_in(window: Window) -> Iterator[Claim]:
     """Yield "Derby are six clear", "leaving them nine behind": a bare figure and where it puts."""
     for quantity in window.own:
-        words, at = window.words, quantity.last
-        if quantity.kind != "number" or quantity.unit is not None or quantity.noun is not None:
+        words, at = window.words, closes(window.sentence, quantity)
+        counted = quantity.noun in _POINTS
+        if quantity.kind not in ("number", "count") or quantity.unit is not None:
+            continue
+        if quantity.noun is not None and not counted:
             continue
         if quantity.is_range or quantity.figure is None or quantity.figure.value > 99:
             continue
         if lexicon.phrases(TABLE, "leads").at(words, at) and window.says("contested"):
-            yield Claim("amount", quantity, 0, opens(window.sentence, quantity), at + 1, "compare")
+            begin = opens(window.sentence, quantity)
+            yield Claim("amount", _plain(quantity), 0, begin, at + 1, "compare")
 
 
 def _nouns(window: Window) -> Iterator[Claim]:

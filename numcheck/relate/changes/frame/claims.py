@@ -47,8 +47,9 @@ def read_claims(scene: Scene) -> None:
 def _claim(scene: Scene, quantity: Quantity) -> Claim | None:
     kind = _kind(quantity)
     side = _before(scene, quantity, kind) or _after(scene, quantity, kind)
-    if side is None:
-        return None
+    level = quantity.hedge is not None and quantity.hedge.text.lower() in ("below", "above")
+    if side is None or (level and side.form == "verb"):
+        return None  # "fell below 40%"
     first, last = opens(scene.sentence, quantity), quantity.last
     if side.place < first:
         first = side.place

@@ -72,10 +72,26 @@ def caused(scene: Scene, claim: Claim) -> bool:
     return cause is not None and words[claim.last : claim.last + 1] in (["in"], ["of"], ["on"])
 
 
+def stepped(scene: Scene, claim: Claim, old: Quantity, new: Quantity) -> bool:
+    """Say whether another change goes on from one: "rising 10% this year and 14% in 2020"."""
+    place, _ = scene.over_time(claim.last)
+    if claim.kind != "percent" or scene.words[place : place + 1] not in (["and"], ["then"], [","]):
+        return False
+    return any(
+        one.kind == "percent"
+        and 0 < one.first - place <= 2
+        and one.first not in (old.first, new.first)
+        for one in scene.sentence.quantities
+    )
+
+
 def from_elsewhere(scene: Scene, claim: Claim, old: Quantity) -> bool:
     """Say whether a change goes back further than the older figure: "up 8% on the year"."""
     end, when = scene.over_time(claim.last)
     own = scene.words[claim.last : end + 1]
+    year = scene.when(claim.last + 1, claim.last + 2)
+    if "still" in scene.words[claim.first - 1 : claim.first] and year.isdigit():
+        return True  # "rose to £44m from £40m, still 2% short of 2019"
     stop = next((p for p in range(old.last, len(scene.words)) if scene.words[p] in _STOPS), None)
     back = scene.words[old.last : stop][:6]
     if not back or old.sentence != scene.sentence.index:

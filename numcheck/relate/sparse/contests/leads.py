@@ -9,9 +9,11 @@ from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
 from numcheck.record import replace
 from numcheck.relate.sparse.contests.table import TABLE
+from numcheck.relate.sparse.window import TABLE as SPARSE
 from numcheck.relate.sparse.window import Window, is_count
 from numcheck.relate.wording import closes, is_quoted
 
+_ENDS = frozenset({",", ".", ";", ":", ")", "–", "—", "with", "after", "in", "at", "on"})
 _BARE = {"noun": None, "counts": None, "unit": None, "units": ()}
 
 
@@ -30,8 +32,12 @@ def find(window: Window) -> Iterator[Relation]:
     tallied = nouns <= words(TABLE, "tallies") and len(nouns) == 1
     if not tallied or by.noun not in (None, "shot", *nouns) or one.value == other.value:
         return
-    if not _of_two(window, one, other):
+    if not _of_two(window, one, other) or _of_a_third(
+        window, end, max(one.last, other.last, by.last)
+    ):
         return
+    if phrases(SPARSE, "turns").find(window.words, max(one.last, other.last), by.first) is not None:
+        return  # "71 points to Hull's 66 at Easter; by May they were six clear"
     if abs((one.value or 0) - (other.value or 0)) == by.value:
         return
     plain = (replace(q, kind="number", **_BARE) for q in (one, other, by))
@@ -55,6 +61,16 @@ def _of_two(window: Window, one: Quantity, other: Quantity) -> bool:
     near = range(one.last, other.first)
     linked = {"to", "against"} & set(window.words[one.last : other.first])
     return bool(linked) or any(window.sentence.raw[at][:1].isupper() for at in near)
+
+
+def _of_a_third(window: Window, end: int, told: int) -> bool:
+    """Say whether a lead is over somebody who has no tally here: "six clear of third place"."""
+    words = window.words
+    if end < told or end >= len(words) or words[end] in _ENDS:
+        return False
+    named = words[end + 1 : end + 3] if words[end] in ("of", "the") else words[end : end + 2]
+    before = {word.removesuffix("'s") for word in words[: end - 1]}
+    return before.isdisjoint(word.removesuffix("'s") for word in named)
 
 
 def _clear(window: Window, quantity: Quantity) -> int:
