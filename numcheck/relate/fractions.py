@@ -234,7 +234,16 @@ def _given_again(sentence: Sentence, left: Quantity, right: Quantity) -> bool:
         return True
     if not tail and words[mark] in ("–", "—") and follows in (["–"], ["—"]):
         return True  # "25 percent – a quarter – of the seats"
+    if not tail and words[mark] in ("–", "—") and _attributed(sentence, at):
+        return True
     return not tail and _of_all(sentence, right)
+
+
+def _attributed(sentence: Sentence, at: int) -> bool:
+    """Say whether a dash ends who said so: "80% – three-quarters, the union says – voted"."""
+    after = sentence.words[at : at + 7]
+    dash = next((place for place, word in enumerate(after) if word in ("–", "—")), 0)
+    return after[:1] == [","] and not _SAID.isdisjoint(after[1:dash])
 
 
 def _again(tail: list[str]) -> bool:
@@ -269,6 +278,7 @@ def _of_all(sentence: Sentence, share: Quantity) -> bool:
 _MARKS = frozenset("( [ , – — - : ;".split())
 _MEANS = frozenset("meaning means leaving so".split())
 _OTHER = frozenset("and but than from to by compared against while ) ]".split())
+_SAID = frozenset("says said say claims claimed reckons estimates reports according".split())
 _HALVES = frozenset({"majority", "most", "minority"})
 _THAT = frozenset("that this it which or".split())
 _HALF = Fraction(1, 2)

@@ -26,13 +26,13 @@ def means(sentence: Sentence, before: Sentence | None = None) -> Iterator[Relati
         if mean.kind not in ("count", "number") or mean.is_range or not _is_mean(sentence, mean):
             continue
         count = _scale_count(sentence, figures, mean) or _owners(sentence, figures, at)
-        count = count or _markers(sentence, before, mean)
+        count = count or _markers(sentence, before, mean) or _numbered(sentence, figures, mean)
         if count is not None and count.figure is not None and _small(count, figure.decimals):
             yield _relation(sentence, mean, count)
 
 
 def _is_mean(sentence: Sentence, mean: Quantity) -> bool:
-    before = sentence.words[max(0, opens(sentence, mean) - 4) : opens(sentence, mean)]
+    before = sentence.words[max(0, opens(sentence, mean) - 5) : opens(sentence, mean)]
     return any(word in lexicon.words(_TABLE, "means") for word in before)
 
 
@@ -71,6 +71,19 @@ def _scale_count(sentence: Sentence, figures: list[Quantity], mean: Quantity) ->
         return None
     at = mean.last + 3
     return next((one for one in figures if one.first == at), None)
+
+
+def _numbered(sentence: Sentence, figures: list[Quantity], mean: Quantity) -> Quantity | None:
+    """Return the one count beside "the mean number of children was 2.37"."""
+    words, at = sentence.words, opens(sentence, mean)
+    lead = words[max(0, at - 4) : at]
+    if len(figures) != 2 or lead[:2] != ["number", "of"] or lead[3:] not in (["was"], ["is"]):
+        return None
+    other = figures[0] if figures[1] is mean else figures[1]
+    counted = other.kind in ("count", "number") and other.unit is None and not other.is_range
+    whole = lexicon.singular(lead[2]) in lexicon.words(_TABLE, "wholes")
+    sampled = other.noun is not None or words[other.first - 1 : other.first] == ["of"]
+    return other if counted and whole and sampled and other.hedge is None else None
 
 
 def _markers(sentence: Sentence, before: Sentence | None, mean: Quantity) -> Quantity | None:

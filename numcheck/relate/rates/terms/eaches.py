@@ -187,7 +187,7 @@ def _before(sentence: Sentence, quantity: Quantity) -> Each | None:
             unit = unit_named(_REGULAR[word])
             return Each(quantity, unit.name, unit, last)
     if per := per_before(words, at) or bearer(words, at):
-        return Each(quantity, per, None, last)
+        return Each(quantity, per, _unit(per) if quantity.kind == "money" else None, last)
     if "each" not in words[:at]:
         return None
     before = [one for one in amounts(sentence) if one.first < quantity.first][-1:]

@@ -48,7 +48,17 @@ def _is_total(window: Window, total: Quantity) -> bool:
     if lexicon.phrases(TABLE, "in_all").at(words, closes(window.sentence, total)):
         return all(word in lexicon.words("cues/rates", "totals") for word in into)
     hit = lexicon.phrases(TABLE, "total_of").at(words, mark + 1)
-    return hit is not None and hit[1] >= end - 1 and window.ends_after(total)
+    ended = window.ends_after(total) or _by_the_same(window, total)
+    return hit is not None and hit[1] >= end - 1 and ended
+
+
+def _by_the_same(window: Window, total: Quantity) -> bool:
+    """Say whether a total is by the term, as what each has is: "620 books a term"."""
+    words, last = window.words, closes(window.sentence, total)
+    behind = words[last : last + 2]
+    if len(behind) != 2 or behind[0] not in ("a", "an", "per"):
+        return False
+    return any(words[at : at + 2] == behind for at in range(total.first - 1))
 
 
 def _alike(one: Quantity, total: Quantity) -> bool:
