@@ -23,7 +23,7 @@ def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
     """Yield every total that is said to have grown by a figure from another."""
     before: Sentence | None = None
     for sentence in passage.figured:
-        figures = wholes(sentence)
+        figures = wholes(sentence) if "to" in sentence.words else ()
         if len(figures) > 1 and not overlaps(sentence):
             at = _grown(sentence, figures)
             if at:
