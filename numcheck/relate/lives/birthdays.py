@@ -13,6 +13,7 @@ from numcheck.relate.spans.moments import before_length, lengths, moments
 from numcheck.relate.wording import derived, is_quoted, worded
 
 _TABLE = "cues/spans"
+_COUNTED = frozenset({"after", "before", "since"})
 _STARTS = frozenset({"it", "he", "she", "they", "the", "its", "this", "in"})
 
 
@@ -42,6 +43,9 @@ def _ranks(sentence: Sentence) -> Iterator[tuple[Quantity, int]]:
     for quantity in sentence.quantities:
         if quantity.kind == "ordinal" and quantity.figure is not None:
             follows = words[quantity.last : quantity.last + 3]
+            counted = words[max(0, quantity.first - 3) : quantity.first]
+            if not _COUNTED.isdisjoint(counted):
+                continue  # "six years after its 150th birthday"
             if any(word in named for word in follows[: 2 + ("wedding" in follows)]):
                 yield quantity, int(quantity.figure.value)
     marked = lexicon.phrases(_TABLE, "marked")

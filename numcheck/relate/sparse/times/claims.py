@@ -14,6 +14,8 @@ _TABLE = "cues/sparse_times"
 _FAR = 18  # words from "two hours later" to the time that it leads to
 _ENDS = frozenset({",", ".", ";", ":", ")", "–", "—", "!", "?"})
 _MARKS = frozenset({",", ":", ";", "–", "—", "("})
+# "began his swim at 5am and came ashore at 4pm, nine hours after leaving Dover"
+_SETTING_OUT = frozenset({"leaving", "setting", "starting", "beginning", "departing", "entering"})
 _TILL = frozenset({"until", "till", "from", "between", "to", "then"})
 _ARTICLES = frozenset({"a", "an", "the"})
 
@@ -38,7 +40,11 @@ def is_later(window: Window, ends: Sequence[Quantity], length: Quantity) -> bool
     """Say whether "two hours later" leads from the first of two moments to the second."""
     words, at = window.words, opens(window.sentence, length)
     cue = lexicon.phrases("cues/spans", "clock_cues").at(words, length.last)
-    if cue is None or cue[0] != "later" or words[cue[1] : cue[1] + 1] == ["than"]:
+    if cue is None or words[cue[1] : cue[1] + 1] == ["than"]:
+        return False
+    if cue[0] != "later" and not (
+        cue[0] == "after" and not _SETTING_OUT.isdisjoint(words[cue[1] :][:1])
+    ):
         return False
     first, second = ends
     joins = lexicon.words(_TABLE, "joins")

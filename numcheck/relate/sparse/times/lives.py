@@ -52,6 +52,9 @@ def _twice(window: Window, ages: list[Quantity], dated: list[Dated]) -> Iterator
         if (one[1] is None) == (other[1] is None) or not _beside(window, one[0], other[0]):
             return
         pairs.append((one, other) if one[1] is None else (other, one))
+    late = window.sentence.raw[ordered[2][0].last : ordered[3][0].first]
+    if any(word[:1].isupper() for word in late):
+        return  # "lost in 2010 to Ms Shah, 46"
     if not _of_one(window, ordered[1][0].last, ordered[2][0].first, ages[0], ages[1]):
         return
     (young, start), (old, end) = pairs
@@ -73,8 +76,10 @@ def _of_one(window: Window, first: int, last: int, one: Quantity, other: Quantit
         return False
     if len(_PRONOUNS.intersection(words)) > 1 or "they" in words or "born" in words:
         return False
-    between = window.sentence.raw[first:last]
-    if any(word[:1].isupper() for word in between):
+    raw = window.sentence.raw
+    # "Elected at 31 in 1992, Mr Oakes": who it is comes after what opens the sentence
+    fronted = raw[first] == "," and not any(word[:1].isupper() for word in raw[1:first])
+    if not fronted and any(word[:1].isupper() for word in raw[first:last]):
         return False
     led = [word for word in words[first:last] if word not in _JOINS]
     if led[:1] in (["her"], ["his"]) and led[1:2]:  # "and her last in 2009, when she was 30"

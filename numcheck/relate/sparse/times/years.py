@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from numcheck.lexicon import words as lexicon
 from numcheck.model.interval import Interval
+from numcheck.model.passage import Sentence
 from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
 from numcheck.relate.spans.moments import Moment, lengths, moments, tie, years_between
@@ -25,6 +26,8 @@ Dated = tuple[Quantity, Moment]
 def find(window: Window) -> Iterator[Relation]:
     """Yield "leased in 1962 and handed back in 1997, it had been in their hands for 45 years"."""
     dated = [one for one in moments(window.sentence) if one[1].year > 999]
+    if len(dated) == 1 and window.near is not None:
+        yield from _over_two(window, window.near, dated[0])
     if len(dated) != 2 or sum(one.kind == "year" for one in window.told) > 2:
         return
     told = list(lengths(window.sentence))
@@ -35,11 +38,34 @@ def find(window: Window) -> Iterator[Relation]:
         return
     start, end = dated
     if start[1].year < end[1].year and _claims(window, start, end, length):
+        yield from _tied(window, start, end, length)
+
+
+def _tied(window: Window, start: Dated, end: Dated, length: Quantity) -> Iterator[Relation]:
+    """Tie two years with a length that fits neither them nor a year more or less."""
+    assert length.unit is not None
+    years = end[1].year - start[1].year
+    wide = Interval(max(0, years - 1), years + 1)
+    if not length.reading().scale(_YEARS[length.unit.name]).meets(wide):
         span = years_between(start[1], end[1])
-        years = end[1].year - start[1].year
-        wide = Interval(max(0, years - 1), years + 1)
-        if not length.reading().scale(_YEARS[length.unit.name]).meets(wide):
-            yield tie(window.sentence, start[0], end[0], length, span, "year", years)
+        yield tie(window.sentence, start[0], end[0], length, span, "year", years)
+
+
+def _over_two(window: Window, near: Sentence, end: Dated) -> Iterator[Relation]:
+    """Yield "Leave was sought in 2005. It was 2012 before work began, 13 years later"."""
+    begun = [one for one in moments(near) if one[1].year > 999]
+    told = list(lengths(window.sentence))
+    if len(begun) != 1 or len(told) != 1 or any(True for _ in lengths(near)):
+        return
+    length, words = told[0], window.words
+    unit = length.unit.name if length.unit is not None else ""
+    at, last = opens(window.sentence, length), length.last
+    if unit not in _YEARS or words[last:] not in (["later"], ["later", "."]):
+        return
+    gap = words[end[0].last : at]
+    one_clause = gap[-1:] == [","] and "," not in gap[:-1] and len(gap) <= 9
+    if words[0] == "it" and one_clause and begun[0][1].year < end[1].year:
+        yield from _tied(window, begun[0], end, length)
 
 
 def _claims(window: Window, start: Dated, end: Dated, length: Quantity) -> bool:
