@@ -70,6 +70,8 @@ def _concludes(scene: Scene, pair: Pair, move: Move) -> bool:
     """Say whether a movement is what two figures come to: "…, so the load rose"."""
     end = move.last == len(scene.words) or scene.words[move.last] == "."
     near = move.first - pair.last <= 6 and len(scene.moves) == 1
+    subject = set(map(singular, scene.words[pair.last : move.first]))
+    near = near and (pair.new.noun in subject or bool(subject & words(CUES, "tallied")))
     return end and near and bool(move.sign) and not (move.noun or move.weak)
 
 

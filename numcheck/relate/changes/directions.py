@@ -77,6 +77,8 @@ def _improved(pair: Pair) -> int:
     unit = pair.new.unit
     if unit is not None and pair.new.kind not in ("percent", "money"):
         return 0
+    if pair.new.noun or pair.old.noun:
+        return 0  # "Attendance improved, from 81 absences to 74"
     subject = set(tokens[max(0, first - 6) : first])
     less = words(CUES, "less_is_better")
     return int(bool(subject & words(CUES, "more_is_better")) and less.isdisjoint(tokens))

@@ -18,6 +18,7 @@ from numcheck.relate.changes.frame.terms import (
     hoped_for,
     on_terms,
     other_than,
+    over_a_third,
     stepped,
 )
 from numcheck.relate.changes.pairing.pairs import Pair
@@ -44,9 +45,15 @@ def _otherwise(claim: Claim, pair: Pair) -> bool:
     scene = pair.scene
     if "rounds" in scene.words:
         return True  # "rounds of 71, 68 and 69 left him two behind Voss on 206"
+    if claim.figure.kind == "duration" and any(
+        scene.words[max(0, one.first - 2) : one.first] == ["of", "the"]
+        for one in (pair.old, pair.new)
+    ):
+        return True  # "the youngest of the four; the oldest, 61, was 38 years older"
     if on_terms(scene) or other_than(scene, claim, pair.old) or caused(scene, claim):
         return True
-    if stepped(scene, claim, pair.old, pair.new):
+    of_else = (scene, claim, pair.old, pair.new)
+    if stepped(*of_else) or over_a_third(*of_else):
         return True
     return (claim.kind != "amount" and chained(scene)) or from_elsewhere(scene, claim, pair.old)
 

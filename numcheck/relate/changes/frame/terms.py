@@ -85,6 +85,17 @@ def stepped(scene: Scene, claim: Claim, old: Quantity, new: Quantity) -> bool:
     )
 
 
+def over_a_third(scene: Scene, claim: Claim, old: Quantity, new: Quantity) -> bool:
+    """Say whether a lead is over somebody without a tally here: "eight ahead of the Dutch"."""
+    words, at = scene.words, claim.last
+    if claim.first < max(old.last, new.last) or words[at : at + 1] != ["of"]:
+        return False
+    if words[at - 1] not in ("ahead", "clear", "short", "front"):
+        return False
+    before = {word.removesuffix("'s") for word in words[: claim.first]}
+    return before.isdisjoint(word.removesuffix("'s") for word in words[at + 1 : at + 3])
+
+
 def from_elsewhere(scene: Scene, claim: Claim, old: Quantity) -> bool:
     """Say whether a change goes back further than the older figure: "up 8% on the year"."""
     end, when = scene.over_time(claim.last)
@@ -122,7 +133,7 @@ def elsewhere(scene: Scene, old: Quantity) -> bool:
     """Say whether an older figure is of another thing or place: "versus $79 for Brent"."""
     at = max(old.last, old.noun_last)
     after = scene.words[at : at + 2]
-    if after[:1] not in (["for"], ["in"], ["at"]) or len(after) < 2:
+    if len(after) < 2 or after[0] not in ("for", "in", "at", "across", "among", "throughout"):
         return False
     if after == ["for", "a"]:
         return True  # "against 3,300 for a Sunday last year"

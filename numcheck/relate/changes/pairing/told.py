@@ -39,6 +39,8 @@ def budgeted(scene: Scene, left: Level, right: Level) -> Pair | None:
     at, end = opens(scene.sentence, left.figure), opens(scene.sentence, right.figure)
     put = phrases(CUES, "put_at").ending(tokens, at)
     came = phrases(CUES, "came_to").ending(tokens, end)
+    if any(left.figure.last <= place < end for place in scene.dated):
+        return None  # "budgeted at £3m in 2010 money, it came to £4m"
     if put is None or came is None or came[1] - left.last > 4 or not at - _FAR < claim.last < at:
         return None
     told = tokens[claim.last : put[1]]
