@@ -76,6 +76,9 @@ def _exact(sentence: Sentence, start: int, limit: Quantity, figure: Quantity) ->
     links = lexicon.words(_TABLE, "count_links")
     if any(word not in links for word in words[hit.last : last]):
         return False
+    days = lexicon.words("cues/sums", "days").intersection(words[start:last])
+    if start and days and not days <= set(words[:start]):
+        return False  # "More than 40 shut on Monday; on Tuesday the figure was 31"
     after = words[closes(sentence, figure) :][:2]
     if lexicon.phrases(_TABLE, "elsewhere").find(words, start, last):
         return False

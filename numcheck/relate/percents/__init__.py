@@ -26,6 +26,7 @@ from numcheck.relate.percents.pies import (
     shared_out,
 )
 from numcheck.relate.setting import Setting
+from numcheck.relate.shares.worded import FRACTIONS
 from numcheck.relate.sums.terms.apart import negated, pole_of
 from numcheck.relate.sums.terms.members import Member, Series, series
 from numcheck.relate.sums.terms.ties import overlaps
@@ -81,7 +82,9 @@ def _shared(sentence: Sentence, shares: list[Quantity]) -> Iterator[Relation]:
     found = series(sentence, opens(sentence, first), len(sentence), _ALL)
     if found is not None and len(found.members) > 1 and not _said_again(found):
         if found.has_rest:
-            worded = any(one.last <= found.parts[0].first for one in shares_in(sentence))
+            begun = found.parts[0].first
+            worded = any(one.last <= begun for one in shares_in(sentence, rough=True))
+            worded = worded or not FRACTIONS.isdisjoint(sentence.words[:begun])
             if not worded and not _of_a_part(sentence, found.parts):  # "six in ten …, 31% …"
                 yield _tie("full", sentence, found.parts)
             return

@@ -9,6 +9,10 @@ from numcheck.record import replace
 from numcheck.relate.fractions import shares_in
 
 
+FRACTIONS = frozenset({"half", "third", "thirds", "quarter", "quarters", "fifth", "fifths"})
+"""Words of shares, which may stand where no figure is read: "about a third said yes"."""
+
+
 def in_percent(sentence: Sentence) -> list[Quantity]:
     """Return the amounts of a sentence, "a quarter" and "one in five" as percentages."""
     return [

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from numcheck.model.interval import Interval
 from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
-from numcheck.relate.shares.worded import in_percent
+from numcheck.relate.shares.worded import FRACTIONS, in_percent
 from numcheck.relate.sparse.window import Window, fits, is_plain, wide
 from numcheck.relate.wording import cue, is_quoted, opens
 
@@ -21,6 +21,8 @@ def find(window: Window) -> Iterator[Relation]:
     shares = [one for one in in_percent(window.sentence) if one.kind == "percent"]
     if len(shares) < 2 or window.says("not_a_pie"):
         return
+    if not any("share" in one.parts for one in shares) and not FRACTIONS.isdisjoint(window.words):
+        return  # "about a third said yes, 45% no and the other 20% were unsure"
     last, at = shares[-1], opens(window.sentence, shares[-1])
     lead = window.lead(last, 3)
     if lead[-1:] == [] or lead[-1] not in _REST or lead[-2:-1] != ["the"] or "half" in lead:

@@ -18,7 +18,7 @@ from numcheck.relate.wording import bracket, closes, opens
 
 _TABLE = "cues/sums"
 _DASHES = frozenset({"–", "—", "-"})
-_MARKS = frozenset("(,;")  # "a crew of 12, seven men and five women"
+_MARKS = frozenset({"(", ",", ";", "were", "are", "-"})  # "a crew of 12, seven men and five women"
 _LONGEST_LINK = 16  # words between a whole and the colon or "made up of" before its parts
 
 
@@ -67,6 +67,8 @@ def _listed(
         return
     if strong and (_clause(sentence, found) or _announced(whole, found)):
         return
+    if _answers(sentence, first, found):
+        return  # "we surveyed 200 drivers: 90 used a phone and 120 ate at the wheel"
     if all(member.worded for member in found.members):
         return  # "three states: a solid, a liquid and a gas" is a list
     if strong and (found.closed or _even(sentence, found)):
@@ -78,6 +80,14 @@ def _listed(
         yield tie("split", sentence, whole, found.parts, after, first)
     elif found.open if strong else whole.noun and _bare(sentence, whole, found, after, first):
         yield tie("parts", sentence, whole, found.parts, after, first)
+
+
+def _answers(sentence: Sentence, first: int, found: Series) -> bool:
+    """Say whether those who were asked may have done one thing and the other."""
+    if lexicon.words(_TABLE, "surveyed").isdisjoint(sentence.words[:first]):
+        return False
+    named = any(group_of(part.noun) for part in found.parts)
+    return not named and not exclusive(sentence, found)
 
 
 def _bare(sentence: Sentence, whole: Quantity, found: Series, after: int, first: int) -> bool:
@@ -165,7 +175,7 @@ def _group_of(
     if at + 1 >= len(figures) or not is_group(sentence, figures[at]):
         return None
     first = opens(sentence, figures[at + 1])
-    near = first - after < 3 and sentence.words[first - 1] == "of"
+    near = first - after < 5 and sentence.words[first - 1] == "of"
     return (first, first - 1, True) if near else None
 
 

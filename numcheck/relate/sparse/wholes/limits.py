@@ -59,6 +59,9 @@ def _told(window: Window, limit: Quantity, figure: Quantity) -> bool:
     first, last = opens(sentence, figure), closes(sentence, figure)
     if any(one.kind in _TIMES and start <= one.first < first for one in window.told):
         return False
+    days = lexicon.words("cues/sums", "days")
+    if not days.isdisjoint(words[start:first]) or words[last : last + 1] == ["for"]:
+        return False  # "on Tuesday the figure was 31"
     led = lexicon.phrases(TABLE, "tallied_before").ending(words, first)
     if led is not None and led[1] >= start:
         return True

@@ -39,4 +39,11 @@ def _in_all(window: Window, figure: Quantity) -> bool:
     before = lexicon.phrases("cues/sums", "sum_before").ending(
         words, opens(window.sentence, figure)
     )
+    if after is not None and words[after[1] : after[1] + 1] not in (
+        [","],
+        ["went"],
+        ["has"],
+        ["have"],
+    ):
+        return False  # "£60,000 in total with a late award"
     return after is not None or before is not None
