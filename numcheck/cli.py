@@ -22,12 +22,13 @@ FINE, FOUND, WRONG_USE, UNREAD, INTERRUPTED = 0, 1, 2, 3, 130
 def main(words: Sequence[str] | None = None) -> int:
     """Run the command and return its exit status."""
     given = list(sys.argv[1:] if words is None else words)
-    if not given or given[0] in ("-h", "--help", "help"):
-        print(arguments.USAGE, end="", file=sys.stdout if given else sys.stderr)
-        return FINE if given else WRONG_USE
+    if not given:
+        print(arguments.USAGE, end="", file=sys.stderr)
+        return WRONG_USE
+    if given[0] in ("-h", "--help", "help"):
+        return _printed(arguments.USAGE)
     if given[0] in ("-V", "--version"):
-        print(f"numcheck {__version__}")
-        return FINE
+        return _printed(f"numcheck {__version__}\n")
     if given[0] not in COMMANDS:
         say(f"{given[0]!r} is not a command; there are {', '.join(COMMANDS)}")
         return WRONG_USE
@@ -35,6 +36,13 @@ def main(words: Sequence[str] | None = None) -> int:
         return _run(COMMANDS[given[0]], arguments.parse(given[0], given[1:]))
     except KeyboardInterrupt:
         return INTERRUPTED
+
+
+def _printed(text: str) -> int:
+    """Print what was asked for, and return the status."""
+    page = Page()
+    page.write(text)
+    return _closed(page, FINE)
 
 
 def _run(command: Command, options: Namespace) -> int:
@@ -54,6 +62,11 @@ def _run(command: Command, options: Namespace) -> int:
     except BrokenShelf as broken:
         for sentence in broken.sentences:
             say(sentence)
+    return _closed(page, status)
+
+
+def _closed(page: Page, status: int) -> int:
+    """Write what is held back, and return the status, or that of an output that is cut short."""
     page.close()
     if page.fault:
         say(f"the output could not be written ({page.fault})")

@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Callable
 from contextlib import suppress
+from io import RawIOBase
 from typing import TYPE_CHECKING
 
 from numcheck.report import View, writer
@@ -44,7 +45,7 @@ class Page:
     def write(self, text: str) -> None:
         """Write, unless nobody reads any more."""
         if text and not self.gone:
-            self._try(lambda: sys.stdout.write(text))
+            self._try(lambda: _put(text))
 
     def close(self) -> None:
         """Write what was held back."""
@@ -60,6 +61,21 @@ class Page:
                 self.fault = fault.strerror or str(fault)
             self.gone = True
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _put(text: str) -> None:
+    """Write to standard output, all of it.
+
+    Unbuffered (`PYTHONUNBUFFERED`, usual in containers), Python writes what fits on the disk, and
+    leaves out the rest without a word.
+    """
+    raw = getattr(sys.stdout, "buffer", None)
+    if not isinstance(raw, RawIOBase):
+        sys.stdout.write(text)
+        return
+    left = text.encode("utf-8", "backslashreplace")
+    while left:
+        left = left[raw.write(left) or 0 :]
 
 
 class Sheet:

@@ -13,6 +13,7 @@ from numcheck.report import View
 from numcheck.report.outcome import Report
 from numcheck.report.press import CutShort, Press, Sheet, Unwritable
 
+WRONG = "The bridge is 300 m (1,200 ft) long.\n"
 FAULT = Report("a.md", faults=("is not text",), read=False)
 
 
@@ -112,3 +113,128 @@ def test_what_cannot_be_ended_is_thrown_away_with_all_its_company(tmp_path: Path
         press.end()
     assert first.read_text() == last.read_text() == "before"
     assert sorted(one.name for one in tmp_path.iterdir()) == ["first", "last"]
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no full device here")
+def test_a_full_disk_is_said(desk: Path) -> None:
+    words = [sys.executable, "-m", "numcheck", "check", "wrong.txt", "--quiet"]
+    (tmp_path / "wrong.txt").write_text(WRONG)
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(words, cwd=tmp_path, stdout=full, stderr=subprocess.PIPE, check=False)
+    assert done.returncode == 3
+    assert done.stderr == (b"numcheck: the output could not be written (No space left on device)\n")
+
+
+def test_closed_streams_are_no_crash(desk: Path) -> None:
+    words = f"{sys.executable} -m numcheck check wrong.txt"
+    for closed in (">&-", "2>&-", ">&- 2>&- <&-"):
+        done = subprocess.run(
+            ["sh", "-c", f"{words} {closed}"],
+            cwd=tmp_path,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert done.returncode == 1
+        assert "Traceback" not in done.stderr
+
+
+def test_an_interrupt_is_130_without_a_trace() -> None:
+    child = subprocess.Popen(
+        [sys.executable, "-m", "numcheck", "check", "-"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    time.sleep(1.5)  # it is waiting for its input by then
+    child.send_signal(signal.SIGINT)
+    out, err = child.communicate()
+    assert (child.returncode, out, err) == (130, b"", b"")
+
+
+def test_help_is_0_and_names_every_command(numcheck: Run) -> None:
+    whole = numcheck("--help")
+    assert whole.returncode == 0
+    for command in ("check", "extract", "scan", "rules", "explain", "test"):
+        assert f"numcheck {command}" in whole.stdout
+        said = numcheck(command, "--help")
+        assert said.returncode == 0
+        assert f"usage: numcheck {command}" in said.stdout
+
+
+def test_version(numcheck: Run) -> None:
+    import numcheck as package
+
+    assert numcheck("--version").stdout == f"numcheck {package.__version__}\n"
+
+
+def test_crlf_and_a_byte_order_mark_move_no_column(numcheck: Run, desk: Path) -> None:
+    (desk / "dos.txt").write_bytes(b"\xef\xbb\xbf" + b"It is long.\r\n\r\n" + WRONG.encode())
+    done = numcheck("check", "dos.txt", "--format", "jsonl", cwd=tmp_path)
+    row = json.loads(done.stdout)
+    assert (row["line"], row["column"]) == (3, 15)
+
+
+def test_extract_shows_the_figures(numcheck: Run, desk: Path) -> None:
+    done = numcheck("extract", "right.txt", cwd=tmp_path)
+    assert done.returncode == 0
+    assert done.stdout.splitlines()[0] == "right.txt:1:15: 300 m  measure 300 metre"
+    rows = numcheck("extract", "right.txt", "--format", "jsonl", cwd=tmp_path).stdout.splitlines()
+    assert [json.loads(row)["text"] for row in rows] == ["300 m", "984 ft"]
+    assert numcheck("extract", "missing.txt", cwd=tmp_path).returncode == 3
+
+
+def test_a_walk_passes_over_pipes_which_would_keep_it_waiting(numcheck: Run, desk: Path) -> None:
+    os.mkfifo(desk / "pipe.md")
+    for path in (".", "*.*"):
+        done = numcheck("check", path, "--format", "concise", cwd=tmp_path)
+        assert (done.returncode, done.stderr[:8]) == (1, "2 files:"), done.stderr
+
+
+def test_a_folder_without_rules_is_2(numcheck: Run, desk: Path) -> None:
+    (desk / "rules").mkdir()
+    for words in (("test", "rules"), ("check", "right.txt", "--rules", "rules")):
+        done = numcheck(*words, cwd=tmp_path)
+        assert (done.returncode, done.stdout) == (2, "")
+        assert done.stderr == (
+            "numcheck: rules: no rules in this folder; a rule is a file that ends in .yaml\n"
+        )
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+@pytest.mark.parametrize("words", ["--help", "--version", "rules", "check wrong.txt"])
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+def test_a_full_disk_is_3_with_a_sentence(tmp_path: Path, words: str, unbuffered: str) -> None:
+    (tmp_path / "wrong.txt").write_text(WRONG)
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "numcheck", *words.split()],
+            cwd=tmp_path,
+            stdout=full,
+            stderr=subprocess.PIPE,
+            env={**os.environ, "PYTHONUNBUFFERED": unbuffered},
+            check=False,
+        )
+    assert done.returncode == 3
+    assert b"numcheck: the output could not be written (No space left" in done.stderr
+    assert b"Traceback" not in done.stderr
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs a limit on the size of files")
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+def test_output_that_fits_in_part_is_3_and_not_1(tmp_path: Path, unbuffered: str) -> None:
+    import resource
+
+    (tmp_path / "wrong.txt").write_text(WRONG)
+    with (tmp_path / "out.json").open("wb") as out:
+        done = subprocess.run(
+            [sys.executable, "-m", "numcheck", "check", "wrong.txt", "--format", "json"],
+            cwd=tmp_path,
+            stdout=out,
+            stderr=subprocess.PIPE,
+            env={**os.environ, "PYTHONUNBUFFERED": unbuffered},
+            preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (512, 512)),
+            check=False,
+        )
+    assert done.returncode == 3
+    assert b"numcheck: the output could not be written (File too large)" in done.stderr
