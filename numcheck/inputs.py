@@ -56,9 +56,9 @@ def _walk(folder: str) -> Iterator[Input]:
     for here, folders, files in walk(folder, faults):
         folders[:] = [name for name in folders if name not in _NOT_ENTERED]
         for name in files:
-            if name.lower().endswith(SUFFIXES):
+            path = os.path.join(here, name)
+            if name.lower().endswith(SUFFIXES) and not _is_pipe(path):
                 empty = False
-                path = os.path.join(here, name)
                 yield Input(path[2:] if path.startswith("." + os.sep) else path, _size(path))
     for fault in faults:
         yield Input(str(fault.filename), fault=f"the folder cannot be read ({fault.strerror})")
@@ -83,6 +83,8 @@ def _globbed(pattern: str) -> Iterator[Input]:
     for path in sorted(glob(pattern, recursive=True)):
         if ignored.any_above(path):
             continue
+        if _is_pipe(path):
+            continue
         if not os.path.isdir(path) and path.lower().endswith(suffixes):
             empty = False
             yield Input(path, _size(path))
@@ -91,6 +93,11 @@ def _globbed(pattern: str) -> Iterator[Input]:
             yield from _walk(path)
     if empty:
         yield Input(pattern, fault="nothing fits this pattern")
+
+
+def _is_pipe(path: str) -> bool:
+    """Say whether a walk passes over a file that is none: a pipe would be waited for for ever."""
+    return os.path.exists(path) and not (os.path.isfile(path) or os.path.isdir(path))
 
 
 def _size(path: str) -> int:

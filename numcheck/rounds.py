@@ -53,10 +53,24 @@ def rules(wishes: config.Wishes, paths: Iterable[str]) -> tuple[Rule, ...]:
         )
         if key not in seen:
             seen.add(key)
-            known |= {rule.id: rule for rule in shelf.rules(wish)}
-            shelf.all_known(wish.severity, wish)
+            try:
+                known |= {rule.id: rule for rule in shelf.rules(wish)}
+                shelf.all_known(wish.severity, wish)
+            except shelf.Unknown as broken:
+                raise _placed(broken, wishes, wish.path) from broken
             check.own_units(wish)
     return tuple(known[id] for id in sorted(known))
+
+
+def _placed(broken: shelf.Unknown, wishes: config.Wishes, path: str) -> shelf.BrokenShelf:
+    """Say which configuration asks for what is not there, where the command line does not."""
+    asked = {*wishes.select, *wishes.ignore, *wishes.rules}
+    return shelf.BrokenShelf(
+        [
+            sentence if name in asked or not path else f"{config.shown(path)}: {sentence}"
+            for name, sentence in zip(broken.names, broken.sentences, strict=True)
+        ]
+    )
 
 
 def reports(found: Sequence[Input], terms: scan.Terms, options: Namespace) -> Iterator[Report]:

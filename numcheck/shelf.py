@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
-from numcheck.config import Config
+from numcheck.config import Config, shown
 from numcheck.digest import digest
 from numcheck.judge.prepared import unpack
 from numcheck.judge.rule import Page, Rule
@@ -24,6 +24,15 @@ class BrokenShelf(Exception):
         """Keep the sentences, one a fault: file, line, column and what to write instead."""
         super().__init__("\n".join(sentences))
         self.sentences = tuple(sentences)
+
+
+class Unknown(BrokenShelf):
+    """What was asked for by name and is not there; `names` has the name of each sentence."""
+
+    def __init__(self, said: Sequence[tuple[str, str]]) -> None:
+        """Keep pairs of a name and a sentence."""
+        super().__init__([sentence for _, sentence in said])
+        self.names = tuple(name for name, _ in said)
 
 
 @cache
@@ -58,7 +67,10 @@ def files(paths: Sequence[str]) -> list[RuleFile]:
     found: list[RuleFile] = []
     for path in paths:
         if os.path.isdir(path):
-            found += rule_files(path)
+            inside = list(rule_files(path))
+            if not inside:
+                raise BrokenShelf([_bare(path)])
+            found += inside
         else:
             id = os.path.basename(path).rpartition(".")[0]
             found.append(RuleFile(id, id, path))
@@ -146,8 +158,10 @@ def chosen(
     usual = {id for id, one in known.items() if one.name == id}
     for folder in folders:
         if not os.path.isdir(folder):
-            raise BrokenShelf([f"{folder}: is not a folder of rules"])
+            raise Unknown([(folder, f"{shown(folder)}: is not a folder of rules")])
         own = {one.id: one for one in rule_files(folder)}
+        if not own:
+            raise Unknown([(folder, _bare(folder))])
         known |= own
         usual |= own.keys()
     _all_known((*select, *ignore), known.values())
@@ -156,6 +170,10 @@ def chosen(
         for id, one in sorted(known.items())
         if _wanted(one, select, id in usual) and not _named(one, ignore)
     ]
+
+
+def _bare(folder: str) -> str:
+    return f"{shown(folder)}: no rules in this folder; a rule is a file that ends in .yaml"
 
 
 def _wanted(one: RuleFile, select: Sequence[str], usual: bool) -> bool:
@@ -182,12 +200,15 @@ def _fits(one: RuleFile, pattern: str) -> bool:
 
 def _all_known(patterns: Sequence[str], known: Collection[RuleFile]) -> None:
     unknown = [
-        f"no rule is called {pattern!r}; {_meant(pattern, known)}`numcheck rules` lists them"
+        (
+            pattern,
+            f"no rule is called {pattern!r}; {_meant(pattern, known)}`numcheck rules` lists them",
+        )
         for pattern in patterns
         if pattern != "default" and not any(_fits(one, pattern) for one in known)
     ]
     if unknown:
-        raise BrokenShelf(unknown)
+        raise Unknown(unknown)
 
 
 def _meant(pattern: str, known: Collection[RuleFile]) -> str:

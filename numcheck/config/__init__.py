@@ -169,9 +169,9 @@ def _bytes(path: str) -> bytes | None:
             return file.read()
     except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
         return None
-    except PermissionError:
-        return None  # a folder above that is not ours to look into
     except OSError as fault:
+        if isinstance(fault, PermissionError) and not os.path.lexists(path):
+            return None  # a folder above that is not ours to look into
         raise BrokenConfig(f"{path}: cannot be read ({fault.strerror})") from fault
 
 

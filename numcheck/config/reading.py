@@ -110,7 +110,7 @@ class Sheet:
         """Return the fields that are copy: names, and from `$` on paths into JSON."""
         fields = self.words("fields")
         for one in fields:
-            if one.startswith("$") and not one.startswith("$."):
+            if one.startswith("$") and not _is_path(one):
                 self.refuse(("fields",), f'holds {one!r}: a path is written "$.story.body[*].text"')
         return fields
 
@@ -142,6 +142,13 @@ class Sheet:
         return value
 
 
+def _is_path(text: str) -> bool:
+    """Say whether a text leads into JSON: names after points, numbers or stars in brackets."""
+    import re
+
+    return re.fullmatch(r"\$(?:\.[^.\[\]]+|\[(?:\d+|\*)\])+", text) is not None
+
+
 def is_fingerprint(text: str) -> bool:
     """Say whether a text can be a finding's fingerprint."""
     return len(text) == 16 and _HEX.issuperset(text)
@@ -161,11 +168,16 @@ def _toml(data: bytes, path: str) -> Sheet:
 
     try:
         table: Any = tomllib.loads(data.decode("utf-8-sig"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as fault:
+    except UnicodeDecodeError as fault:
+        raise BrokenConfig(
+            f"{shown(path)}: is not UTF-8 (byte {fault.start}); save it so"
+        ) from fault
+    except tomllib.TOMLDecodeError as fault:
         raise BrokenConfig(f"{shown(path)}: is not TOML ({fault})") from fault
     if os.path.basename(path) != "pyproject.toml":
         return Sheet(table, path, {})
-    table = table.get("tool", {}).get("numcheck", {})
+    tools = table.get("tool")
+    table = tools.get("numcheck", {}) if isinstance(tools, dict) else {}
     if not isinstance(table, dict):
         raise BrokenConfig(f"{shown(path)}: tool.numcheck is a table: [tool.numcheck]")
     return Sheet(table, path, {})

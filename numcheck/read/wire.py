@@ -60,7 +60,9 @@ def read_json(text: str, name: str, paths: Sequence[str] = ()) -> Document:
         _set_copy(galley, json, copy)
     if not galley.blocks:
         where = ", ".join(paths) or "the keys of ninjs and ANS, or headline, body and the like"
-        raise Unreadable(f"{name} has no copy at {where}; say at which JSON paths it stands")
+        raise Unreadable(
+            f"{name} has no copy at {where}; name the JSON paths where it stands in `fields`"
+        )
     lines = line_starts(lined)
     marks = ignored(galley.remarks, galley.blocks, galley.source_map(lines))
     return galley.document(lines, date, marks)

@@ -56,9 +56,9 @@ def _reading(quantity: Quantity) -> str:
     shown = quantity.to_dict()
     words: list[str] = [quantity.kind]
     if shown["value"] is not None:
-        words.append(str(shown["value"]))
+        words.append(_short(shown["value"]))
     elif shown["low"] is not None:
-        words.append(f"{shown['low']} to {shown['high']}")
+        words.append(f"{_short(shown['low'])} to {_short(shown['high'])}")
     if shown["unit"]:
         words.append(shown["unit"])
     if shown["counts"]:
@@ -66,3 +66,9 @@ def _reading(quantity: Quantity) -> str:
     if shown["hedge"]:
         words.append(f"({shown['hedge']})")
     return " ".join(words)
+
+
+def _short(value: float | None) -> str:
+    """Print a number for eyes: 3h 20m is 3.3333333 hours, and no longer."""
+    printed = str(value)
+    return printed if value is None or len(printed) < 16 else f"{value:.8g}"

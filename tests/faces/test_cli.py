@@ -273,3 +273,10 @@ def test_extract_shows_the_figures(numcheck: Run, desk: Path) -> None:
     rows = numcheck("extract", "right.txt", "--format", "jsonl", cwd=desk).stdout.splitlines()
     assert [json.loads(row)["text"] for row in rows] == ["300 m", "984 ft"]
     assert numcheck("extract", "missing.txt", cwd=desk).returncode == 3
+
+
+def test_a_walk_passes_over_pipes_which_would_keep_it_waiting(numcheck: Run, desk: Path) -> None:
+    os.mkfifo(desk / "pipe.md")
+    for path in (".", "*.*"):
+        done = numcheck("check", path, "--format", "concise", cwd=desk)
+        assert (done.returncode, done.stderr[:8]) == (1, "2 files:"), done.stderr

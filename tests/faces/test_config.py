@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import subprocess
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from numcheck import config
+
+Run = Callable[..., subprocess.CompletedProcess[str]]
 
 WHOLE = """\
 select = ["default", "style/*"]
@@ -57,6 +61,8 @@ def test_no_file_is_no_wish(tmp_path: Path) -> None:
         ('[per-file]\na = ["b"]', "per-file.a is a table of select, ignore, severity"),
         ('selct = ["a"]', "'selct' is not a setting; did you mean 'select'?"),
         ('fields = ["$story"]', "a path is written"),
+        ('fields = ["$.story["]', "a path is written"),
+        ('fields = ["$.story..text"]', "a path is written"),
         ('severity = "note"', "severity is a table"),
         ('accept = {ab12 = ""}', "accept.ab12 needs a reason: fingerprint = "),
         ('accept = {ab12 = "so"}', "accept.ab12 is no fingerprint"),
@@ -70,6 +76,55 @@ def test_a_wrong_one_is_refused_with_what_to_write(tmp_path: Path, text: str, sa
         config.load(str(path))
     assert str(broken.value).startswith(f"{path}: ")
     assert said in str(broken.value)
+
+
+def test_paths_into_json_are_taken(tmp_path: Path) -> None:
+    path = tmp_path / "numcheck.toml"
+    path.write_text('fields = ["teaser", "$.story.body[*].text", "$[0].copy", "$.a-b_c.d"]')
+    assert len(config.load(str(path)).fields) == 4
+
+
+def test_bytes_that_are_no_utf_8_are_said_in_plain_words(tmp_path: Path) -> None:
+    path = tmp_path / "numcheck.toml"
+    path.write_bytes(b'locale = "\xff"')
+    with pytest.raises(config.BrokenConfig, match=r"is not UTF-8 \(byte 10\); save it so"):
+        config.load(str(path))
+
+
+def test_a_pyproject_whose_tool_is_no_table_wishes_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "pyproject.toml"
+    path.write_text('tool = "[tool.numcheck]"\n')
+    assert config.find(str(tmp_path)) == config.Config(path=str(path))
+
+
+def test_one_that_may_not_be_read_is_no_silence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "numcheck.toml").write_text("")
+
+    def refuse(*_: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("builtins.open", refuse)
+    with pytest.raises(config.BrokenConfig, match=r"cannot be read \(Permission denied"):
+        config.find(str(tmp_path))
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ('ignore = ["no-such-rule"]', "numcheck.toml: no rule is called 'no-such-rule'; "),
+        ('severity = {range = "note"}', "numcheck.toml: no rule is called 'range'; "),
+        ('rules = ["nowhere"]', "numcheck.toml: nowhere: is not a folder of rules"),
+    ],
+)
+def test_what_it_asks_for_in_vain_is_said_with_its_name(
+    numcheck: Run, desk: Path, text: str, said: str
+) -> None:
+    (desk / "numcheck.toml").write_text(text)
+    done = numcheck("check", "right.txt", cwd=desk)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith(f"numcheck: {said}"), done.stderr
 
 
 def test_a_file_that_is_not_there_is_said(tmp_path: Path) -> None:

@@ -196,7 +196,7 @@ def test_json_under_usual_names() -> None:
         ("", "line 1, column 1"),
         ("[" * 100_000, "nested too deeply"),
         ("[1, 2]", "no copy at"),
-        ('{"a": "b"}', "JSON paths"),
+        ('{"a": "b"}', "name the JSON paths"),
     ],
 )
 def test_json_that_is_not_read(source: str, says: str) -> None:
