@@ -11,7 +11,7 @@ from numcheck.model.relation import Relation
 from numcheck.relate.setting import Setting
 from numcheck.relate.sums.takings import is_group
 from numcheck.relate.sums.terms.apart import exclusive, spots
-from numcheck.relate.sums.terms.kin import apart, group_of, kin
+from numcheck.relate.sums.terms.kin import apart, group_of, is_person, kin
 from numcheck.relate.sums.terms.members import Series, series
 from numcheck.relate.sums.terms.ties import meets, overlaps, tie, wholes
 from numcheck.relate.wording import bracket, closes, opens
@@ -86,8 +86,9 @@ def _answers(sentence: Sentence, first: int, found: Series) -> bool:
     """Say whether those who were asked may have done one thing and the other."""
     if lexicon.words(_TABLE, "surveyed").isdisjoint(sentence.words[:first]):
         return False
-    named = any(group_of(part.noun) for part in found.parts)
-    return not named and not exclusive(sentence, found)
+    if any(is_person(part.noun) for part in found.parts):
+        return False
+    return any(part.noun for part in found.parts) or not exclusive(sentence, found)
 
 
 def _bare(sentence: Sentence, whole: Quantity, found: Series, after: int, first: int) -> bool:
