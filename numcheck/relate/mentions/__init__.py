@@ -107,7 +107,8 @@ def _mentions(sentence: Sentence) -> Iterator[Mention]:
             yield from of_person(sentence, bracketed_age(sentence, quantity))
         if quantity.kind in _SIZES:
             yield from of_thing(sentence, quantity)
-            yield from of_named(sentence, quantity)
             yield from of_price(sentence, quantity)
+        if quantity.kind in _SIZES or quantity.kind == "number":
+            yield from of_named(sentence, quantity)
         if quantity.kind in ("count", "number"):
             yield from of_count(sentence, quantity)

@@ -13,6 +13,7 @@ from numcheck.relate.wording import closes, opens
 TABLE = "cues/repeats"
 _NEAR = 4
 _ENDS = frozenset({",", ".", ";", ":", "!", "?", ")", "”", '"', "–", "—", "and", "but"})
+_PEOPLE = ("person", "guest", "spectator", "passenger", "visitor", "fan")
 _ARTICLES = frozenset({"a", "an"})
 _OWNERS = frozenset({"the", "its", "our", "their", "his", "her", "my", "this", "that"})
 
@@ -23,6 +24,8 @@ def of_named(sentence: Sentence, quantity: Quantity) -> Iterator[Mention]:
     if at < 1 or tokens[at] not in verbs or quantity.hedge is not None:
         return
     what = quantity.noun or (quantity.unit.dimension if quantity.unit else None)
+    if verbs[tokens[at]] in ("seat", "sleep", "hold") and what in (*_PEOPLE, None):
+        what = "person"  # "seats 240"
     last = closes(sentence, quantity)
     if what is None or (last < len(tokens) and tokens[last] not in _ENDS):
         return
@@ -45,6 +48,8 @@ def _name(sentence: Sentence, at: int) -> str:
     if place > 0 and tokens[place] in ("which", "that") and tokens[place - 1] == ",":
         place -= 2
     raw = sentence.raw[place] if place >= 0 else ""
+    if place > 1 and raw.islower() and tokens[place - 2] == "the":  # "the Marlowe theatre seats"
+        raw = sentence.raw[place - 1]
     named = raw[:1].isupper() and raw.isalpha() and raw.lower() not in words("nouns", "stop")
     return raw if named and len(raw) > 1 else ""
 

@@ -59,10 +59,11 @@ def _in_game(sentence: Sentence, score: Score, state: str) -> Iterator[Relation]
     tokens, quantity = sentence.words, score.quantity
     ahead = game.first >= quantity.last
     between = tokens[quantity.last : game.first] if ahead else tokens[game.last : quantity.first]
+    between = _told(between)
     deciding = not words(TABLE, "deciding").isdisjoint(tokens[game.first - 3 : game.last + 2])
     if len(between) > 16 or not (deciding or words(TABLE, "game_lost").isdisjoint(between)):
         return
-    lead = tokens[max(0, game.first - 3) : game.first]
+    lead = _told(tokens[max(0, game.first - 3) : game.first])
     into = not words(TABLE, "into").isdisjoint(lead)
     value = game.value
     if not isinstance(value, int):
@@ -89,6 +90,15 @@ def _in_game(sentence: Sentence, score: Score, state: str) -> Iterator[Relation]
         derived=frozenset({"games", "played"}),
         quoted=is_quoted(sentence, quantity),
     )
+
+
+def _told(tokens: list[str]) -> list[str]:
+    """Return words without the "was" of "was over", which tells of the series itself."""
+    return [
+        word
+        for at, word in enumerate(tokens)
+        if word != "was" or tokens[at + 1 : at + 2] not in (["over"], ["decided"], ["settled"])
+    ]
 
 
 def _took(sentence: Sentence, score: Score) -> bool:

@@ -81,5 +81,8 @@ def _clear(window: Window, quantity: Quantity) -> int:
             place += 1
         hit = phrases(TABLE, "clear").at(window.words, place)
         if hit is not None:
-            return hit[1]
-    return 0
+            third = window.words[hit[1] : hit[1] + 1] in (["of"], ["from"])
+            return 0 if third else hit[1]
+    lead = window.words[max(0, quantity.first - 5) : quantity.first]
+    leading = lead[-1:] == ["by"] and not words(TABLE, "leading").isdisjoint(lead)
+    return at if leading and at > quantity.last else 0

@@ -75,10 +75,14 @@ def _winners(window: Window, figures: list[Quantity]) -> Iterator[Relation]:
     tokens = window.words
     second = phrases(TABLE, "second").find(tokens)
     won = phrases(TABLE, "first").find(tokens)
-    if second is None or won is None or len(figures) != 2:
+    if second is None or won is None:
         return
     after = [q for q in figures if 0 <= opens(window.sentence, q) - second.last <= 5]
     before = [q for q in figures if q.last <= second.first]
+    if len(after) == 1 and len(before) > 1:  # "took the 400m in 53.4 seconds"
+        before = [q for q in before if measure(q) == measure(after[0])]
+    if len(after) + len(before) > 2 or after[-1:] != figures[-1:]:
+        return
     if len(after) != 1 or len(before) != 1 or won.first > second.first:
         return
     sign = _better(window, before[0])
@@ -95,7 +99,8 @@ def _better(window: Window, quantity: Quantity) -> int:
     tokens, kind = window.words, measure(quantity)
     if kind in ("length", "mass") and phrases(TABLE, "field").find(tokens) is not None:
         return 1
-    if kind == "time" and phrases(TABLE, "race").find(tokens) is not None:
+    far = any(measure(one) == "length" for one in window.own)
+    if kind == "time" and (far or phrases(TABLE, "race").find(tokens) is not None):
         return 0 if phrases(TABLE, "holding").find(tokens) is not None else -1
     golf = phrases(TABLE, "golf").find(tokens) is not None
     return 1 if quantity.noun in words(TABLE, "tallies") and not golf else 0

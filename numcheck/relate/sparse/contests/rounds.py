@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations
 
-from numcheck.lexicon.words import phrases
+from numcheck.lexicon.words import phrases, words
 from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
 from numcheck.relate.sparse.contests.table import TABLE
@@ -44,8 +44,11 @@ def _of_one(window: Window, cards: list[Quantity], total: Quantity) -> bool:
     """Say whether nobody else is named between the rounds and the total."""
     first, last = min(cards[-1].last, total.last), max(cards[0].first, total.first)
     near = range(first, last)
-    others = phrases(TABLE, "rivals").find(window.words, first, last)
-    return others is None and not any(window.sentence.raw[at][:1].isupper() for at in near)
+    if phrases(TABLE, "rivals").find(window.words, first, last) is not None:
+        return False
+    names = [at for at in near if window.sentence.raw[at][:1].isupper()]
+    own = not names or window.words[names[0] - 1] in words(TABLE, "leaving")
+    return own and (not names or names[-1] - names[0] < 3)
 
 
 def _whole(quantity: Quantity) -> bool:
