@@ -45,8 +45,15 @@ def _pair(sentence: Sentence, first: Quantity, second: Quantity) -> Iterator[Rel
     if one is None or other is None or one[0] == other[0]:
         return
     gap = sentence.words[max(one[2], first.last) : second.first]
+    if [word for word in gap if word not in (",", "at")] == ["and"] and _opens(sentence):
+        return  # "trading opened at 8am in London and 9.30am in New York"
     if len(gap) <= 6 and all(word in _JOINS for word in gap):
         yield from _moment(sentence, first, second, _shifts(one[1], other[1]))
+
+
+def _opens(sentence: Sentence) -> bool:
+    """Say whether a sentence tells of what is done in each place at an hour of its own."""
+    return not lexicon.words("zones", "apart").isdisjoint(sentence.words)
 
 
 def _sequel(before: Sentence, sentence: Sentence, second: Quantity) -> Iterator[Relation]:

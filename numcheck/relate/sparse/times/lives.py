@@ -1,4 +1,4 @@
-"""Two ages beside their two years, or beside how far they lie apart."""
+"""Two ages beside their years, or beside how far they lie apart."""
 
 from __future__ import annotations
 
