@@ -17,7 +17,7 @@ _BESIDE = 6
 
 def series(sentence: Sentence, scores: list[Score]) -> Iterator[Relation]:
     """Yield the result of a series with its last game, its length, or the word "swept"."""
-    for score in scores:
+    for score in _in_words(sentence) or scores:
         if score.high > _MOST:
             continue
         yield from _swept(sentence, score, scores)
@@ -25,6 +25,18 @@ def series(sentence: Sentence, scores: list[Score]) -> Iterator[Relation]:
         if state:
             yield from _in_game(sentence, score, state)
             yield from _best_of(sentence, score, state)
+
+
+def _in_words(sentence: Sentence) -> list[Score]:
+    """Return "four games to one": a score in digits beside it is that of a game."""
+    tokens, named = sentence.words, mapping("numerals", "units")
+    for at in range(1, len(tokens) - 2):
+        if tokens[at : at + 2] == ["games", "to"]:
+            one, other = named.get(tokens[at - 1]), named.get(tokens[at + 2])
+            if one is not None and other is not None:
+                ends = int(str(one)), int(str(other))
+                return [Score(spoken(sentence, at - 1, at + 3, ends[0]), *ends, "")]
+    return []
 
 
 def _state(sentence: Sentence, score: Score) -> str:
