@@ -146,7 +146,8 @@ def _said_again(sentence: Sentence, given: Quantity, other: Quantity, rated: boo
         if equal & set(gap):
             return True
         if lexicon.words(_TABLE, "priced") & set(gap):
-            return not lexicon.words(_TABLE, "dearer") & set(sentence.words)
+            ended = not follows or not follows[0].isalnum()
+            return ended and not lexicon.words(_TABLE, "dearer") & set(sentence.words)
     if not all(word in again for word in gap):
         return False
     if gap[0] in ("(", "["):

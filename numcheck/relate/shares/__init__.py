@@ -18,6 +18,7 @@ from numcheck.relate.shares.fits import (
     alike,
     as_printed,
     complement_fits,
+    concludes,
     countable,
     fits,
     glued,
@@ -39,7 +40,7 @@ def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
     for sentence in passage.figured:
         if _tells_share(sentence):
             for claim in map(matched, _claims(sentence, before)):
-                if not (glued(claim) or _mean_of(sentence, claim)):
+                if not (glued(claim) or concludes(sentence, claim) or _mean_of(sentence, claim)):
                     yield _relation(sentence, claim)
         before = sentence
 
@@ -166,7 +167,7 @@ def _plain_after(
 
 
 def _rate_noun(after: list[str]) -> bool:
-    return any(word in lexicon.words(_TABLE, "rates") for word in after)
+    return not lexicon.words(_TABLE, "rates").isdisjoint(after)
 
 
 def _undone(sentence: Sentence, pair: Claim, first: int, last: int) -> bool:
@@ -196,9 +197,6 @@ def _in_order(
 
 
 _IN_TURN = frozenset({"and", "v", "vs", "versus", ".", "compared", "against", "/", ";", ","})
-
-
-# ------------------------------------------------------------------------ a couple and its whole
 
 
 def _coupled(

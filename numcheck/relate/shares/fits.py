@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from numcheck.model.interval import Interval, Rational, quotient
+from numcheck.model.passage import Sentence
 from numcheck.model.quantity import Quantity
 from numcheck.record import record, replace
 
@@ -163,3 +164,11 @@ def mean_of_shares(claim: Claim) -> bool:
         and gap * 2 <= 100
         and not fits(claim.part, claim.whole, claim.percent)
     )
+
+
+def concludes(sentence: Sentence, claim: Claim) -> bool:
+    """Say whether a share in words is what follows of it all: "so half have yet to go"."""
+    words, share = sentence.words, claim.percent
+    after = words[share.last : share.last + 1]
+    led = "share" in share.parts and words[share.first - 1 : share.first] == ["so"]
+    return led and after != ["of"] and bool(after) and after[0].isalpha()

@@ -166,6 +166,8 @@ def _comes_to(sentence: Sentence, whole: Quantity, part: Quantity) -> bool:
     if words[after : after + 2] == ["of", "them"] and words[after + 2 : after + 3] == [","]:
         after += 2
     follows = words[after] if after < len(words) else "."
+    if follows in ("with", "if", "when", "including", "counting"):
+        return False
     cue = words[found[1] : end]
     if cue == [","]:
         alone = part.noun is None or is_generic(part.noun) or part.noun == whole.noun

@@ -14,6 +14,7 @@ from numcheck.relate.wording import closes, derived, is_quoted, opens
 
 _BEFORE = frozenset({",", "(", "–", "—", ":", "["})
 _AFTER = frozenset({",", ")", "–", "—", "]", "."})
+_NEVER = (["never"], ["failed"], ["did"], ["had"])
 _OF = frozenset({"of", "among", "from"})
 
 
@@ -95,7 +96,7 @@ def _apposed(window: Window, percent: Quantity) -> bool:
         lead = lead[:-1] if lead[-1] == "or" else lead[:-2]
         return window.ends_after(percent) or words[last : last + 2] == ["of", "them"]
     if lead[-1:] == ["so"] and percent.parts.get("share"):
-        return lead[-2:-1] != [] and lead[-2] in _BEFORE and words[last : last + 1] != ["of"]
+        return lead[-2:-1] != [] and lead[-2] in _BEFORE and words[last : last + 1] in _NEVER
     return bool(lead) and lead[-1] in _BEFORE and window.ends_after(percent)
 
 

@@ -13,7 +13,7 @@ from numcheck.relate.rates.ties import harmless
 from numcheck.relate.wording import closes, opens
 
 TABLE = "cues/sparse"
-_BEHIND = frozenset("with after before plus including excluding less minus net".split())
+_BEHIND = frozenset("to with after before plus including excluding less minus net".split())
 _ENDS = frozenset({",", ".", ";", ":", ")", "–", "—", "!", "?", "]"})
 
 

@@ -137,7 +137,8 @@ def spell_in(sentence: Sentence, each: Each) -> Quantity | None:
         first=first, last=last, noun_last=last,
     )  # fmt: skip
     if nightly:
-        return _nights(one)
+        stay = not words[found].endswith("'s") or words[last : last + 1] == ["stay"]
+        return _nights(one) if stay else None  # "a week's package, with flights"
     assert each.unit is not None
     held = units_in(unit.name, each.unit.name)
     return _as_number(one, held, usual(unit.name, each.unit.name)) if held else None

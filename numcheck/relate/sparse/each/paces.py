@@ -32,7 +32,8 @@ def find(window: Window) -> Iterator[Relation]:
     between = window.words[first.last : opens(window.sentence, last)]
     if len(between) > 9 or lexicon.phrases(TABLE, "same_pace").find(between) is None:
         return
-    if window.barred(gap, count.quantity) or _holds(gap, count):
+    ended = window.words[count.last : count.last + 1] in ([], ["."], [","], [";"], [")"])
+    if not ended or window.barred(gap, count.quantity) or _holds(gap, count):
         return
     yield _relation(window, gap, count)
 
