@@ -111,3 +111,13 @@ def test_a_suppression_that_is_idle_is_said(numcheck: Run, desk: Path) -> None:
         "numcheck: a.md: line 3: conversion-in-parentheses is switched off from here, "
         "but finds nothing\n"
     )
+
+
+def test_a_folder_without_rules_is_2(numcheck: Run, desk: Path) -> None:
+    (desk / "rules").mkdir()
+    for words in (("test", "rules"), ("check", "right.txt", "--rules", "rules")):
+        done = numcheck(*words, cwd=desk)
+        assert (done.returncode, done.stdout) == (2, "")
+        assert done.stderr == (
+            "numcheck: rules: no rules in this folder; a rule is a file that ends in .yaml\n"
+        )
