@@ -20,7 +20,7 @@ def add_terms(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--locale",
         choices=("en-GB", "en-US"),
-        help="order of dates, ton, gallon, billion; default: both readings are tried",
+        help="order of dates, ton, gallon; default: both readings are tried",
     )
 
 
