@@ -8,7 +8,6 @@ from numcheck.model.quantity import Quantity
 from numcheck.record import replace
 from numcheck.relate.fractions import shares_in
 
-
 FRACTIONS = frozenset({"half", "third", "thirds", "quarter", "quarters", "fifth", "fifths"})
 """Words of shares, which may stand where no figure is read: "about a third said yes"."""
 
