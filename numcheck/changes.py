@@ -6,10 +6,11 @@ import os
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from numcheck.config import WrongUse
 from numcheck.model.span import Span
+from numcheck.named import NamedTuple
 from numcheck.record import replace
 
 if TYPE_CHECKING:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from numcheck import desk, shelf
 from numcheck.config import BrokenConfig, Config, shown
 from numcheck.extract import annotate
 from numcheck.judge import judge
+from numcheck.named import NamedTuple
 from numcheck.read import read_bytes, read_text
 from numcheck.relate import FINDERS, relate
 from numcheck.relate.setting import Setting

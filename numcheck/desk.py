@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from numcheck.digest import digest
 from numcheck.model.finding import SEVERITIES, Correction, FigureShown, Finding, Leave
 from numcheck.model.span import Span
+from numcheck.named import NamedTuple
 from numcheck.record import replace
 from numcheck.report.outcome import crashed
 

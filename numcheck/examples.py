@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from numcheck.check import check_text, walk_through
+from numcheck.named import NamedTuple
 from numcheck.read import read_text
 
 if TYPE_CHECKING:

@@ -6,7 +6,8 @@ import os
 from collections.abc import Iterator, Sequence
 from fnmatch import fnmatchcase
 from functools import cache
-from typing import NamedTuple
+
+from numcheck.named import NamedTuple
 
 _LISTS = (".gitignore", os.path.join(".git", "info", "exclude"))
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
+from numcheck.named import NamedTuple
 from numcheck.read import READERS
 
 # Read when a folder is walked: most of the tables, JSON and XML of a folder are no articles. A file

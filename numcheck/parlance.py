@@ -6,7 +6,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import NamedTuple
 
 from numcheck.lexicon.spellings import forms, normal, plural
 from numcheck.lexicon.units import unit_named
@@ -14,6 +13,7 @@ from numcheck.model.passage import Passage, Sentence, tokenize
 from numcheck.model.quantity import Quantity
 from numcheck.model.span import Span
 from numcheck.model.unit import Unit
+from numcheck.named import NamedTuple
 from numcheck.record import replace
 
 NAME, NOUN = "name", "noun"

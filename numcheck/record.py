@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from operator import attrgetter
-from typing import Any, NamedTuple, TypeVar, dataclass_transform, overload
+from typing import Any, TypeVar, dataclass_transform, overload
+
+from numcheck.named import NamedTuple
 
 _Class = TypeVar("_Class", bound=type)
 _Record = TypeVar("_Record")

@@ -7,9 +7,10 @@ import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from numcheck.check import check_bytes, check_file, check_text, extract_file, own_units
+from numcheck.named import NamedTuple
 from numcheck.read import READERS, Unreadable, read_bytes
 from numcheck.record import replace
 from numcheck.report.outcome import Report, crashed

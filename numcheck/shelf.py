@@ -6,12 +6,13 @@ import json
 import os
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from numcheck.config import Config, shown
 from numcheck.digest import digest
 from numcheck.judge.prepared import unpack
 from numcheck.judge.rule import Page, Rule
+from numcheck.named import NamedTuple
 
 _ROOM = os.path.dirname(os.path.abspath(__file__))
 PREPARED = os.path.join(_ROOM, "shelf.json")

@@ -5,9 +5,9 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from functools import cache
-from typing import NamedTuple
 
 from numcheck.model.finding import Severity
+from numcheck.named import NamedTuple
 
 NAMES = ("numcheck.toml", ".numcheck.toml", ".numcheck.yml", "pyproject.toml")
 KEYS = tuple("select ignore rules locale severity accept per-file fields units words cache".split())

@@ -6,10 +6,11 @@ import json
 import os
 from collections.abc import Iterable, Mapping
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from numcheck.config import BrokenConfig
 from numcheck.model.finding import Finding
+from numcheck.named import NamedTuple
 
 _VERSION = 1
 _EXCERPT = 100

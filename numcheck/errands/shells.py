@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from numcheck.arguments import PARSERS
+from numcheck.named import NamedTuple
 
 
 class Option(NamedTuple):

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from numcheck.extract.nearby import DASHES, amount_after, capital, paid, plain, raw, whole, word
 from numcheck.extract.seen import Seen
 from numcheck.lexicon.words import mapping, words
 from numcheck.model.passage import Sentence
+from numcheck.named import NamedTuple
 
 _BACK = 14
 _FORWARD = 8

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import Any
 
 from numcheck.model.quantity import Kind
+from numcheck.named import NamedTuple
 
 
 class Seen(NamedTuple):

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import NamedTuple
 
 from numcheck.judge.tree import Template, Tree
 from numcheck.model.finding import Severity
+from numcheck.named import NamedTuple
 
 
 class Example(NamedTuple):

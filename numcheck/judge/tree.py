@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from numcheck.model.interval import Rational
 from numcheck.model.unit import Unit
+from numcheck.named import NamedTuple
 from numcheck.record import field, record
 
 # Function → the fewest and the most arguments it takes; a list of figures counts as one.

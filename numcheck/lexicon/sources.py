@@ -9,10 +9,12 @@ from functools import cache
 from importlib.metadata import version
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import pint
 import yaml
+
+from numcheck.named import NamedTuple
 
 FOLDER = Path(__file__).parent
 PREFIXES = {

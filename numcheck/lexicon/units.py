@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from numcheck.lexicon.load import lexicon
 from numcheck.lexicon.spellings import SEPARATORS, normal
 from numcheck.model.interval import Rational
 from numcheck.model.unit import Unit
+from numcheck.named import NamedTuple
 from numcheck.record import replace
 
 _EMPTY: list[Any] = ["", 1, "", "", "", 0, False]  # the cells that a row may leave out at its end

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from numcheck.lexicon.load import english
 from numcheck.model.passage import tokenize
+from numcheck.named import NamedTuple
 
 _Entry = tuple[list[str], str]
 _Row = tuple[list[str], int, str]

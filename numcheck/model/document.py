@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from numcheck.model.span import Span
+from numcheck.named import NamedTuple
 from numcheck.record import field, record
 
 Place = Literal[

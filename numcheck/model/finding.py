@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal
 
 from numcheck.model.document import Location
 from numcheck.model.span import Span
+from numcheck.named import NamedTuple
 from numcheck.record import record
 
 Verdict = Literal["holds", "strained", "broken", "undecided"]

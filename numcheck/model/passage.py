@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from numcheck.model.document import Block, Document
 from numcheck.model.quantity import NOT_AMOUNTS, Quantity
 from numcheck.model.span import Span
 from numcheck.model.unit import Unit
+from numcheck.named import NamedTuple
 from numcheck.record import record
 
 # Words keep their apostrophes ("Ukraine's", "o'clock"); digit strings keep inner commas, points

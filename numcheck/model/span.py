@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from numcheck.named import NamedTuple
 
 
 class Span(NamedTuple):

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
 
 from numcheck.model.document import Document
+from numcheck.named import NamedTuple
 from numcheck.read.setting.decoding import Unreadable, decode
 from numcheck.record import replace
 

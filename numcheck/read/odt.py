@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from numcheck.model.document import Document, Place
+from numcheck.named import NamedTuple
 from numcheck.read.plain import looks_like_headline
 from numcheck.read.setting.package import Package, attribute, child, children, local
 from numcheck.read.setting.raised import power

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from numcheck.model.document import Document, Piece, Place
+from numcheck.named import NamedTuple
 from numcheck.read.marks.columns import grid_rows, is_grid, is_rule, simple_rows
 from numcheck.read.marks.edits import set_edited
 from numcheck.read.marks.roles import edits

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left, insort
 from collections.abc import Iterable, Sequence
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from numcheck.model.finding import Finding
 from numcheck.model.span import Span
+from numcheck.named import NamedTuple
 
 State = Literal["wrong", "stands", "strained", "right", "open", "untied"]
 _STATES: tuple[State, ...] = ("untied", "open", "right", "strained", "stands", "wrong")

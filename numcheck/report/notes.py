@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from html import escape
-from typing import NamedTuple
 
 from numcheck.model.finding import Finding
+from numcheck.named import NamedTuple
 from numcheck.report import phrases
 from numcheck.report.marking import Mark, state_of
 from numcheck.report.rulebook import RuleShown

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from numcheck.model.span import Span
+from numcheck.named import NamedTuple
 
 if TYPE_CHECKING:
     from numcheck.model.document import Block, Cell, Document, Place

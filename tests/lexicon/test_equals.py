@@ -46,7 +46,7 @@ def test_the_file_says_what_made_it() -> None:
 def test_the_file_is_written_in_order_and_in_lines() -> None:
     text = build.SHIPPED.read_text(encoding="utf-8")
     assert text == build.render(lexicon()) + "\n"
-    assert len(text.encode()) < 400_000
+    assert len(text.encode()) < 500_000  # it is parsed at every start, some 10 ms a megabyte
 
 
 def test_every_factor_is_pints(table: Table) -> None:

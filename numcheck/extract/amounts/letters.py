@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from numcheck.extract.amounts.evidence import metres_follow
 from numcheck.extract.numbers.tables import Numeral, rescaled, tables, word_at
 from numcheck.lexicon import words as lexicon
 from numcheck.lexicon.units import units_at
 from numcheck.model.passage import Sentence
 from numcheck.model.quantity import Figure
+from numcheck.named import NamedTuple
 
 
 class Decided(NamedTuple):

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from numcheck.extract.amounts.evidence import refusal
 from numcheck.extract.amounts.varieties import chosen
 from numcheck.extract.numbers.tables import Numeral
@@ -12,6 +10,7 @@ from numcheck.lexicon.units import UnitMatch, over, per_at, units_at
 from numcheck.model.passage import Sentence
 from numcheck.model.quantity import Figure
 from numcheck.model.unit import Unit
+from numcheck.named import NamedTuple
 from numcheck.record import record
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from numcheck.extract.around.heads import (
     FINITE,
     NUMBER,
@@ -18,6 +16,7 @@ from numcheck.extract.around.heads import (
 from numcheck.extract.numbers.tables import hyphen_at, word_at
 from numcheck.lexicon import words as lexicon
 from numcheck.model.passage import Sentence
+from numcheck.named import NamedTuple
 
 _LONGEST = 8
 _MARKS = frozenset("'’\"“”‘&")

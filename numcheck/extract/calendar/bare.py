@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple
 
 from numcheck.extract.nearby import CURRENCY, DASHES, capital, counted, plain, raw, whole, word
 from numcheck.lexicon.words import words
 from numcheck.model.passage import Sentence
+from numcheck.named import NamedTuple
 
 _OPEN = frozenset("([")
 _CLOSED = frozenset(")],;")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import Any
 
 from numcheck.extract.calendar.bare import never_before
 from numcheck.extract.calendar.tables import BACK, BETWEEN_DAYS, SUFFIXES, Tables, tables_of_dates
@@ -10,6 +10,7 @@ from numcheck.extract.calendar.years import short_year
 from numcheck.extract.nearby import DASHES, amount_after, hyphen, paid, plain, raw, whole, word
 from numcheck.extract.seen import Seen
 from numcheck.model.passage import Sentence
+from numcheck.named import NamedTuple
 
 
 class _Read(NamedTuple):

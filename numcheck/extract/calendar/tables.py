@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple
 
 from numcheck.extract.nearby import DASHES
 from numcheck.lexicon.words import mapping, words
+from numcheck.named import NamedTuple
 
 SUFFIXES = frozenset({"st", "nd", "rd", "th"})
 BETWEEN_DAYS = frozenset({"and", "to", "or", "until", "till", "through", "&", ","}) | DASHES

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from numcheck.extract.calendar.bare import is_year_like, never_before, tables_of_years
 from numcheck.extract.nearby import (
@@ -20,6 +20,7 @@ from numcheck.extract.nearby import (
 from numcheck.extract.seen import Seen
 from numcheck.lexicon.words import mapping, words
 from numcheck.model.passage import Sentence
+from numcheck.named import NamedTuple
 
 _QUOTES = frozenset("'‘’")
 # "the low 70s" are degrees, points or ages, and no years.

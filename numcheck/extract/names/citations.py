@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple
 
 from numcheck.extract.nearby import DASHES, capital, whole, word
 from numcheck.lexicon.words import mapping, words
 from numcheck.model.passage import Sentence
+from numcheck.named import NamedTuple
 
 Place = tuple[int, int]
 _CLOSERS = frozenset({",", "-", "–", "—", "‑", ";"})

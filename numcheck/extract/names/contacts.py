@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple
 
 from numcheck.extract.nearby import (
     DASHES,
@@ -18,6 +17,7 @@ from numcheck.extract.nearby import (
 from numcheck.lexicon.load import english
 from numcheck.lexicon.words import mapping, words
 from numcheck.model.passage import Sentence
+from numcheck.named import NamedTuple
 
 Place = tuple[int, int]
 _COMPASS = frozenset("NSEW")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple
 
 from numcheck.extract.nearby import (
     DASHES,
@@ -19,6 +18,7 @@ from numcheck.extract.nearby import (
 )
 from numcheck.lexicon.words import Phrases, mapping, phrases, words
 from numcheck.model.passage import Sentence
+from numcheck.named import NamedTuple
 
 Place = tuple[int, int]
 _JOINTS = frozenset({",", "and", "or", "&", "to", "/", "through"}) | DASHES

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple
 
 from numcheck.extract.names.pronouns import is_rank_second
 from numcheck.extract.nearby import DASHES, paid, plain, whole, word
@@ -11,6 +10,7 @@ from numcheck.extract.numbers.shares import BARE, is_remaining
 from numcheck.extract.seen import Seen
 from numcheck.lexicon.words import mapping
 from numcheck.model.passage import Sentence
+from numcheck.named import NamedTuple
 
 _SUFFIXES = frozenset({"st", "nd", "rd", "th"})
 _JOINTS = frozenset({"and"}) | DASHES

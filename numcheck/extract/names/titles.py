@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple
 
 from numcheck.extract.nearby import DASHES, capital, plain, raw, titled, word
 from numcheck.lexicon.load import english
 from numcheck.lexicon.words import mapping, words
 from numcheck.model.passage import Sentence, tokenize
+from numcheck.named import NamedTuple
 
 Place = tuple[int, int]
 _BETWEEN = "¦"

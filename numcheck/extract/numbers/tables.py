@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple, cast
+from typing import cast
 
 from numcheck.lexicon import words as lexicon
 from numcheck.model.interval import Rational
 from numcheck.model.passage import Sentence
 from numcheck.model.quantity import Figure
+from numcheck.named import NamedTuple
 
 
 class Numeral(NamedTuple):

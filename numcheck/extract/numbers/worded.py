@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from numcheck.extract.numbers.crowds import grouped, vague_at
 from numcheck.extract.numbers.digits import figure_of
 from numcheck.extract.numbers.scaling import fraction_after, scaled
@@ -17,6 +15,7 @@ from numcheck.extract.numbers.tables import (
 )
 from numcheck.model.passage import Sentence
 from numcheck.model.quantity import Figure
+from numcheck.named import NamedTuple
 
 _BEFORE_POINT = frozenset({"is", "was", "to", "by", "of", "than", "about"})
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
-from typing import NamedTuple
 
 from numcheck.model.interval import Rational, quotient
 from numcheck.model.quantity import Figure, Quantity
 from numcheck.model.unit import Unit
+from numcheck.named import NamedTuple
 
 _WORDS = "zero one two three four five six seven eight nine ten".split()
 _SHARES = {

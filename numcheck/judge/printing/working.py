@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from numcheck.judge.amounts import NO, Undecidable, fits, per_cent
 from numcheck.judge.evaluate import PRINTED, TIGHT, Reading
@@ -14,6 +13,7 @@ from numcheck.model.finding import Verdict
 from numcheck.model.interval import Interval, Rational, quotient
 from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
+from numcheck.named import NamedTuple
 
 _BROKEN = {
     "~=": "≠",

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection
 from fractions import Fraction
-from typing import NamedTuple
 
 from numcheck.judge.tree import FIELDS, Hole, Template, Tree
 from numcheck.model.interval import Rational
 from numcheck.model.unit import Unit
+from numcheck.named import NamedTuple
 
 COMPARISONS = ("~=", "restates", "=", "!=", "<", "<=", ">", ">=")
 KEYWORDS = frozenset({"and", "or", "not", "restates", "like"})

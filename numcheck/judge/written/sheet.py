@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
 
 import yaml
 from yaml.resolver import Resolver
+
+from numcheck.named import NamedTuple
 
 LARGEST, DEEPEST = 64 * 1024, 6
 # What YAML 1.1 makes of bare words and figures, in the words of an author.

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple, get_args
+from typing import get_args
 
 from numcheck.judge.amounts import WEEKDAYS, fits
 from numcheck.judge.tree import FIELDS, FUNCTIONS, Hole, Template, Tree
 from numcheck.model.document import Place
 from numcheck.model.quantity import Direction, Kind
 from numcheck.model.unit import Unit
+from numcheck.named import NamedTuple
 
 # What a word field may be compared with; measures and unit take the lexicon's names as well.
 WORDS: dict[str, tuple[str, ...]] = {

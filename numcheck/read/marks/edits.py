@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from typing import NamedTuple
 
+from numcheck.named import NamedTuple
 from numcheck.read.setting.galley import Galley, Strand
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Sequence
-from typing import NamedTuple
+
+from numcheck.named import NamedTuple
 
 
 class Run(NamedTuple):

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from numcheck.model.document import Place
+from numcheck.named import NamedTuple
 from numcheck.read.setting.dates import iso_date
 from numcheck.read.setting.galley import Galley
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Container
-from typing import NamedTuple
 
+from numcheck.named import NamedTuple
 from numcheck.read.marks.edits import Edit
 from numcheck.read.marks.emphasis import Run, matched, run_at
 from numcheck.read.setting.raised import raised

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from numcheck.model.document import Block, Cell, Document, Piece, Place, SourceMap
 from numcheck.model.span import Span
+from numcheck.named import NamedTuple
 
 # Extraction ends a sentence at a blank line, so that none runs from one cell into the next.
 CELL_GAP = "\n\n "

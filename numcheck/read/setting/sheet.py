@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from numcheck.model.document import Block, Cell, Document, Place, SourceMap
 from numcheck.model.span import Span
+from numcheck.named import NamedTuple
 from numcheck.read.setting.lines import evened, line_starts
 
 _DIGIT = re.compile(r"\d")

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from numcheck.named import NamedTuple
 
 # The standard library's parser takes time with the square of the length where tags stay open
 # ("<a <a <a …"), and gives lines and columns in place of offsets; hence a scanner of our own.

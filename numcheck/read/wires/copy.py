@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from numcheck.model.document import Place
+from numcheck.named import NamedTuple
 from numcheck.read.wires.strings import Json, Path
 
 _HEADLINES = frozenset(("headline", "headlines", "title", "hed"))

@@ -1,9 +1,8 @@
-"""A sum that comes back in a later clause, a million for a billion."""
+"""A sum that a later clause names again, million for billion."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from numcheck.lexicon import words as lexicon
 from numcheck.model.interval import quotient
@@ -11,6 +10,7 @@ from numcheck.model.passage import Passage, Sentence
 from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
 from numcheck.model.span import Span
+from numcheck.named import NamedTuple
 from numcheck.relate.wording import amounts, is_quoted, opens
 
 _TABLE = "cues/asides"

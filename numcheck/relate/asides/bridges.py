@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
-from typing import NamedTuple
 
 from numcheck.lexicon import words as lexicon
 from numcheck.lexicon.units import units_at
@@ -12,6 +11,7 @@ from numcheck.lexicon.words import Phrases
 from numcheck.model.passage import Sentence
 from numcheck.model.quantity import Quantity
 from numcheck.model.unit import Unit
+from numcheck.named import NamedTuple
 from numcheck.record import replace
 from numcheck.relate.wording import closes
 

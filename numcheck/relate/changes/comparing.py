@@ -1,4 +1,4 @@
-"""More or fewer than before, and the two figures that should show it."""
+"""More or fewer than before, and the two figures that show it."""
 
 from __future__ import annotations
 

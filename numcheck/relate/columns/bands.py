@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from numcheck.lexicon import words as lexicon
 from numcheck.model.interval import Rational
 from numcheck.model.passage import Passage, Sentence
 from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
+from numcheck.named import NamedTuple
 from numcheck.relate.columns.ledgers import at_face_value
 from numcheck.relate.setting import Setting
 

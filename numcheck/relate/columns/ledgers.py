@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
-from typing import NamedTuple
 
 from numcheck.lexicon import words as lexicon
 from numcheck.model.interval import Interval, Rational, quotient
 from numcheck.model.passage import Passage, Sentence
 from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
+from numcheck.named import NamedTuple
 from numcheck.record import replace
 from numcheck.relate.setting import Setting
 from numcheck.relate.wording import comparable

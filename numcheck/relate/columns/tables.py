@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
-from typing import NamedTuple
 
 from numcheck.lexicon import words as lexicon
 from numcheck.model.document import Cell
@@ -12,6 +11,7 @@ from numcheck.model.interval import Interval, quotient
 from numcheck.model.passage import Passage, tokenize
 from numcheck.model.quantity import NOT_AMOUNTS, Quantity
 from numcheck.model.relation import Relation
+from numcheck.named import NamedTuple
 from numcheck.relate.columns.ledgers import at_face_value
 from numcheck.relate.setting import Setting
 

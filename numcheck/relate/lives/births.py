@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from numcheck.lexicon import words as lexicon
 from numcheck.model.passage import Passage, Sentence
 from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
+from numcheck.named import NamedTuple
 from numcheck.record import replace
 from numcheck.relate.lives.ages import Age, age_at
 from numcheck.relate.lives.kindred import speaks_of_others

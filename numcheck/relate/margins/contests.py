@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from numcheck.lexicon.words import words
 from numcheck.model.passage import Sentence
 from numcheck.model.quantity import Quantity
+from numcheck.named import NamedTuple
 from numcheck.record import replace
 from numcheck.relate.margins.stated import TABLE, after_figure, before_figure
 from numcheck.relate.wording import closes, derived, gap, opens

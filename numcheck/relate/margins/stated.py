@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from numcheck.lexicon.words import phrases, words
 from numcheck.model.passage import Sentence
 from numcheck.model.quantity import Figure, Quantity
+from numcheck.named import NamedTuple
 from numcheck.relate.wording import closes, opens
 
 TABLE = "cues/margins"

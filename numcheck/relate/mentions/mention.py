@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from numcheck.model.interval import Rational
 from numcheck.model.passage import Sentence
 from numcheck.model.quantity import Quantity
+from numcheck.named import NamedTuple
 
 
 class Mention(NamedTuple):

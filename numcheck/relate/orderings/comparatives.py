@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from numcheck.lexicon.words import phrases, words
 from numcheck.model.passage import Sentence
 from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
+from numcheck.named import NamedTuple
 from numcheck.record import replace
 from numcheck.relate.orderings.tables import TABLE, bare, fits, ordering, ways
 from numcheck.relate.wording import bracket, opens

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from numcheck.lexicon.words import phrases
 from numcheck.model.passage import Passage, Sentence
 from numcheck.model.relation import Relation
-from numcheck.relate.scores import goals, halves, legs, series, sets, standings, streaks, wickets
+from numcheck.relate.scores import goals, halves, sets, wickets
 from numcheck.relate.scores.outcomes import rows_in
+from numcheck.relate.scores.seasons import legs, series, standings, streaks
 from numcheck.relate.scores.sides import TABLE, scores_in
 from numcheck.relate.setting import Setting
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from numcheck.lexicon.words import members, words
 from numcheck.model.passage import Sentence
 from numcheck.model.quantity import Quantity
+from numcheck.named import NamedTuple
 from numcheck.relate.scores.sides import TABLE, spoken
 
 _GAMES = frozenset({"game", "games", "match", "matches", "of", "times", "and"})

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from numcheck.lexicon.words import phrases
 from numcheck.model.passage import Sentence
 from numcheck.model.quantity import Figure, Quantity
+from numcheck.named import NamedTuple
 
 TABLE = "cues/scores"
 

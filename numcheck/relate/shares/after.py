@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from numcheck.lexicon import words as lexicon
 from numcheck.model.passage import Sentence
 from numcheck.model.quantity import Quantity
+from numcheck.named import NamedTuple
 from numcheck.relate.wording import opens
 
 _TABLE = "cues/shares"

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from numcheck.lexicon import words as lexicon
 from numcheck.model.passage import Sentence
 from numcheck.model.quantity import Quantity
+from numcheck.named import NamedTuple
 from numcheck.relate.shares.after import Lead, fills, lead, of_whole, stays
 from numcheck.relate.shares.fits import alike, countable, plain_percent
 from numcheck.relate.shares.pairs import of_gap

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from numcheck.lexicon import words as lexicon
 from numcheck.model.passage import Sentence
 from numcheck.model.quantity import Figure, Quantity
+from numcheck.named import NamedTuple
 from numcheck.record import replace
 from numcheck.relate.shares.fits import alike, countable
 from numcheck.relate.wording import closes, opens

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from fractions import Fraction
-from typing import NamedTuple
 
 from numcheck.lexicon import words as lexicon
 from numcheck.lexicon.units import unit_named
@@ -13,6 +12,7 @@ from numcheck.model.interval import Interval, quotient
 from numcheck.model.passage import Sentence
 from numcheck.model.quantity import Figure, Quantity
 from numcheck.model.relation import Relation
+from numcheck.named import NamedTuple
 from numcheck.record import replace
 from numcheck.relate.setting import Setting
 from numcheck.relate.wording import derived, is_quoted, opens

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from numcheck.model.interval import Interval, Rational, quotient
 from numcheck.model.passage import Sentence
 from numcheck.model.quantity import Figure, Quantity
+from numcheck.named import NamedTuple
 
 _MINUS = frozenset("-−–‐‑")
 _SIGNS = frozenset({*_MINUS, "+"})

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
-from typing import NamedTuple
 
 from numcheck.lexicon import words as lexicon
 from numcheck.model.interval import Interval, Rational, quotient
 from numcheck.model.passage import Sentence
 from numcheck.model.quantity import Figure, Quantity
 from numcheck.model.relation import Relation
+from numcheck.named import NamedTuple
 from numcheck.record import replace
 from numcheck.relate.statistics.distributions import two_sided
 from numcheck.relate.statistics.numbers import Number, number_at, numbers_in, printed

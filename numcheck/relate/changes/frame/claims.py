@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
-from typing import NamedTuple
 
 from numcheck.lexicon.units import unit_named
 from numcheck.lexicon.words import phrases
 from numcheck.lexicon.words import words as listed
 from numcheck.model.interval import Interval
 from numcheck.model.quantity import Figure, Quantity
+from numcheck.named import NamedTuple
 from numcheck.record import replace
 from numcheck.relate.changes.frame.moves import CUES, SIGNS
 from numcheck.relate.changes.frame.scene import Claim, Scene, is_amount

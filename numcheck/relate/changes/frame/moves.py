@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple
 
 from numcheck.lexicon.words import Phrases, english_table, mapping, phrases, words
 from numcheck.model.passage import Sentence, tokenize
+from numcheck.named import NamedTuple
 
 CUES = "cues/changes"
 SIGNS = {"up": 1, "down": -1, "none": 0}

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from numcheck.lexicon.words import phrases
 from numcheck.model.passage import Sentence
 from numcheck.model.quantity import NOT_AMOUNTS, Quantity
+from numcheck.named import NamedTuple
 from numcheck.relate.changes.frame.moves import CUES, Move, moves_in
 
 _TIMES = frozenset({"date", "year", "time", "ordinal"})

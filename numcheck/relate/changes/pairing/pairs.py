@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from numcheck.lexicon.words import phrases
 from numcheck.model.quantity import Quantity
+from numcheck.named import NamedTuple
 from numcheck.record import replace
 from numcheck.relate.changes.frame.alike import alike
 from numcheck.relate.changes.frame.moves import CUES, Move

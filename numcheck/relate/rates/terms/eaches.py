@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple
 
 from numcheck.lexicon import words as lexicon
 from numcheck.lexicon.units import per_at, unit_named
@@ -11,6 +10,7 @@ from numcheck.model.passage import Sentence
 from numcheck.model.quantity import Quantity
 from numcheck.model.span import Span
 from numcheck.model.unit import Unit
+from numcheck.named import NamedTuple
 from numcheck.record import replace
 from numcheck.relate.rates.terms.bearers import bearer, costs, one_for_every_place, per_before
 from numcheck.relate.wording import amounts, closes, opens

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from numcheck.lexicon import words as lexicon
 from numcheck.model.passage import Sentence
 from numcheck.model.quantity import Quantity
+from numcheck.named import NamedTuple
 from numcheck.record import replace
 from numcheck.relate.sums.terms.kin import is_person, kin
 from numcheck.relate.sums.terms.marks import OPEN, shut, slashed

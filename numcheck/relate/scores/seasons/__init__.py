@@ -1,0 +1,1 @@
+"""Results over several games: series, legs, streaks and standings."""
