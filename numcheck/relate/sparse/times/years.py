@@ -76,6 +76,10 @@ def _claims(window: Window, start: Dated, end: Dated, length: Quantity) -> bool:
         return window.words[second.first - 1] == "in"
     verbs = verb_of(window.sentence, first, "begins") and verb_of(window.sentence, second, "ends")
     if second.last <= length.first:
+        if _named_again(window, between, length):
+            return True
+        if verbs and _of_its_own(window, length):
+            return True
         joined = len(between) <= _FAR and not has_turned(between)
         noun = apposed(window, second, length)
         if joined and noun is not None and shuts(window, length):
@@ -86,6 +90,20 @@ def _claims(window: Window, start: Dated, end: Dated, length: Quantity) -> bool:
     if verbs and _in_office(window, length):
         return True
     return verbs and _until(window, start, end, length)
+
+
+def _named_again(window: Window, between: list[str], length: Quantity) -> bool:
+    """Say whether "over those 34 years" takes up "from 1987 to 2011"."""
+    lead = window.words[opens(window.sentence, length) - 1]
+    return lead in ("those", "these") and between in (["to"], ["until"], ["and"], ["through"])
+
+
+def _of_its_own(window: Window, length: Quantity) -> bool:
+    """Say whether a length is of a thing's whole life: "at the end of its 80-year life"."""
+    lead = window.words[opens(window.sentence, length) - 1]
+    noun = window.words[length.last : length.last + 1]
+    owned = lead in ("its", "his", "her", "their")
+    return owned and bool(noun) and noun[0] in lexicon.words(_TABLE, "lives")
 
 
 def _for_longer(window: Window, start: Dated, end: Dated, length: Quantity) -> bool:
