@@ -1,1 +1,1 @@
-"""Which two figures of a sentence are older and newer of one thing."""
+"""Which two figures of a sentence are older and newer."""
