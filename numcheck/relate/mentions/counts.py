@@ -1,4 +1,4 @@
-"""Things by their number: "runs 14 schools" and "all 17 of its schools"."""
+"""Things by their number: "runs 14 schools", "all 17 schools"."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Things by their name or price: "the Alba carries 300", "our offer, at 312p"."""
+"""Things by their name or price: "the Alba carries 300"."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The most and the least of one group: "its oldest, 81, and youngest, 84"."""
+"""The most and the least of one group: "oldest, 81"."""
 
 from __future__ import annotations
 

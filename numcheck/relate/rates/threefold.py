@@ -1,4 +1,4 @@
-"""So many, each so much a week, for so many weeks: three figures that make a total."""
+"""So many, each so much a week, for so many weeks."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Counts that a story adds up to its headline's: "four … and two more"."""
+"""Counts that a story adds up to its headline's: "two more"."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a figure of a headline is of: an outcome, a noun, a deed."""
+"""What a figure of a headline is of: outcome, noun, deed."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Rows of results: "four wins, two draws and a defeat", "won four, lost two"."""
+"""Rows of results: "four wins, two draws and a defeat"."""
 
 from __future__ import annotations
 

@@ -45,9 +45,13 @@ def moment(quantity: Quantity) -> Moment | None:
 
 
 def moments(sentence: Sentence) -> list[tuple[Quantity, Moment]]:
-    """Return every date and year of a sentence with the moment that it names."""
-    found = ((quantity, moment(quantity)) for quantity in sentence.quantities)
-    return [(quantity, when) for quantity, when in found if when is not None]
+    """Return every date and year of a sentence with its moment; the list is not to be changed."""
+    kept: list[tuple[Quantity, Moment]] | None = sentence.kept.get("moments")
+    if kept is None:
+        found = ((quantity, moment(quantity)) for quantity in sentence.quantities)
+        kept = [(quantity, when) for quantity, when in found if when is not None]
+        sentence.kept["moments"] = kept
+    return kept
 
 
 def today(setting: Setting, like: Quantity) -> tuple[Quantity, Moment] | None:

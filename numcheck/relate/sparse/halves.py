@@ -1,4 +1,4 @@
-"""What came of both halves of a game, beside the sum of them."""
+"""What came of both halves of a game, and its sum."""
 
 from __future__ import annotations
 

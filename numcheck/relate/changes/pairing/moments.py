@@ -1,4 +1,4 @@
-"""Which of two figures is the older, by tense, month and words of time."""
+"""Which of two figures is the older, by tense, month and time."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Two figures that explain a change, or that a fee has and will have."""
+"""Two figures that explain a change, or a fee now and then."""
 
 from __future__ import annotations
 

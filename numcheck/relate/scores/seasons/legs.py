@@ -1,4 +1,4 @@
-"""Two legs and their aggregate: "4-2 on aggregate after a 1-1 draw and a 2-1 win"."""
+"""Two legs and their aggregate: "4-2 after a 1-1 draw"."""
 
 from __future__ import annotations
 

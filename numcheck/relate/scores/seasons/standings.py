@@ -1,4 +1,4 @@
-"""Points from wins and draws, and games that a record is made of."""
+"""Points from wins and draws, and the games of a record."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Series that took more games than they have, sweeps with a game lost."""
+"""Series with more games than they have, sweeps with a loss."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""So many groups of so many, and the one count that they come to."""
+"""So many groups of so many, and what they come to."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A year's interest, a tax or a fee beside its rate and its sum."""
+"""A year's interest, tax or fee beside rate and sum."""
 
 from __future__ import annotations
 

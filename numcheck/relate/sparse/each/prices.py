@@ -1,4 +1,4 @@
-"""A price for each, the one sum of money beside it, and the one count."""
+"""A price for each, beside one sum of money and one count."""
 
 from __future__ import annotations
 

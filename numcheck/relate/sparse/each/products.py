@@ -1,4 +1,4 @@
-"""All the figures of a sentence, multiplied to the one that it ends in."""
+"""All figures of a sentence, multiplied to the one that ends it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""So much a head, claimed of the one total and the one count."""
+"""So much a head, claimed of one total and one count."""
 
 from __future__ import annotations
 

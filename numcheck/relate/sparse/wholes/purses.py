@@ -1,4 +1,4 @@
-"""A sum of money in all, and each part of it in brackets."""
+"""A sum of money in all, its parts in brackets."""
 
 from __future__ import annotations
 
