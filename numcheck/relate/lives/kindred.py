@@ -29,7 +29,7 @@ def speaks_of_others(sentence: Sentence, first: int, last: int, born: int) -> bo
         word = words[at]
         if word in others and not (word == "their" and kin.intersection(words[at + 1 : at + 2])):
             return True
-        if word not in kin or _by_descent(words, at):
+        if word not in kin or _by_descent(words, at) or _is_title(sentence, at):
             continue
         if subject or born < 0 or not 0 < born - at <= _NEAR or at > first:
             return True
@@ -44,6 +44,12 @@ def _rivals(lead: list[str]) -> frozenset[str]:
     if "his" in lead[-_NEAR:] and not _WOMEN.isdisjoint(lead[-_NEAR:]):
         return _SUBJECTS - {"she"}
     return _SUBJECTS
+
+
+def _is_title(sentence: Sentence, at: int) -> bool:
+    """Say whether a word for kin is that of a cleric: "Father Lang", "Sister Agnes"."""
+    raw = sentence.raw[at : at + 2]
+    return len(raw) == 2 and all(word[:1].isupper() and word[1:].islower() for word in raw)
 
 
 def _by_descent(words: list[str], at: int) -> bool:

@@ -10,7 +10,7 @@ from numcheck.model.relation import Relation
 from numcheck.relate.sparse import changes, contests, halves, rests, shares
 from numcheck.relate.sparse.each import groups, interest, means, paces, prices, products, rates
 from numcheck.relate.sparse.times import clocks, lives, years
-from numcheck.relate.sparse.wholes import limits, meetings, purses, remainders
+from numcheck.relate.sparse.wholes import ends, limits, meetings, purses, remainders
 from numcheck.relate.sparse.window import Window
 
 # Kinds that say nothing of what a figure was worked out from.
@@ -23,6 +23,7 @@ _CLAIMS = (
     changes.find,
     clocks.find,
     contests.find,
+    ends.find,
     groups.find,
     interest.find,
     halves.find,
