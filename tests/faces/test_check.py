@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator, Sequence
 from types import SimpleNamespace
 from typing import Any
@@ -235,3 +236,23 @@ def test_the_figures_of_a_report_stand_in_the_file() -> None:
     (quantity,) = report.quantities
     assert quantity.span.cut(text) == "40 m"
     assert report.figures == 1
+
+
+@pytest.mark.parametrize("collects", [True, False])
+def test_a_walk_leaves_the_collector_as_it_was(
+    collects: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen, read = [], check.annotated
+
+    def annotated(*given: Any) -> Passage:
+        seen.append(gc.isenabled())
+        return read(*given)
+
+    monkeypatch.setattr(check, "annotated", annotated)
+    try:
+        (gc.enable if collects else gc.disable)()
+        check.check_text("The bridge is 300 m (1,200 ft) long.")
+        assert gc.isenabled() is collects
+        assert seen == [False]
+    finally:
+        gc.enable()
