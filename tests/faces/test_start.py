@@ -13,7 +13,7 @@ import pytest
 # name has been argued for; a new one costs every user a few milliseconds a start.
 ALLOWED = {
     "argparse", "bisect", "calendar", "collections", "contextlib", "copyreg", "datetime",
-    "decimal", "enum", "errno", "fractions", "functools", "gettext", "importlib", "itertools",
+    "decimal", "enum", "errno", "fractions", "functools", "gc", "gettext", "importlib", "itertools",
     "json", "keyword", "locale", "math", "numbers", "numcheck", "operator", "re", "reprlib",
     "struct", "types", "typing", "warnings",
 }  # fmt: skip
