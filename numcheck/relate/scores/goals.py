@@ -58,12 +58,14 @@ def _feat(sentence: Sentence, score: Score) -> Iterator[Relation]:
     claim = min(feats, key=lambda one: abs(one.first - score.quantity.first))
     if not _near(score, claim):
         return
-    yield _scored(sentence, score, claim, int(claim.name), score.high)
+    yield _goals("scored", sentence, score, claim, int(claim.name), score.high)
 
 
-def _scored(sentence: Sentence, score: Score, claim: Found, told: int, goals: int) -> Relation:
+def _goals(
+    kind: str, sentence: Sentence, score: Score, claim: Found, told: int, goals: int
+) -> Relation:
     return Relation(
-        "scored",
+        kind,
         {
             "score": score.quantity,
             "said": worded(sentence, claim.first, claim.last),
@@ -85,18 +87,7 @@ def _every(sentence: Sentence, score: Score) -> Iterator[Relation]:
     whole = score.total if told == 1 and score.verdict != "lost" else _side(score)
     if not score.verdict and told in (score.high, score.low):
         return
-    yield Relation(
-        "every_goal",
-        {
-            "score": score.quantity,
-            "said": worded(sentence, claim.first, claim.last),
-            "told": number(told, score.quantity),
-            "goals": number(whole, score.quantity),
-        },
-        sentence.span_of(claim.first, claim.last),
-        derived=frozenset({"told", "goals"}),
-        quoted=is_quoted(sentence, score.quantity),
-    )
+    yield _goals("every_goal", sentence, score, claim, told, whole)
 
 
 def _named(sentence: Sentence, score: Score) -> Iterator[Relation]:
@@ -118,7 +109,7 @@ def _named(sentence: Sentence, score: Score) -> Iterator[Relation]:
         if last != cue.first:
             return
     if names >= 2 and _near(score, claim):
-        yield _scored(sentence, score, claim, names, score.high)
+        yield _goals("scored", sentence, score, claim, names, score.high)
 
 
 def _shares(sentence: Sentence, cue: Found) -> tuple[int, int]:

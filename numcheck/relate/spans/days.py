@@ -15,9 +15,8 @@ from numcheck.model.relation import Relation
 from numcheck.named import NamedTuple
 from numcheck.record import replace
 from numcheck.relate.setting import Setting
-from numcheck.relate.spans.moments import before_length, lengths, tie, within
+from numcheck.relate.spans.moments import before_length, lengths, tie, within, words_beside
 from numcheck.relate.spells import spell
-from numcheck.relate.wording import closes
 
 _TABLE = "cues/spans"
 _LINKS = frozenset({"to", "until", "till", "through", "-", "–", "—", "and", "thru"})
@@ -106,24 +105,8 @@ def _linked(sentence: Sentence, start: Quantity, end: Quantity) -> bool:
 
 def _beside(sentence: Sentence, start: Quantity, end: Quantity, length: Quantity) -> bool:
     """Say whether a length stands next to two days: "from 3 to 10 May, a ten-day trip"."""
-    words, first = sentence.words, before_length(sentence, length)
-    if length.first >= end.last:
-        gap = words[closes(sentence, end) : first]
-        if gap[:1] == ["to"]:  # "from 1 March to 31 May *to build*, three months"
-            gap = gap[2:]
-        if not gap or any(word not in lexicon.words(_TABLE, "beside") for word in gap):
-            return False
-    elif length.last <= start.first:
-        gap = words[length.last : start.first]
-        if gap[-1:] not in (["from"], ["between"], ["("], [","], ["–"], [":"]):
-            return False
-    else:
-        return False
-    other = lexicon.words(_TABLE, "not_a_length")
-    after = words[length.last : length.last + 2]
-    if after in (["of", "which"], ["of", "it"], ["of", "them"]):
-        return False
-    return len(gap) <= 7 and not any(word in other for word in (*gap, *after))
+    gap = words_beside(sentence, start, end, length)
+    return bool(gap) and len(gap or ()) <= 7
 
 
 def _later(sentence: Sentence, told: Sequence[Quantity]) -> Iterator[Relation]:

@@ -15,8 +15,9 @@ from numcheck.model.relation import Relation
 from numcheck.named import NamedTuple
 from numcheck.record import replace
 from numcheck.relate.setting import Setting
-from numcheck.relate.wording import derived, is_quoted, opens
+from numcheck.relate.wording import closes, derived, is_quoted, opens
 
+_TABLE = "cues/spans"
 _CALENDAR = frozenset({"day", "week", "month", "year", "decade", "century", "fortnight"})
 _ARTICLES = frozenset({"a", "the", "one", "whole", "full", "entire"})
 _LEADS = frozenset({"a", "an", "the", "some", "just", "only", "full", "whole", "entire", "mere"})
@@ -104,7 +105,7 @@ def lengths(sentence: Sentence) -> Iterator[Quantity]:
         if is_length(quantity):
             yield quantity
     words = sentence.words
-    named = lexicon.mapping("cues/spans", "lengths")
+    named = lexicon.mapping(_TABLE, "lengths")
     if named.keys().isdisjoint(words):
         return
     for at, word in enumerate(words):
@@ -169,6 +170,33 @@ def before_length(sentence: Sentence, length: Quantity) -> int:
     while at > 0 and sentence.words[at - 1] in _LEADS:
         at -= 1
     return at
+
+
+def words_beside(
+    sentence: Sentence, start: Quantity, end: Quantity, length: Quantity
+) -> list[str] | None:
+    """Return the words between two ends and the length beside them; None where they part them.
+
+    "From 3 to 10 May, a ten-day trip"; "a ten-day trip (3 to 10 May)".
+    """
+    words = sentence.words
+    if length.first >= end.last:
+        gap = words[closes(sentence, end) : before_length(sentence, length)]
+        if gap[:1] == ["to"]:  # "it took from 1961 to 1969 *to build*, eight years"
+            gap = gap[2:]
+        if any(word not in lexicon.words(_TABLE, "beside") for word in gap):
+            return None
+    elif length.last <= start.first:
+        gap = words[length.last : start.first]
+        if gap[-1:] not in (["from"], ["between"], ["("], [","], ["–"], [":"]):
+            return None
+    else:
+        return None
+    after = words[length.last : length.last + 2]
+    if after in (["of", "which"], ["of", "it"], ["of", "them"]):
+        return None
+    other = lexicon.words(_TABLE, "not_a_length")
+    return None if any(word in other for word in (*gap, *after)) else gap
 
 
 def within(sentence: Sentence, length: Quantity, start: Quantity) -> bool:

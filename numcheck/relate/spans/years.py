@@ -20,9 +20,9 @@ from numcheck.relate.spans.moments import (
     months_between,
     tie,
     within,
+    words_beside,
     years_between,
 )
-from numcheck.relate.wording import closes
 
 _TABLE = "cues/spans"
 _LINKS = frozenset({"to", "until", "till", "through", "-", "–", "—", "and", "thru"})
@@ -89,26 +89,13 @@ def _linked(sentence: Sentence, start: Quantity, end: Quantity) -> bool:
 
 def _beside(sentence: Sentence, start: Quantity, end: Quantity, length: Quantity) -> bool:
     """Say whether a length stands next to a span: "from 2011 to 2016 – a seven-year stretch"."""
-    words, first = sentence.words, before_length(sentence, length)
-    if length.first >= end.last:
-        gap = words[closes(sentence, end) : first]
-        if gap[:1] == ["to"]:  # "it took from 1961 to 1969 *to build*, eight years"
-            gap = gap[2:]
-        if not gap and words[first : first + 1] not in (["a"], ["an"], ["some"]):
-            return False
-        if any(word not in lexicon.words(_TABLE, "beside") for word in gap):
-            return False
-    elif length.last <= start.first:
-        gap = words[length.last : start.first]
-        if gap[-1:] not in (["from"], ["between"], ["("], [","], ["–"], [":"]) or _turns(gap):
-            return False
-    else:
+    gap = words_beside(sentence, start, end, length)
+    if gap is None or len(gap) > 8:
         return False
-    other = lexicon.words(_TABLE, "not_a_length")
-    after = words[length.last : length.last + 2]
-    if after in (["of", "which"], ["of", "it"], ["of", "them"]):
-        return False
-    return len(gap) <= 8 and not any(word in other for word in (*gap, *after))
+    if length.last <= start.first:
+        return not _turns(gap)
+    first = before_length(sentence, length)
+    return bool(gap) or sentence.words[first : first + 1] in (["a"], ["an"], ["some"])
 
 
 def _span(sentence: Sentence, start: Dated, end: Dated, length: Quantity) -> Relation:

@@ -59,12 +59,14 @@ def find(passage: Passage, found: Sequence[Relation]) -> Iterator[Relation]:
     }
     before = None
     for sentence in passage.figured:
-        if len(sentence.amounts) <= _MOST:
-            window = Window(sentence, before)
-            for claim in _CLAIMS:
-                for relation in claim(window):
-                    if not _is_taken(relation, taken):
-                        yield relation
+        if len(sentence.amounts) > _MOST:
+            before = None
+            continue
+        window = Window(sentence, before)
+        for claim in _CLAIMS:
+            for relation in claim(window):
+                if not _is_taken(relation, taken):
+                    yield relation
         before = sentence
 
 

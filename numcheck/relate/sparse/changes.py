@@ -17,7 +17,6 @@ from numcheck.relate.sparse.window import TABLE, Window, fits, is_plain, wide
 from numcheck.relate.wording import comparable, is_quoted
 
 _KINDS = frozenset({"money", "measure", "count", "number", "duration"})
-_ENDS = frozenset({",", ".", ";", ":", ")", "–", "—", "!", "?"})
 _BASE = frozenset({"from", "on", "than", "over", "against"})
 
 
@@ -98,9 +97,9 @@ def _stands_alone(window: Window, claim: Claim, levels: tuple[Quantity, Quantity
     if any(one.kind in ("year", "date") and one.first in named for one in window.told):
         return False  # "an increase on 2019 of 30%"
     after = words[claim.last : claim.last + 1]
-    ended = not after or after[0] in _ENDS or (claim.sign == 0 and after[0] == "to")
+    ended = window.ends_at(claim.last) or (claim.sign == 0 and after == ["to"])
     led = all(one.sentence == number and one.first > claim.last for one in levels)
-    if _of_its_money(words, claim):
+    if _of_its_money(window, claim):
         lost = window.both_say("past") or window.says("left_of_it")
         clause = words[max(one.last for one in levels) : claim.first]
         return not led and levels[0].kind == "money" and lost and "which" not in clause
@@ -121,14 +120,15 @@ def _stands_alone(window: Window, claim: Claim, levels: tuple[Quantity, Quantity
     return apart or claim.form in ("times", "compare") or window.both_say("past")
 
 
-def _of_its_money(words: list[str], claim: Claim) -> bool:
+def _of_its_money(window: Window, claim: Claim) -> bool:
     """Say whether a share is lost of what the figures are: "lost 33% of its money"."""
-    tail = words[claim.last : claim.last + 4]
-    if claim.kind != "percent" or tail[:1] != ["of"] or tail[1:2] == []:
-        return False
-    whole = lexicon.words(TABLE, "its_money")
-    return tail[1] in ("its", "her", "his", "their", "the", "that") and (
-        len(tail) > 2 and tail[2] in whole and (len(tail) < 4 or tail[3] in _ENDS)
+    of, owner, whole = (*window.words[claim.last : claim.last + 3], "", "", "")[:3]
+    return (
+        claim.kind == "percent"
+        and of == "of"
+        and owner in ("its", "her", "his", "their", "the", "that")
+        and whole in lexicon.words(TABLE, "its_money")
+        and window.ends_at(claim.last + 3)
     )
 
 

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from fractions import Fraction
 
 from numcheck.lexicon import words as lexicon
-from numcheck.model.interval import Interval
-from numcheck.model.quantity import Figure, Quantity
+from numcheck.model.quantity import Quantity
 from numcheck.record import replace
 from numcheck.relate.changes.frame import read
 from numcheck.relate.changes.frame.moves import tells
@@ -15,7 +13,6 @@ from numcheck.relate.changes.frame.scene import Claim
 from numcheck.relate.sparse.window import TABLE, Window
 from numcheck.relate.wording import closes, opens
 
-_AS = (["as", "many"], ["as", "much"], ["as", "long"], ["as", "big"], ["as", "large"])
 _COMES = frozenset({"comes", "came", "works", "amounts", "amounted"})
 _SEASONS = frozenset({"last", "this", "next", "each", "every"})
 _POINTS = frozenset({"point", "goal", "run", "vote", "seat"})
@@ -31,7 +28,6 @@ def claims_in(window: Window) -> list[Claim]:
     claims += [one for one in _leads_in(window) if one.figure.first not in known]
     known |= {one.figure.first for one in claims}
     claims += [one for one in _nouns(window) if one.figure.first not in known]
-    claims += [one for one in _times(window) if one.figure.first not in known]
     return claims
 
 
@@ -90,30 +86,3 @@ def _plain(quantity: Quantity) -> Quantity:
     if quantity.noun in _POINTS or quantity.kind == "points":
         return replace(quantity, kind="number", noun=None, unit=None, units=())
     return quantity
-
-
-def _times(window: Window) -> Iterator[Claim]:
-    """Yield "four times as much", "half as many" where nothing follows to compare with."""
-    words = window.words
-    for quantity in window.own:
-        figure, at = quantity.figure, quantity.last
-        if figure is None or quantity.is_range or quantity.unit is not None or figure.value <= 0:
-            continue
-        if words[at : at + 1] == ["times"]:
-            at += 1
-        elif quantity.kind != "ratio":
-            continue
-        if words[at : at + 2] not in _AS or words[at + 2 : at + 3] == ["as"]:
-            continue
-        low, high = figure.value * Fraction(9, 10), figure.value * Fraction(11, 10)
-        ratio = replace(
-            quantity,
-            kind="ratio",
-            text=window.sentence.cut(quantity.first, at),
-            span=window.sentence.span_of(quantity.first, at),
-            figure=Figure(quantity.text, figure.value, bounds=Interval(low, high)),
-            last=at,
-            noun=None,
-        )
-        sign = 1 if figure.value > 1 else -1
-        yield Claim("times", ratio, sign, quantity.first, at + 2, "times")

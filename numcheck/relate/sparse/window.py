@@ -45,17 +45,20 @@ class Window:
 
     def ends_after(self, quantity: Quantity) -> bool:
         """Say whether a clause ends behind a figure and its noun."""
-        at = closes(self.sentence, quantity)
-        return at >= len(self.words) or self.words[at] in _ENDS
+        return self.ends_at(closes(self.sentence, quantity))
+
+    def ends_at(self, place: int) -> bool:
+        """Say whether a clause ends before a token place."""
+        return place >= len(self.words) or self.words[place] in _ENDS
 
     def lead(self, quantity: Quantity, count: int = 4) -> list[str]:
         """Return the words before a figure and its hedge."""
         at = opens(self.sentence, quantity)
         return self.words[max(0, at - count) : at]
 
-    def says(self, key: str) -> bool:
+    def says(self, key: str, table: str = TABLE) -> bool:
         """Say whether a wording of a list stands in the sentence."""
-        return lexicon.phrases(TABLE, key).find(self.words) is not None
+        return lexicon.phrases(table, key).find(self.words) is not None
 
     def most_of(self, quantity: Quantity) -> bool:
         """Say whether a figure is the most that marks can be: "marks out of 7"."""
@@ -76,10 +79,6 @@ class Window:
             self.words[at] in bars and at not in inside and not harmless(self.sentence, at)
             for at in range(first, min(len(self.words), last + 2))
         )
-
-    def says_of(self, table: str, key: str) -> bool:
-        """Say whether a wording of a list in another table stands in the sentence."""
-        return lexicon.phrases(table, key).find(self.words) is not None
 
     def both_say(self, key: str) -> bool:
         """Say whether a wording of a list stands in the sentence or in the one before."""

@@ -12,6 +12,7 @@ from numcheck.relate.changes.frame.moves import CUES
 from numcheck.relate.changes.frame.scene import Claim, Scene, is_amount
 
 TABLE = "cues/multiples"
+_AS = (["as", "many"], ["as", "much"], ["as", "long"], ["as", "big"], ["as", "large"])
 
 
 def read_times(scene: Scene) -> None:
@@ -82,10 +83,9 @@ def _factor(scene: Scene, quantity: Quantity) -> bool:
 
 def _share_of(scene: Scene, at: int) -> bool:
     """Say whether "half" goes on to "as many as" or "the", "a third" to "of the"."""
-    alone = scene.words[at : at + 2] in (["as", "many"], ["as", "much"])
-    if alone and scene.words[at + 2 : at + 3] in ([], ["."], [","], [";"]):
+    if _alone(scene.words, at):
         return True
-    if alone and ":" in scene.words[at + 3 : at + 9]:
+    if scene.words[at : at + 2] in _AS and ":" in scene.words[at + 3 : at + 9]:
         return True  # "half as many homes were built: 1,200, against 2,400"
     return phrases(TABLE, "as_many").at(scene.words, at) is not None
 
@@ -101,6 +101,13 @@ def _times(scene: Scene, quantity: Quantity, value: Rational, at: int) -> Iterat
         yield _claim(scene, quotient(1, value), quantity.first, end + 1, quotient(1, value))
     elif after_as(tokens, end) is not None:
         yield _claim(scene, value, quantity.first, end, value)
+    elif _alone(tokens, end):
+        yield _claim(scene, value, quantity.first, end + 2, value)
+
+
+def _alone(tokens: list[str], at: int) -> bool:
+    """Say whether "as much" ends a clause: "the day ticket costs four times as much"."""
+    return tokens[at : at + 2] in _AS and tokens[at + 2 : at + 3] in ([], ["."], [","], [";"])
 
 
 def after_as(tokens: list[str], at: int) -> int | None:

@@ -91,7 +91,7 @@ def fills(window: Window, ends: Sequence[Quantity], length: Quantity) -> bool:
         linked and len(between) <= 7 and second.last <= at
         and gap[-1:] == ["for"] and 2 < len(gap) <= 7 and {"and", "but"}.isdisjoint(gap)
         and length.last in (len(words), len(words) - 1)
-        and not window.says_of(_TABLE, "terms")
+        and not window.says("terms", _TABLE)
     )  # fmt: skip
 
 

@@ -123,7 +123,7 @@ def _as_time(quantity: Quantity) -> Quantity:
 
 def _is_parted(window: Window) -> bool:
     """Say whether words make the two times ends of something else, or of several things."""
-    if window.says_of(_TABLE, "parted"):
+    if window.says("parted", _TABLE):
         return True
     return not {"zone", "zones"}.isdisjoint(window.words) and "same" not in window.words
 

@@ -111,7 +111,7 @@ def _apart(window: Window, ages: list[Quantity]) -> Iterator[Relation]:
     readings = (abs(one - other), one + other, one, other)
     if any(abs(years - by.figure.value) <= 1 for years in readings):
         return
-    if by.hedge is not None or window.says_of(_TABLE, "parted"):
+    if by.hedge is not None or window.says("parted", _TABLE):
         return
     plain = [replace(age, kind="number", unit=by.unit, units=by.units) for age in ages]
     yield Relation(

@@ -34,7 +34,7 @@ def find(window: Window) -> Iterator[Relation]:
     if len(told) != 1 or any(one.kind == "age" for one in window.told):
         return
     length = told[0]
-    if length.unit is None or length.unit.name not in _YEARS or window.says_of(_TABLE, "parted"):
+    if length.unit is None or length.unit.name not in _YEARS or window.says("parted", _TABLE):
         return
     start, end = dated
     if start[1].year < end[1].year and _claims(window, start, end, length):
