@@ -54,7 +54,7 @@ else:
         """Makes a class of annotated fields a row; typing's own compiles a constructor for each."""
 
         def __new__(cls, name, bases, body):
-            if bases == (_Row,) or not bases:
+            if not bases:
                 return type.__new__(cls, name, bases, body)
             fields = tuple(body.get("__annotations__", ()))
             defaults = {field: body.pop(field) for field in fields if field in body}

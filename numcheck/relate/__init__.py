@@ -83,7 +83,7 @@ FINDERS: tuple[Finder, ...] = (
     years.find,
     zones.find,
 )
-"""Every kind of tie, one file each, in the order in which they look."""
+"""Every kind of tie, one file each, in the order in which they look; `sparse` looks after them."""
 
 
 def relate(passage: Passage, date: str | None = None, locale: str | None = None) -> list[Relation]:

@@ -49,7 +49,8 @@ def find(passage: Passage, found: Sequence[Relation]) -> Iterator[Relation]:
     The other finders want a wording that they know. Here a claim ("an average of", "a gain of",
     "or 54%") has exactly the figures around it that it needs, in its sentence or in that and the
     one before, so that there is nothing else that it could be about; and where any sum of these
-    figures gives what is claimed, nothing is said. `found` are the ties that are known already.
+    figures gives what is claimed, nothing is said. `found` are the ties that are known already: a
+    finder names the claimed figure as the last role, and one that has a tie gets no second.
     """
     taken = {
         (one.span.start, one.span.end)

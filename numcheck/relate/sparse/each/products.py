@@ -87,11 +87,9 @@ def _results(each: Quantity, counts: list[Quantity]) -> list[Interval]:
 
 def _relation(window: Window, total: Quantity, each: Quantity, counts: list[Quantity]) -> Relation:
     total, each = one_unit(total, each)
-    roles: dict[str, Quantity | tuple[Quantity, ...]] = {"total": total_near(total)}
     names = ("count",) if len(counts) == 1 else ("count", "times")
-    roles.update(zip(names, counts, strict=True))
-    roles["each"] = exact(each)
-    roles["total"] = roles.pop("total")
+    roles: dict[str, Quantity | tuple[Quantity, ...]] = dict(zip(names, counts, strict=True))
+    roles |= {"each": exact(each), "total": total_near(total)}
     return Relation(
         "product" if len(counts) == 1 else "threefold",
         roles,
