@@ -13,7 +13,7 @@ from numcheck.extract import annotate
 from numcheck.judge import judge
 from numcheck.named import NamedTuple
 from numcheck.read import read_bytes, read_text
-from numcheck.relate import FINDERS, relate
+from numcheck.relate import FINDERS, LAST, relate
 from numcheck.relate.setting import Setting
 from numcheck.report.outcome import Report, crashed
 
@@ -188,6 +188,8 @@ def _walk(passage: Passage, rules: Sequence[Rule], setting: Setting) -> Walk:
         relations = relate(passage, setting.date, setting.locale)
     except Exception:
         relations = _apart(FINDERS, lambda find: find(passage, setting), faults)
+        known = tuple(relations)
+        relations += _apart((LAST,), lambda find: find(passage, known), faults)
     try:
         decisions = list(judge(rules, relations))
     except Exception:

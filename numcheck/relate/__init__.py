@@ -83,7 +83,9 @@ FINDERS: tuple[Finder, ...] = (
     years.find,
     zones.find,
 )
-"""Every kind of tie, one file each, in the order in which they look; `sparse` looks after them."""
+"""Every kind of tie, one file each, in the order in which they look."""
+LAST = sparse.find
+"""Looks after all of them, and is told what they found."""
 
 
 def relate(passage: Passage, date: str | None = None, locale: str | None = None) -> list[Relation]:
@@ -95,5 +97,5 @@ def relate(passage: Passage, date: str | None = None, locale: str | None = None)
         return list(lists.find(passage, Setting(date, locale)))  # "the trio" is no figure
     setting = Setting(date or passage.document.date, locale)
     found = [relation for find in FINDERS for relation in find(passage, setting)]
-    found += sparse.find(passage, found)
+    found += LAST(passage, found)
     return found

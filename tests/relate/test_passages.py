@@ -24,6 +24,7 @@ def test_passage(row: dict[str, Any]) -> None:
     form = row.get("format", "plain")
     date, locale = row.get("date"), row.get("locale")
     report = numcheck.check_text(text, format=form, date=date, locale=locale)
+    assert not report.faults
     alarms = [found for found in report.findings if found.severity != "note"]
     said = [(found.rule, found.message) for found in alarms]
     if row["expect"] == "clean":

@@ -14,7 +14,7 @@ from numcheck.relate.rates.fused import fused
 from numcheck.relate.rates.means import in_row, means_of
 from numcheck.relate.rates.periods import periods
 from numcheck.relate.rates.terms.counts import count_for, spell_in
-from numcheck.relate.rates.terms.eaches import Each, each_of, owned_by_each
+from numcheck.relate.rates.terms.eaches import QUOTIENT, Each, each_of, owned_by_each
 from numcheck.relate.rates.terms.named import plainly, same_thing
 from numcheck.relate.rates.terms.spans import (
     closer,
@@ -140,7 +140,7 @@ def _total_for(sentence: Sentence, each: Each, quantity: Quantity) -> bool:
         return False
     if quantity.figure.vague or (quantity.parts.get("base") and each.unit is not None):
         return False
-    if each.per == "unit":
+    if each.per == QUOTIENT:
         assert rate.unit is not None
         named, unit = compiled()["quotients"], quantity.unit
         below = "volume" if rate.unit.dimension == "fuel economy" else "time"
@@ -180,7 +180,7 @@ def _alone(figures: list[Quantity], each: Each, count: Quantity, total: Quantity
 
 
 def _fits(each: Each, count: Quantity, total: Quantity) -> bool:
-    if each.per == "unit":
+    if each.per == QUOTIENT:
         return False
     values = total_near(total).reading()
     rate = nearly(each.quantity).reading()
@@ -212,7 +212,7 @@ def _relation(
     if base := total.parts.get("base"):
         total = replace(total, unit=base, units=(base,))  # "$90m a year on its 30,000 pupils"
     total, rate = one_unit(total, rate)
-    if each.per == "unit" and count.unit is not None and rate.unit is not None:
+    if each.per == QUOTIENT and count.unit is not None and rate.unit is not None:
         # a gallon is the same gallon in "10 gallons" and "30 miles per gallon"
         count, rate = replace(count, units=(count.unit,)), replace(rate, units=(rate.unit,))
         total = replace(total, units=total.units[:1])

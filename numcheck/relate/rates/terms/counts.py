@@ -11,7 +11,7 @@ from numcheck.model.interval import Interval, Rational, quotient
 from numcheck.model.passage import Sentence
 from numcheck.model.quantity import Figure, Quantity
 from numcheck.record import replace
-from numcheck.relate.rates.terms.eaches import Each
+from numcheck.relate.rates.terms.eaches import QUOTIENT, Each
 from numcheck.relate.rates.terms.named import counted_by
 
 _TABLE = "cues/rates"
@@ -27,7 +27,7 @@ def count_for(each: Each, quantity: Quantity, exactly: bool = False) -> Quantity
     figure = quantity.figure
     if figure is None or quantity.is_range or figure.vague or figure.value <= 0:
         return None
-    if each.per == "unit":
+    if each.per == QUOTIENT:
         if quantity.kind == "measure" and quantity.unit is not None:
             if quantity.unit.dimension != "volume":
                 return None

@@ -16,6 +16,7 @@ from numcheck.relate.rates.terms.bearers import bearer, costs, one_for_every_pla
 from numcheck.relate.wording import amounts, closes, opens
 
 _TABLE = "cues/rates"
+QUOTIENT = "/"  # what a figure is counted by where its unit says so: no word, unlike "per unit"
 _PLAIN = frozenset({"count", "number", "money", "measure", "duration"})
 _REGULAR = {
     "hourly": "hour", "daily": "day", "weekly": "week", "monthly": "month", "yearly": "year",
@@ -30,8 +31,8 @@ class Each(NamedTuple):
     """A figure for each of something: in its own unit, without "a month".
 
     `per` is a noun in the singular or the name of a unit, `each` where any noun will do, `mean`
-    where only a mean is named, `price` after "at" and `holds` after "of". `last` is the token
-    place after all of it.
+    where only a mean is named, `price` after "at", `holds` after "of" and `QUOTIENT` of "32km/h".
+    `last` is the token place after all of it.
     """
 
     quantity: Quantity
@@ -102,7 +103,7 @@ def _in_unit(sentence: Sentence, quantity: Quantity) -> Each | None:
             last += 2  # the print of "£9 a head" is "£9"
         return Each(plain, lexicon.singular(per), _unit(per), last)
     if unit.dimension in ("speed", "flow", "fuel economy") and not unit.reciprocal:
-        return Each(quantity, "unit", None, quantity.last)
+        return Each(quantity, QUOTIENT, None, quantity.last)
     if unit.dimension == "fuel economy" and unit.name == "litre per 100 kilometres":
         litre, distance = unit_named("litre"), unit_named("kilometre")
         hundred = replace(distance, factor=distance.factor * 100)
