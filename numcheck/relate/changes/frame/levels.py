@@ -84,7 +84,11 @@ def _cut(
 
 def _level(scene: Scene, quantity: Quantity) -> Level:
     mark, first = _mark(scene, quantity)
-    last, when = scene.over_time(closes(scene.sentence, quantity))
+    end = closes(scene.sentence, quantity)
+    for other in scene.sentence.quantities:
+        if other.first == end and _apiece(scene, other):
+            end = other.last  # "$4.80 a dozen in March"
+    last, when = scene.over_time(end)
     return Level(
         quantity, mark, first, last, when or _early(scene, quantity, first) or _late(scene, last)
     )
