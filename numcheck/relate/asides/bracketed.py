@@ -12,7 +12,7 @@ from numcheck.model.span import Span
 from numcheck.record import replace
 from numcheck.relate.asides.bridges import claims, said_after
 from numcheck.relate.asides.degrees import as_reading
-from numcheck.relate.asides.pairing import as_race, pair
+from numcheck.relate.asides.pairing import as_race, as_sum, pair
 from numcheck.relate.wording import closes, opens
 
 _TABLE = "cues/asides"
@@ -34,6 +34,7 @@ def bracketed(
     if not inside or not _only_figures(sentence, inside, opening, closing):
         return
     outside = run_before(sentence, figures, at - 1)
+    inside[0] = as_sum(inside[0], outside[-1])
     outside[-1] = as_race(as_reading(sentence, outside[-1], inside[0]), inside[0])
     yield from matched(sentence, outside, inside, Span(opening, closing))
 

@@ -106,6 +106,19 @@ def as_race(bare: Quantity, other: Quantity) -> Quantity:
     return replace(bare, kind="measure", figure=figure, unit=unit, units=(unit,))
 
 
+def as_sum(bare: Quantity, other: Quantity) -> Quantity:
+    """Take a number with a scale word for the money beside it: "€1.3 billion, or 1,300 million"."""
+    if bare.unit is not None or bare.noun is not None or other.kind != "money":
+        return bare
+    if (
+        bare.figure is None
+        or other.figure is None
+        or min(bare.figure.scale, other.figure.scale) < 2
+    ):
+        return bare
+    return replace(bare, kind="money", unit=other.unit, units=other.units)
+
+
 def as_fluid(sentence: Sentence, ounces: Quantity, other: Quantity) -> Quantity:
     """Take ounces beside a volume as fluid ones, if they fill something: "a 12-ounce can (355ml)".
 

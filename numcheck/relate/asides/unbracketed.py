@@ -25,6 +25,7 @@ from numcheck.relate.asides.bridges import (
 from numcheck.relate.asides.degrees import as_reading
 from numcheck.relate.asides.pairing import (
     as_race,
+    as_sum,
     kindred,
     one_clock,
     one_number,
@@ -49,7 +50,7 @@ def unbracketed(sentence: Sentence, figures: list[Quantity], at: int) -> Iterato
         if first - last > _FARTHEST:
             return
         gap = _without_brackets(sentence.words[last:first])
-        right = in_scale(sentence, right, gap) if left.unit else right
+        right = as_sum(in_scale(sentence, right, gap), left) if left.unit else right
         left = as_race(as_reading(sentence, left, right), right)
         if kindred(left, right):
             if restated(sentence, gap, left, right) and not _has_share(sentence, left):

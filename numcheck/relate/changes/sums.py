@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 
 from numcheck.lexicon.words import phrases
+from numcheck.model.interval import Interval
 from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
 from numcheck.record import replace
@@ -25,6 +27,7 @@ from numcheck.relate.changes.pairing.pairs import Pair
 from numcheck.relate.changes.readings import exactly, half_open, rounded
 from numcheck.relate.wording import is_quoted
 
+_LOST = frozenset("or , – — ( lost lose losing shed shedding".split())
 _LEVELS = frozenset({"old", "new", "one", "other"})
 _SPANS = frozenset({"year", "month", "week", "day", "quarter", "decade", "season", "annum"})
 
@@ -140,9 +143,21 @@ def _times(claim: Claim, pair: Pair) -> Iterator[Relation]:
         return
     if hoped_for(pair.scene, claim) and (pair.form != "from" or not _straight(claim, pair)):
         return  # "could double, the bank said, after going from £180 to £230"
+    if _lost(claim, pair):
+        return
     yield _relation(
         claim, pair, "multiple", {"old": pair.old, "new": pair.new, "times": claim.figure}
     )
+
+
+def _lost(claim: Claim, pair: Pair) -> bool:
+    """Say whether a share is what was lost: "from 44% to 33%, or a quarter of its vote"."""
+    figure, at = claim.figure.figure, claim.figure.first
+    assert pair.old.figure is not None and pair.new.figure is not None and figure is not None
+    if figure.value >= 1 or pair.scene.words[max(0, at - 1)] not in _LOST:
+        return False
+    lost = 1 - Fraction(pair.new.figure.value) / Fraction(pair.old.figure.value)
+    return figure.bounds is not None and figure.bounds.meets(Interval.point(lost))
 
 
 def _straight(claim: Claim, pair: Pair) -> bool:

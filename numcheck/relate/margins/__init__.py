@@ -51,6 +51,7 @@ def _tied(sentence: Sentence, own: Sentence, margins: list[Margin]) -> Iterator[
         contests = [one for one in results if not one.first <= margin.figure.first < one.last]
         scores = [one for one in contests if one.shown is not None]
         near = [one for one in contests if _near(sentence, one, margin)]
+        near = [one for one in near if not _of_then(sentence, one)]
         if len(near) != 1 or (len(scores) > 1 and not _adjoins(near[0], margin)):
             continue
         passing = margin.passing and near[0].shown is not None
@@ -63,6 +64,12 @@ def _tied(sentence: Sentence, own: Sentence, margins: list[Margin]) -> Iterator[
 
 def _adjoins(contest: Contest, margin: Margin) -> bool:
     return 0 <= margin.first - contest.last <= 3 or 0 <= contest.first - margin.last <= 3
+
+
+def _of_then(sentence: Sentence, contest: Contest) -> bool:
+    """Say whether the second figure is that of an earlier time: "against 13 last year"."""
+    past = phrases("cues/sparse", "past").at(sentence.words, contest.last)
+    return contest.shown is None and past is not None
 
 
 def _begins_anew(sentence: Sentence, contest: Contest, margin: Margin) -> bool:

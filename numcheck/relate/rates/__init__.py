@@ -36,12 +36,24 @@ _MOST = 8
 def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
     """Yield every total with its count and so much each."""
     for sentence in passage.figured:
-        yield from _rates(sentence)
+        for tie in _rates(sentence):
+            if not _unbeaten(passage, sentence, tie):
+                yield tie
     for sentence in fused(passage):
         parted = sentence.starts[0], sentence.span.end
         for found in _rates(sentence):
             if _in_both(passage, found, parted):
                 yield found
+
+
+def _unbeaten(passage: Passage, sentence: Sentence, tie: Relation) -> bool:
+    """Say whether an average of runs leaves innings out: "in 12 innings, three not out"."""
+    count = tie.roles.get("count")
+    if not isinstance(count, Quantity) or count.noun != "inning":
+        return False
+    not_out = lexicon.phrases("cues/rates", "not_out")
+    near = passage.sentences[max(0, sentence.index - 1) : sentence.index + 2]
+    return any(not_out.find(one.words) is not None for one in near)
 
 
 def _in_both(passage: Passage, found: Relation, around: tuple[int, int]) -> bool:

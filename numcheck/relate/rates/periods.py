@@ -117,7 +117,8 @@ def _cheaper(sentence: Sentence, found: Relation) -> bool:
 
 def _barred(sentence: Sentence, figures: list[Quantity], timed: list[Each]) -> bool:
     """Say whether a rate holds for part of a year only, or the sentence counts months itself."""
-    if not lexicon.words(_TABLE, "shifts").isdisjoint(sentence.words):
+    shifts, words = lexicon.words(_TABLE, "shifts"), sentence.words
+    if any(word in shifts and not _levied(words, at) for at, word in enumerate(words)):
         return True
     return any(
         one.kind == "duration" and one.unit is not None and one.unit.name not in _HOURS
@@ -133,13 +134,27 @@ def _said_again(sentence: Sentence, left: Each, right: Each) -> bool:
     if mark is None:
         return bool(gap) and gap[0] in _WORTH and len(gap) <= 4
     again = lexicon.words(_TABLE, "again")
-    if mark > 6 or not all(word.isalpha() for word in gap[:mark]):
+    if mark > 8 or not all(word.isalpha() or _hour_of(word) for word in gap[:mark]):
         return False
     if not all(word in again for word in gap[mark + 1 :]):
         return False
-    bars = lexicon.words(_TABLE, "bars")
-    after = words[right.last : right.last + 3]
+    bars, end = lexicon.words(_TABLE, "bars"), right.last
+    after = [word for word in words[end : end + 3] if not _levied(words, end)]
     return not any(word in bars for word in [*gap[:mark], *after])
+
+
+def _levied(words: list[str], at: int) -> bool:
+    """Say whether both rates are "before tax" or "after deductions", and so still one."""
+    return (
+        words[at] in ("before", "after")
+        and words[at + 1 : at + 2] != []
+        and (words[at + 1] in lexicon.words(_TABLE, "levied"))
+    )
+
+
+def _hour_of(word: str) -> bool:
+    """Let the hours of a week stand between two rates: "for a 40-hour week, or"."""
+    return word.isdecimal() or word == "-"
 
 
 def _earlier_fits(figures: list[Quantity], earlier: list[Each], long: Each) -> bool:

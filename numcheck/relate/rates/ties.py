@@ -137,6 +137,8 @@ def _by_the(sentence: Sentence, count: Quantity) -> list[str]:
 def harmless(sentence: Sentence, at: int) -> bool:
     """Let "the first 12 games", "more than" a figure, "up" in "adding up to" pass."""
     words = sentence.words
+    if words[at] == "without":
+        return not lexicon.words(_TABLE, "pauses").isdisjoint(words[at + 1 : at + 3])
     if words[at] == "may":
         return at > 0 and sentence.raw[at] == "May"
     if words[at] == "costs":

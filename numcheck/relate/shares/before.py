@@ -13,6 +13,8 @@ _MARKS = frozenset({"(", "[", ",", "–", "—", "-", ":"})
 _INSIDE = frozenset(
     "or n = that is about some only just i e . a total of which ie roughly around number".split()
 )
+_VOTES = frozenset({"vote", "votes", "ballots", "ballot"})
+_BALLOTS = frozenset({"vote", "ballot", "voter"})
 _OPEN = frozenset("([")
 _MAKES = frozenset("make makes made making".split())
 
@@ -41,7 +43,9 @@ def explains(sentence: Sentence, percent: Quantity, first: Quantity, last: Quant
         if mark == ":" and _changes(sentence, percent):
             return False
         return "or" in tail or _own_turnout(sentence, percent, after)
-    if mark == "," and _done_so(prefix, tail, first, last):
+    if mark == "," and (
+        _done_so(prefix, tail, first, last) or _of_votes(sentence, prefix, tail, last)
+    ):
         return True
     return bool(tail) and _tells_doing(sentence, percent, prefix, tail)
 
@@ -108,6 +112,15 @@ def _done_so(prefix: list[str], tail: list[str], first: Quantity, last: Quantity
     nouns = {one.noun for one in (first, last) if one.noun is not None}
     said = {lexicon.singular(word) for word in prefix[1:]}
     return nouns <= said
+
+
+def _of_votes(sentence: Sentence, prefix: list[str], tail: list[str], whole: Quantity) -> bool:
+    """Read "54% of the vote, with 2,340 of the 3,900 ballots cast"; those counted are not all."""
+    if prefix[:1] != ["of"] or prefix[-1] not in _VOTES or whole.noun not in _BALLOTS:
+        return False
+    after = sentence.words[closes(sentence, whole) :][:1]
+    told = len(tail) == 1 and (tail[0] in ("with", "on", "or") or tail[0].endswith("ing"))
+    return told and (not after or after[0] == "cast" or not after[0].isalpha())
 
 
 def _tells_doing(sentence: Sentence, percent: Quantity, prefix: list[str], tail: list[str]) -> bool:

@@ -8,7 +8,17 @@ from numcheck.model.passage import Passage
 from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
 from numcheck.relate.sparse import changes, contests, halves, rests, shares
-from numcheck.relate.sparse.each import groups, interest, means, paces, prices, products, rates
+from numcheck.relate.sparse.each import (
+    groups,
+    interest,
+    loads,
+    means,
+    paces,
+    prices,
+    products,
+    rates,
+    sales,
+)
 from numcheck.relate.sparse.times import clocks, lives, years
 from numcheck.relate.sparse.wholes import ends, limits, meetings, purses, remainders
 from numcheck.relate.sparse.window import Window
@@ -29,6 +39,7 @@ _CLAIMS = (
     halves.find,
     limits.find,
     lives.find,
+    loads.find,
     means.find,
     paces.find,
     meetings.find,
@@ -38,6 +49,7 @@ _CLAIMS = (
     rates.find,
     remainders.find,
     rests.find,
+    sales.find,
     shares.find,
     years.find,
 )

@@ -14,9 +14,10 @@ from numcheck.relate.changes.frame.scene import Claim
 from numcheck.relate.changes.readings import rounded
 from numcheck.relate.sparse.claims import claims_in
 from numcheck.relate.sparse.window import TABLE, Window, fits, is_plain, wide
-from numcheck.relate.wording import comparable, is_quoted
+from numcheck.relate.wording import comparable, following, is_quoted
 
 _KINDS = frozenset({"money", "measure", "count", "number", "duration"})
+_JOINS = frozenset({"and", "plus", "minus", "less", "with", "before", "after"})
 _BASE = frozenset({"from", "on", "than", "over", "against"})
 
 
@@ -112,6 +113,8 @@ def _stands_alone(window: Window, claim: Claim, levels: tuple[Quantity, Quantity
         inside = [one for one in levels if one.sentence == number and one.first > claim.last]
         if inside and "," in words[claim.last : inside[0].first]:
             return False  # "12% more than planned, against 1,080 in February"
+        if inside and not _JOINS.isdisjoint(following(window.sentence, inside[0], 3)):
+            return False  # "£200,000 more than the £900,000 guide and the fees"
         short = after[0] == "of" and words[claim.last - 1] == "short"
         return bool(inside) and (short or after[0] in _BASE) and inside[0].first - claim.last <= 6
     if led:

@@ -240,7 +240,8 @@ def _compares(scene: Scene, quantity: Quantity, kind: str, end: int) -> bool:
         plain = kind == "amount" and follows in ("the", "its", "their", "his", "her", "last")
         return plain and not {end + 1, end + 2}.isdisjoint(scene.held)
     if word in ("above", "below", "under"):
-        return kind != "amount" or follows in ("the", "last", "its") or follows[:1].isdigit()
+        plain = kind != "amount" or follows in ("the", "last", "its") or follows[:1].isdigit()
+        return plain or _names_base(scene, end)
     if word == "apart":
         return True
     if word == "short" and follows in ("", ".", ","):
@@ -254,6 +255,17 @@ def _compares(scene: Scene, quantity: Quantity, kind: str, end: int) -> bool:
         near = words[end : end + 4]
         return "than" in near or follows in ("", ".", ",", ";", ")", "–", "—")
     return follows != "of"
+
+
+def _names_base(scene: Scene, at: int) -> bool:
+    """Say whether a price or a level and its figure follow: "$6 above Friday's close of $44"."""
+    words = scene.words
+    for place in range(at, min(len(words), at + 7)):
+        if place in scene.held:
+            return place > at and words[place - 1] in ("of", "at")
+        if not (words[place][0].isalpha() or words[place] == "-"):
+            return False
+    return False
 
 
 _PARTS = {"1/4": Fraction(1, 4), "1/2": Fraction(1, 2), "3/4": Fraction(3, 4)}

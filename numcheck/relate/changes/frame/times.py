@@ -28,7 +28,10 @@ def read_times(scene: Scene) -> None:
 def _worded(scene: Scene) -> Iterator[Claim]:
     """Yield "doubled", "threefold", "twice", "halving"; and "half" before "the 60"."""
     tokens = scene.words
-    for found in phrases(TABLE, "words").all(tokens):
+    told = phrases(TABLE, "words").all(tokens)
+    if any("again" in tokens[one.last : one.last + 2] for one in told):
+        return  # "doubled by July and doubled again by May, to 80 from 20"
+    for found in told:
         after = tokens[found.last : found.last + 1]
         if after == ["-"] or not _open(tokens, found.first, found.last):
             continue

@@ -57,7 +57,7 @@ def _taken_on(scene: Scene, left: Level, right: Level) -> Pair | None:
     move = next((m for m in moves if left.figure.last <= m.first < right.first), None)
     if move is None or move.noun or not move.sign or right.first - left.figure.last > _FAR:
         return None
-    place, _ = scene.over_time(max(left.figure.last, left.figure.noun_last), move.first)
+    place, _ = scene.over_time(min(left.last, move.first), move.first)
     steps = phrases(CUES, "takes_on")
     while place < move.first:
         found = steps.at(scene.words, place)

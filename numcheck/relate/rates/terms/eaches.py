@@ -22,6 +22,7 @@ _REGULAR = {
     "hourly": "hour", "daily": "day", "weekly": "week", "monthly": "month", "yearly": "year",
     "annually": "year", "annual": "year",
 }  # fmt: skip
+_FROM_A = frozenset("an a the average mean typical of".split())
 _AT = frozenset("for to on in at from".split())
 _HELD = frozenset({"measure", "duration", "money"})
 _FIXED = ("more than", "at least", "less than", "at most")
@@ -48,7 +49,7 @@ def each_of(sentence: Sentence, quantity: Quantity) -> Each | None:
         return None
     if figure.value <= 0 or (hedge and hedge.direction in _FIXED and not hedge.slight):
         return None
-    if sentence.words[opens(sentence, quantity) - 1] == "from" and quantity.first:
+    if _is_start(sentence, quantity):
         return None
     each = (
         _every(sentence, quantity)
@@ -63,6 +64,17 @@ def each_of(sentence: Sentence, quantity: Quantity) -> Each | None:
             return each._replace(per="price")
         return each or priced
     return each
+
+
+def _is_start(sentence: Sentence, quantity: Quantity) -> bool:
+    """Say whether a figure is where something began: "from £450 a month", "from an average of"."""
+    at, words = opens(sentence, quantity), sentence.words
+    for place in range(at - 1, max(-1, at - 5), -1):
+        if words[place] == "from":
+            return True
+        if words[place] not in _FROM_A:
+            break
+    return False
 
 
 def _every(sentence: Sentence, quantity: Quantity) -> Each | None:

@@ -70,4 +70,6 @@ def _pair(rest: list[Quantity], mean: Quantity) -> tuple[Quantity, Quantity] | N
         return None
     if counts[0].noun is not None and counts[0].noun == totals[0].noun:
         return None
+    if counts[0].noun == "inning" and "completed" not in counts[0].modifiers:
+        return None  # innings not out count for no average
     return totals[0], counts[0]

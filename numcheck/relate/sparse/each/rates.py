@@ -8,12 +8,14 @@ from numcheck.lexicon import words as lexicon
 from numcheck.model.interval import Interval
 from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
+from numcheck.record import replace
 from numcheck.relate.rates.terms.eaches import Each, each_of
 from numcheck.relate.rates.terms.named import counted_by
 from numcheck.relate.rates.terms.spans import one_unit
 from numcheck.relate.sparse.window import TABLE, Window, fits, is_count, is_plain, wide
 from numcheck.relate.wording import is_quoted
 
+_MARKS = frozenset({",", "–", "—", "("})
 _OTHERS = frozenset({"mean", "price", "holds", "unit"})
 
 
@@ -31,7 +33,10 @@ def find(window: Window) -> Iterator[Relation]:
     for total, count in (rest, rest[::-1]):
         if not _fit_together(each, total, count) or window.barred(each.quantity, total, count):
             continue
-        total, rate = one_unit(total, each.quantity)
+        rate = each.quantity
+        if total.kind == "measure" and rate.unit is None:
+            rate = replace(rate, kind="measure", unit=total.unit, units=total.units)
+        total, rate = one_unit(total, rate)
         if not fits(rate, _results(total, count)):
             yield Relation(
                 "rate",
@@ -45,9 +50,13 @@ def find(window: Window) -> Iterator[Relation]:
 def _each(window: Window, quantity: Quantity) -> Each | None:
     """Return so much a head that is said to come of what stands around it: "works out at"."""
     lead = window.lead(quantity, 4)
-    if not is_plain(quantity) or not lexicon.phrases(TABLE, "works_out").ending(lead, len(lead)):
+    apposed = lead[-1:] != [] and lead[-1] in _MARKS
+    led = apposed or lexicon.phrases(TABLE, "works_out").ending(lead, len(lead))
+    if not led or not is_plain(quantity):
         return None
     each = each_of(window.sentence, quantity)
+    if apposed and each is not None and not window.ends_at(each.last):
+        return None
     return None if each is None or each.unit is not None or each.per in _OTHERS else each
 
 
@@ -60,8 +69,19 @@ def _fit_together(each: Each, total: Quantity, count: Quantity) -> bool:
         alike = total.unit is not None and total.unit.dimension == rate.unit.dimension
     else:
         alike = total.unit is None and total.noun is not None and rate.noun in (None, total.noun)
+        alike = alike or _by_try(each, total, count)
+    if alike and _by_try(each, total, count):
+        return count.noun != total.noun
     named = count.noun is not None and (each.per == "each" or counted_by(each.per, count.noun))
     return alike and named and count.noun != total.noun
+
+
+def _by_try(each: Each, total: Quantity, count: Quantity) -> bool:
+    """Say whether yards are by the carry, of which there were so many: "24 times for 168 yards"."""
+    if total.kind != "measure" or each.per not in lexicon.words(TABLE, "tries"):
+        return False
+    assert total.unit is not None
+    return total.unit.dimension == "length" and count.noun in lexicon.words(TABLE, "tries")
 
 
 def _results(total: Quantity, count: Quantity) -> list[Interval]:

@@ -1,0 +1,84 @@
+"""A ticket's price, how many were sold, and what they raised."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from numcheck.lexicon import words as lexicon
+from numcheck.model.passage import Sentence
+from numcheck.model.quantity import Quantity
+from numcheck.model.relation import Relation
+from numcheck.relate.rates.terms.spans import exact, one_unit
+from numcheck.relate.sparse.window import TABLE, Window, fits, is_count, is_plain, wide
+from numcheck.relate.sums.terms.kin import is_person
+from numcheck.relate.wording import closes, is_quoted, opens
+
+_LINKS = frozenset("were was are is at cost costs for of - : , a just only the priced".split())
+
+
+def find(window: Window) -> Iterator[Relation]:
+    """Yield "Tickets were £8; with 450 sold, the evening raised £4,600"."""
+    if not any(one.kind == "money" for one in window.own) or len(window.own) > 3:
+        return
+    figures = window.own
+    if len(figures) < 3:
+        figures = [*window.before_amounts(), *figures]
+    counts = [one for one in figures if is_count(one)]
+    money = [one for one in figures if one.kind == "money" and is_plain(one)]
+    if len(figures) != 3 or len(counts) != 1 or len(money) != 2 or _hedged(figures):
+        return
+    price, total = sorted(money, key=lambda one: wide(one).low or 0)
+    if total.sentence != window.sentence.index or not _raised(window, total):
+        return
+    if not _is_price(_home(window, price), price) or not _sold(_home(window, counts[0]), counts[0]):
+        return
+    if window.both_say("reduced") or window.both_say("unequal"):
+        return
+    total, price = one_unit(total, exact(price))
+    if total.unit == price.unit and not fits(total, [wide(price) * wide(counts[0])]):
+        yield Relation(
+            "product",
+            {"count": counts[0], "each": price, "total": total},
+            total.whole_span,
+            quoted=is_quoted(window.sentence, total),
+        )
+
+
+def _hedged(figures: list[Quantity]) -> bool:
+    return any(one.hedge is not None for one in figures)
+
+
+def _home(window: Window, one: Quantity) -> Sentence:
+    """Return the sentence that a figure stands in."""
+    here = window.near is None or one.sentence == window.sentence.index
+    return window.sentence if here or window.near is None else window.near
+
+
+def _raised(window: Window, total: Quantity) -> bool:
+    """Say whether a sum is what was taken: "raised £4,600", "takings of £4,600"."""
+    return lexicon.phrases(TABLE, "raised").find(window.lead(total, 4)) is not None
+
+
+def _is_price(sentence: Sentence, price: Quantity) -> bool:
+    """Say whether a sum is that of one ticket: "tickets were £8", "£8 tickets", "£8 a ticket"."""
+    words, at, last = sentence.words, opens(sentence, price), closes(sentence, price)
+    sold = lexicon.words(TABLE, "sold")
+    behind = [word for word in words[price.last : last + 2] if word not in _LINKS]
+    if behind and lexicon.singular(behind[0]) in sold:
+        return True
+    for place in range(at - 1, max(-1, at - 5), -1):
+        if lexicon.singular(words[place]) in sold:
+            return True
+        if words[place] not in _LINKS:
+            return False
+    return False
+
+
+def _sold(sentence: Sentence, count: Quantity) -> bool:
+    """Say whether a number is of those who paid, or of what was sold."""
+    words, last = sentence.words, closes(sentence, count)
+    if count.noun is not None and (
+        count.noun in lexicon.words(TABLE, "sold") or is_person(count.noun)
+    ):
+        return True
+    return not lexicon.words(TABLE, "bought").isdisjoint(words[last : last + 2])
