@@ -214,6 +214,8 @@ def _given_again(sentence: Sentence, left: Quantity, right: Quantity) -> bool:
     words = sentence.words[left.last : opens(sentence, right)]
     if not words or len(words) > 14 or words[:2] in (["as", "many"], ["as", "much"]):
         return False  # "half as many (17%)"
+    if "point" in words[:3]:
+        return False  # "raised the rate by half a point, to 3.25%"
     mark = next((at for at in range(len(words) - 1, -1, -1) if words[at] in _MARKS), -1)
     if mark < 0:
         return words == ["or"] or (len(words) < 5 and _restates(words) and "or" not in words)

@@ -108,6 +108,7 @@ def _tie(sentence: Sentence, figures: list[Quantity], own: Quantity, each: Each)
         for total in totals
         for one, count in counts
         if one is not total and not _same_kind(each, one, total, totals)
+        if each.per != "holds" or one is _just_before(others, own)
         if (how := _how(sentence, figures, each, one, total))
         and _alone(figures, each, one, total, how)
     ]
@@ -120,6 +121,15 @@ def _tie(sentence: Sentence, figures: list[Quantity], own: Quantity, each: Each)
     if how == "pot" and not _over(each, count, total):
         return None  # the rest of the pot goes elsewhere
     return _relation(sentence, each, count, total, how)
+
+
+def _just_before(others: list[Quantity], own: Quantity) -> Quantity | None:
+    """Return the figure before one: the four of "four ten-hour days"."""
+    return max((one for one in others if one.first < own.first), key=_place, default=None)
+
+
+def _place(quantity: Quantity) -> int:
+    return quantity.first
 
 
 def _most_of(sentence: Sentence, quantity: Quantity) -> bool:

@@ -16,6 +16,8 @@ _STARTS = frozenset(
 _SUBJECTS = frozenset("the a he she it they his her its their".split())
 _FROM = frozenset("from by for to in over across his her this that".split())
 _THE = frozenset("the a an his her its their our".split())
+_WHICH = frozenset({"which", "who", "whose", "that", "where"})
+_DURING = (["over"], ["in"], ["for"], ["across"], ["after"], ["during"])
 _STOPS = frozenset({".", ";", "!", "?", "("})
 _REDUCED = frozenset({"discount", "discounts", "off", "offer", "free"})
 
@@ -38,6 +40,8 @@ def tied(sentence: Sentence, each: Each, count: Quantity, total: Quantity) -> st
         return "mean" if _for_each(sentence, total, each, count) else None
     if shape == "etn":
         gap = sentence.words[each.last : opens(sentence, total)]
+        if of_its_kind(sentence, each):
+            return None
         joined = "and" in gap or ("or" in gap and (gap != [",", "or"] or spelled(count)))
         return "mean" if light(gap, 7) and not joined and linked(sentence, total, count) else None
     if shape == "net" and _from_pot(sentence, each, total):
@@ -52,7 +56,8 @@ def tied(sentence: Sentence, each: Each, count: Quantity, total: Quantity) -> st
     gap = sentence.words[each.last : opens(sentence, count)]
     opened = sentence.words[opens(sentence, each.quantity) - 1] == "at"
     by_the_week = gap == [","] and bool(_by_the(sentence, count))
-    unbroken = "," not in gap or opened or by_the_week
+    in_time = each.unit is not None and gap[:1] == [","] and gap[1:] in _DURING
+    unbroken = "," not in gap or opened or by_the_week or in_time
     return "product" if light(gap, 5) and unbroken else None
 
 
@@ -145,6 +150,8 @@ def harmless(sentence: Sentence, at: int) -> bool:
         return words[at + 1 : at + 2] != [] and words[at + 1][0] in "$£€¥0123456789"
     if words[at] == "can" and at and words[at - 1] in ("a", "each", "one", "every", "per"):
         return True
+    if words[at] == "ago":
+        return "since" in words[max(0, at - 7) : at]
     if words[at] in ("weekend", "weekends"):
         return words[at - 1][0].isdigit()
     if words[at] == "up":
@@ -156,6 +163,17 @@ def harmless(sentence: Sentence, at: int) -> bool:
         and words[at + 1 : at + 2] != []
         and (words[at + 1][0].isdigit())
     )
+
+
+def of_its_kind(sentence: Sentence, each: Each) -> bool:
+    """Say whether a clause says what a thing can do: "the jet, which cruises at 140 mph, made"."""
+    words = sentence.words
+    if words[each.last : each.last + 1] not in ([","], [")"], ["–"], ["—"]):
+        return False
+    for at in range(each.quantity.first - 1, max(0, each.quantity.first - 8), -1):
+        if words[at] in _MARKS:
+            return words[at + 1] in _WHICH
+    return False
 
 
 def light(gap: list[str], longest: int) -> bool:
@@ -261,8 +279,10 @@ def _without_nouns(tail: list[str], unmarked: bool) -> list[str]:
     firm, totals = lexicon.words(_TABLE, "firm_totals"), lexicon.words(_TABLE, "totals")
     if tail[1:2] and tail[1] in _SUBJECTS and tail[0] in firm:
         return tail[:1] + tail[3:]
-    if tail[:1] and tail[0] in ("he", "she", "it", "they"):
+    if tail[:1] and tail[0] in ("he", "she", "it", "they", "you", "we"):
         tail = tail[1:]
+    if tail[1:] and tail[0] not in totals and lexicon.is_plural(tail[0]):
+        tail = tail[1:]  # "commuters will pay"
     if tail[2:] and tail[0] in _SUBJECTS and tail[1] not in totals:
         return tail[2:]
     if unmarked and tail[:1] and tail[0] not in lexicon.words(_TABLE, "links"):

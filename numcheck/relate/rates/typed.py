@@ -8,7 +8,7 @@ from numcheck.lexicon import words as lexicon
 from numcheck.model.passage import Sentence
 from numcheck.model.quantity import Quantity
 from numcheck.relate.rates.terms.eaches import Each
-from numcheck.relate.rates.ties import barred, spelled
+from numcheck.relate.rates.ties import barred, of_its_kind, spelled
 from numcheck.relate.sums.terms.kin import is_person
 from numcheck.relate.wording import closes, opens
 
@@ -39,6 +39,8 @@ def tied_by_kind(
         rated = each.quantity in (left, right)
         if not _runs_on(sentence.words[begin : opens(sentence, right)], rated):
             return False
+    if of_its_kind(sentence, each):
+        return False
     scopes = lexicon.words(_TABLE, "scopes")
     own = sentence.words[max(0, opens(sentence, each.quantity) - 4) : each.last + 4]
     return scopes.isdisjoint(own)

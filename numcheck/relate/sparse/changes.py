@@ -10,6 +10,7 @@ from numcheck.model.interval import Interval
 from numcheck.model.passage import Sentence
 from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
+from numcheck.record import replace
 from numcheck.relate.changes.frame.scene import Claim
 from numcheck.relate.changes.readings import rounded
 from numcheck.relate.sparse.claims import claims_in
@@ -58,6 +59,8 @@ def _levels(window: Window, claim: Claim) -> tuple[Quantity, Quantity] | None:
     """Return the only two figures that can be compared, in the order of the text."""
     stated = range(claim.figure.first, claim.figure.last)
     own = [one for one in window.own if one.first not in stated and _is_level(window, one)]
+    if len(own) == 2 and claim.kind == "amount":
+        own = [own[0], _as_measured(own[1], own[0], claim)]
     if len(own) == 1:
         before = [one for one in window.before_amounts() if is_plain(one)]
         if len(before) != len(window.before_amounts()):
@@ -66,6 +69,17 @@ def _levels(window: Window, claim: Claim) -> tuple[Quantity, Quantity] | None:
     if len(own) != 2 or not _alike(*own) or _nested(window, *own):
         return None
     return own[0], own[1]
+
+
+def _as_measured(bare: Quantity, like: Quantity, claim: Claim) -> Quantity:
+    """Give a bare figure the unit before it: "he took 48 minutes; she took 55"."""
+    if like.unit is None or claim.figure.unit != like.unit or like.kind == "money":
+        return bare
+    if bare.kind != "number" or bare.unit is not None or bare.noun is not None:
+        return bare
+    if bare.text.lower() == "one":
+        return bare  # "two miles shorter than the old one"
+    return replace(bare, kind=like.kind, unit=like.unit, units=like.units)
 
 
 def _nested(window: Window, one: Quantity, other: Quantity) -> bool:

@@ -88,16 +88,26 @@ def _apposed(window: Window, percent: Quantity) -> bool:
     """Say whether a percentage restates what stands before it: ", or 54%,", ", a 25% cut"."""
     words, last = window.words, closes(window.sentence, percent)
     lead = window.lead(percent, 3)
+    if lead[-1:] in (["is"], ["was"]) and lead[-2:-1] == ["which"] and lead[0] in _BEFORE:
+        return window.ends_after(percent) or _of_all(words, last)
     if lead[-1:] in (["a"], ["an"]) and lead[-2:-1] and lead[-2] in _BEFORE:
         noun = words[last : last + 1]
         ended = words[last + 1 : last + 2] in ([], ["."], [","], [";"], [")"])
         return bool(noun) and noun[0].isalpha() and ended
     if lead[-1:] == ["or"] or lead[-2:] == ["that", "is"]:
         lead = lead[:-1] if lead[-1] == "or" else lead[:-2]
-        return window.ends_after(percent) or words[last : last + 2] == ["of", "them"]
+        return window.ends_after(percent) or _of_all(words, last)
     if lead[-1:] == ["so"] and percent.parts.get("share"):
         return lead[-2:-1] != [] and lead[-2] in _BEFORE and words[last : last + 1] in _NEVER
     return bool(lead) and lead[-1] in _BEFORE and window.ends_after(percent)
+
+
+def _of_all(words: list[str], at: int) -> bool:
+    """Say whether a percentage is of all that were counted: "of them", "of the total"."""
+    behind = words[at : at + 4]
+    return behind[:2] == ["of", "them"] or (
+        behind[:2] == ["of", "the"] and behind[2:3] in (["total"], ["lot"], ["whole"])
+    )
 
 
 def _pair(

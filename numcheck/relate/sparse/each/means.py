@@ -6,8 +6,11 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from numcheck.lexicon import words as lexicon
+from numcheck.lexicon.units import unit_named
 from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
+from numcheck.relate.rates.terms.counts import count_for
+from numcheck.relate.rates.terms.eaches import Each, each_of
 from numcheck.relate.sparse.window import TABLE, Window, fits, is_count, is_plain, wide
 from numcheck.relate.wording import closes, is_quoted, opens
 
@@ -29,6 +32,11 @@ def find(window: Window) -> Iterator[Relation]:
     if pair is None or window.barred(mean, *pair):
         return
     total, count = pair
+    if count.kind == "duration":
+        spent = _spent(window, mean, count)
+        if spent is None:
+            return
+        count = spent
     if mean.unit is None and mean.noun not in (None, total.noun):
         return
     middle = (wide(count) + wide(total)).scale(Fraction(1, 2))
@@ -39,6 +47,19 @@ def find(window: Window) -> Iterator[Relation]:
             mean.whole_span,
             quoted=is_quoted(window.sentence, mean),
         )
+
+
+def _spent(window: Window, mean: Quantity, length: Quantity) -> Quantity | None:
+    """Return a length of time as so many of the days or hours that the mean is of."""
+    named = lexicon.phrases(TABLE, "periods").find(window.lead(mean, 5))
+    each = each_of(window.sentence, mean)
+    unit = each.unit if each is not None and each.unit is not None else None
+    if named is not None:
+        unit = unit_named(named.name)
+    if unit is None:
+        unit = length.unit
+    assert unit is not None
+    return count_for(Each(mean, unit.name, unit, mean.last), length)
 
 
 def _is_mean(window: Window, quantity: Quantity) -> bool:

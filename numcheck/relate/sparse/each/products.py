@@ -8,6 +8,7 @@ from numcheck.lexicon import words as lexicon
 from numcheck.model.interval import Interval
 from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
+from numcheck.record import replace
 from numcheck.relate.rates.terms.named import same_thing
 from numcheck.relate.rates.terms.spans import exact, one_unit, total_near
 from numcheck.relate.sparse.window import TABLE, Window, fits, is_count, is_plain, wide
@@ -25,7 +26,8 @@ def find(window: Window) -> Iterator[Relation]:
     plain = all(is_plain(one) and one.hedge is None for one in window.own)
     if not plain or not _is_total(window, total):
         return
-    if window.says("reduced") or window.says("unequal") or window.barred(*window.own):
+    others, total = _of_one_year(window, others, total)
+    if _reduced(window, total) or window.says("unequal") or window.barred(*window.own):
         return
     sized = [one for one in others if _alike(one, total)]
     counts = [one for one in others if one not in sized]
@@ -38,6 +40,26 @@ def find(window: Window) -> Iterator[Relation]:
         yield _relation(window, total, each, counts)
 
 
+def _of_one_year(
+    window: Window, others: list[Quantity], total: Quantity
+) -> tuple[list[Quantity], Quantity]:
+    """Take a sum "a year" for the sum of what each has, where that is by no time of its own."""
+    base = total.parts.get("base")
+    if base is None or total.parts["per"] not in ("year", "month", "week", "day"):
+        return others, total
+    if any(one.parts.get("base") for one in others):
+        return others, total
+    return others, replace(total, unit=base, units=(base,), parts={})
+
+
+def _reduced(window: Window, total: Quantity) -> bool:
+    """Say whether a price is not that of all; "a year" behind the total is no such word."""
+    return any(
+        not total.first <= hit.first < total.last
+        for hit in lexicon.phrases(TABLE, "reduced").all(window.words)
+    )
+
+
 def _is_total(window: Window, total: Quantity) -> bool:
     """Say whether the last figure is what all comes to: "a total of 364 hours"."""
     words, end = window.words, opens(window.sentence, total)
@@ -48,6 +70,8 @@ def _is_total(window: Window, total: Quantity) -> bool:
     if lexicon.phrases(TABLE, "in_all").at(words, closes(window.sentence, total)):
         return all(word in lexicon.words("cues/rates", "totals") for word in into)
     hit = lexicon.phrases(TABLE, "total_of").at(words, mark + 1)
+    if hit is None and lexicon.phrases(TABLE, "costing").at(words, mark + 1):
+        return total.kind == "money" and window.ends_after(total)
     ended = window.ends_after(total) or _by_the_same(window, total)
     return hit is not None and hit[1] >= end - 1 and ended
 

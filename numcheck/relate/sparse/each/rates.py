@@ -9,6 +9,7 @@ from numcheck.model.interval import Interval
 from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
 from numcheck.record import replace
+from numcheck.relate.rates.terms.counts import count_for
 from numcheck.relate.rates.terms.eaches import Each, each_of
 from numcheck.relate.rates.terms.named import counted_by
 from numcheck.relate.rates.terms.spans import one_unit
@@ -22,9 +23,11 @@ _OTHERS = frozenset({"mean", "price", "holds", "unit"})
 def find(window: Window) -> Iterator[Relation]:
     """Yield "spread over its 45 members, the debt of £9,000 comes to £250 a head"."""
     eaches = [each for one in window.own if (each := _each(window, one))]
-    if len(eaches) != 1 or window.both_say("another_average") or window.both_say("reduced"):
+    if len(eaches) != 1 or window.both_say("another_average"):
         return
     each = eaches[0]
+    if each.unit is None and window.both_say("reduced"):
+        return
     rest = [one for one in window.own if one.first != each.quantity.first]
     if len(rest) < 2:
         rest = [*window.before_amounts(), *rest]
@@ -36,11 +39,14 @@ def find(window: Window) -> Iterator[Relation]:
         rate = each.quantity
         if total.kind == "measure" and rate.unit is None:
             rate = replace(rate, kind="measure", unit=total.unit, units=total.units)
+        number = count if each.unit is None else count_for(each, count)
+        if number is None:
+            return
         total, rate = one_unit(total, rate)
-        if not fits(rate, _results(total, count)):
+        if not fits(rate, _results(total, number)):
             yield Relation(
                 "rate",
-                {"total": total, "count": count, "each": rate},
+                {"total": total, "count": number, "each": rate},
                 rate.span,
                 quoted=is_quoted(window.sentence, rate),
             )
@@ -57,12 +63,16 @@ def _each(window: Window, quantity: Quantity) -> Each | None:
     each = each_of(window.sentence, quantity)
     if apposed and each is not None and not window.ends_at(each.last):
         return None
-    return None if each is None or each.unit is not None or each.per in _OTHERS else each
+    if each is None or each.per in _OTHERS or (each.unit and each.unit.dimension != "time"):
+        return None
+    return each
 
 
 def _fit_together(each: Each, total: Quantity, count: Quantity) -> bool:
     """Say whether one figure is of what each has so much of, and the other counts them."""
     rate = each.quantity
+    if each.unit is not None:
+        return _over_time(rate, total, count)
     if not is_count(count) or not wide(rate).below(wide(total)):
         return False
     if rate.unit is not None:
@@ -74,6 +84,17 @@ def _fit_together(each: Each, total: Quantity, count: Quantity) -> bool:
         return count.noun != total.noun
     named = count.noun is not None and (each.per == "each" or counted_by(each.per, count.noun))
     return alike and named and count.noun != total.noun
+
+
+def _over_time(rate: Quantity, total: Quantity, count: Quantity) -> bool:
+    """Say whether so much a week is of a total over so many weeks."""
+    if count.kind != "duration" or total.kind == "duration":
+        return False
+    if rate.unit is not None or total.unit is not None:
+        if total.unit is None or rate.unit is None:
+            return False
+        return total.unit.dimension == rate.unit.dimension
+    return total.noun is not None and rate.noun in (None, total.noun)
 
 
 def _by_try(each: Each, total: Quantity, count: Quantity) -> bool:
