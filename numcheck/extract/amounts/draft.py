@@ -86,9 +86,13 @@ def _after_money(sentence: Sentence, draft: Draft) -> None:
 
 
 def _below_zero(sentence: Sentence, draft: Draft) -> bool:
-    """Read "below zero" after a figure, and the scale: "five degrees below zero Celsius"."""
+    """Read "below zero" after a figure, and the scale: "five degrees below zero Celsius".
+
+    "Above zero" is read too, so that its zero is no figure of its own.
+    """
     words, last = sentence.words, draft.last
-    if word_at(sentence, last) != "below" or word_at(sentence, last + 1) != "zero":
+    side = word_at(sentence, last)
+    if side not in ("below", "above") or word_at(sentence, last + 1) != "zero":
         return False
     if draft.units and not any(unit.dimension == "temperature" for unit in draft.units):
         return False
@@ -96,4 +100,4 @@ def _below_zero(sentence: Sentence, draft: Draft) -> bool:
     match = units_at(words, sentence.raw, draft.last)
     if match is not None and match.units[0].dimension == "temperature" and not match.weak:
         draft.measured, draft.last = Measured(match.units, match.last), match.last
-    return True
+    return side == "below"

@@ -15,8 +15,10 @@ from numcheck.extract.clock.marks import (
 )  # fmt: skip
 from numcheck.extract.nearby import amount_after, whole, word
 from numcheck.extract.seen import Seen
-from numcheck.lexicon.words import phrases
+from numcheck.lexicon.words import phrases, words
 from numcheck.model.passage import Sentence
+
+_FAR = 12  # words from "improved" to the second of two times
 
 
 def colon(sentence: Sentence, at: int, text: str) -> Seen | None:
@@ -101,8 +103,18 @@ def _duration_cue(sentence: Sentence, at: int) -> bool:
     """Say whether the words beside 4:31 make it minutes and seconds, or hours and minutes."""
     if phrases("calendar", "duration_after").at(sentence.words, at + 3):
         return True
+    if _bettered(sentence, at):
+        return True
     before = at - 1 if word(sentence, at - 1) not in ("a", "an", "of") else at - 2
     cues = phrases("calendar", "duration_before")
     return cues.ending(sentence.words, at) is not None or (
         cues.ending(sentence.words, before + 1) is not None and word(sentence, before) != "in"
     )
+
+
+def _bettered(sentence: Sentence, at: int) -> bool:
+    """Say whether 4:41 is what somebody ran: "her time in the mile improved to 4:41 from 4:33"."""
+    near = sentence.words[max(0, at - _FAR) : at]
+    if words("calendar", "bettered").isdisjoint(near) or word(sentence, at - 1) == "at":
+        return False
+    return not words("calendar", "races").isdisjoint(sentence.words)

@@ -28,6 +28,8 @@ def is_difference(sentence: Sentence, given: Quantity, other: Quantity, home: Se
 
     `home` is the sentence of the given figure.
     """
+    if given.figure is not None and not given.figure.value:
+        return False  # "fell below zero (minus 18 Celsius)"
     if _after(sentence, other) or _before(home, given) or _by(home, given):
         return True
     return _noun_after(home, given) or _comma_after(sentence, given, other)
@@ -37,6 +39,8 @@ def _noun_after(home: Sentence, given: Quantity) -> bool:
     """Say whether the word is with the first figure: "a 2C rise – 3.6F", "2C hotter (3.6F)"."""
     at = closes(home, given)
     word, follows = (*home.words[at : at + 2], "", "")[:2]
+    if follows == "(" and _falls_below(home, given):
+        return False
     if word in lexicon.words(_TABLE, "difference_nouns"):
         return follows not in lexicon.words(_TABLE, "readings")  # "a 4C fall morning"
     return word in lexicon.words(_TABLE, "comparatives") and follows not in ("zero", "freezing")
@@ -130,6 +134,8 @@ def as_reading(sentence: Sentence, bare: Quantity, other: Quantity) -> Quantity:
     into = _OTHER_SCALE.get(other.unit.name) if other.unit else None
     if into is None or bare.unit is not None or bare.kind != "number" or bare.noun:
         return bare
+    if bare.figure is not None and _falls_below(sentence, bare):
+        bare = replace(bare, figure=replace(bare.figure, value=-bare.figure.value))
     lead = sentence.words[max(0, bare.first - 1) : bare.first]
     if not lead or lead[0] not in lexicon.words(_TABLE, "reading_leads"):
         return bare
@@ -138,6 +144,12 @@ def as_reading(sentence: Sentence, bare: Quantity, other: Quantity) -> Quantity:
         return bare
     unit = unit_named(into)
     return replace(bare, kind="measure", unit=unit, units=(unit,))
+
+
+def _falls_below(sentence: Sentence, given: Quantity) -> bool:
+    """Say whether a bare figure is one below zero: "lows of 10 below (minus 23 Celsius)"."""
+    bare = given.figure is not None and given.text == given.figure.printed
+    return bare and sentence.words[given.last : given.last + 2] == ["below", "("]
 
 
 def on_dial(sentence: Sentence) -> bool:

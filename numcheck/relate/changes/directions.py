@@ -76,12 +76,24 @@ def _improved(pair: Pair) -> int:
         return 0
     unit = pair.new.unit
     if unit is not None and pair.new.kind not in ("percent", "money"):
-        return 0
+        return _outdone(pair)
     if pair.new.noun or pair.old.noun:
         return 0  # "Attendance improved, from 81 absences to 74"
     subject = set(tokens[max(0, first - 6) : first])
     less = words(CUES, "less_is_better")
     return int(bool(subject & words(CUES, "more_is_better")) and less.isdisjoint(tokens))
+
+
+def _outdone(pair: Pair) -> int:
+    """Return the way of a better mark in a sport: less time, or a longer throw."""
+    tokens, unit = pair.scene.words, pair.new.unit
+    fields, races = words(CUES, "field_events"), words(CUES, "track_events")
+    far, fast = not fields.isdisjoint(tokens), not races.isdisjoint(tokens)
+    if unit is None or far == fast or not words(CUES, "long_is_better").isdisjoint(tokens):
+        return 0
+    if unit.dimension == "time" and fast:
+        return -1
+    return int(unit.dimension == "length" and far)
 
 
 def _aimed(pair: Pair) -> bool:

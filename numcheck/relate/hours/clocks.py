@@ -13,14 +13,14 @@ from numcheck.model.passage import Passage, Sentence
 from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
 from numcheck.record import replace
+from numcheck.relate.hours.elapsed import elapsed, past_day
+from numcheck.relate.hours.journeys import abroad
 from numcheck.relate.setting import Setting
-from numcheck.relate.spans.dates import DAYS
+from numcheck.relate.spans.clauses import unbroken
 from numcheck.relate.spells import of_race, spell
-from numcheck.relate.wording import closes, derived, is_quoted, opens
+from numcheck.relate.wording import derived, is_quoted, opens
 
 _TABLE = "cues/spans"
-DAY = 24 * 60
-_HALF = DAY // 2
 _LINKS = frozenset({"to", "until", "till", "through", "-", "–", "—", "thru"})
 
 
@@ -39,8 +39,7 @@ def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
 
 def _interrupted(sentence: Sentence, times: Sequence[Quantity]) -> bool:
     """Say whether hours are no one stretch, or are no hours: "from 3:12 to 3:05", in a race."""
-    words = lexicon.words(_TABLE, "broken_clock")
-    if any(word in words for word in sentence.words):
+    if not lexicon.words(_TABLE, "broken_clock").isdisjoint(unbroken(sentence.words)):
         return True
     return all(time.parts.get("pm") is None for time in times) and of_race(sentence)
 
@@ -85,7 +84,7 @@ def _told(
 def _linked(sentence: Sentence, start: Quantity, end: Quantity) -> bool:
     gap = sentence.words[start.last : opens(sentence, end)]
     weekdays = lexicon.mapping("calendar", "weekdays")
-    fillers = (",", "the", "next", "following", "day", "on", "in", "morning", "evening")
+    fillers = (",", "the", "next", "following", "day", "on", "in", "morning", "evening", "at")
     gap = [word for word in gap if word not in fillers and word not in weekdays]
     if len(gap) == 1 and gap[0] in _LINKS:
         return True
@@ -99,7 +98,7 @@ def _linked(sentence: Sentence, start: Quantity, end: Quantity) -> bool:
 def _beside(sentence: Sentence, start: Quantity, end: Quantity, length: Quantity) -> bool:
     """Say whether a length of time stands next to the span, with nothing else between."""
     if length.first >= end.last:
-        gap = sentence.words[closes(sentence, end) : opens(sentence, length)]
+        gap = sentence.words[past_day(sentence, end) : opens(sentence, length)]
         if any(end.last <= q.first and q.last <= length.first for q in sentence.quantities):
             return False  # "9am to 5pm six days a week, 48 hours in all"
     elif length.last <= start.first:
@@ -162,7 +161,7 @@ def _next_to(
     """Return the time that a length leads to: right before it, or after ", at"."""
     words, first = sentence.words, opens(sentence, length)
     for time in times:
-        gap = words[time.last : first]
+        gap = words[past_day(sentence, time) : first]
         if time.last <= first and gap in ([","], ["–"], ["—"], [",", "some"], [",", "just"]):
             return time
         if time.first >= end:
@@ -190,7 +189,7 @@ def tied(
     length = _as_told(length)
     assert length.unit is not None
     stated = length.reading().scale(quotient(length.unit.factor, 60))
-    if _abroad(sentence, length, minutes):
+    if abroad(sentence, length, minutes):
         return
     fitting = [one for one in minutes if stated.meets(Interval.point(one))]
     known = (fitting or minutes)[0]
@@ -215,21 +214,6 @@ def _as_told(length: Quantity) -> Quantity:
     return replace(length, kind="age", figure=replace(figure, bounds=bounds))
 
 
-def _abroad(sentence: Sentence, length: Quantity, minutes: Sequence[int]) -> bool:
-    """Say whether a journey's length fits its times, if its ends keep different clocks.
-
-    Zones lie half hours apart: "the 45-minute flight leaves at 10.10 and lands at 11.30" fits none.
-    """
-    if lexicon.words(_TABLE, "abroad").isdisjoint(sentence.words):
-        return False
-    if lexicon.phrases(_TABLE, "one_zone").find(sentence.words) is not None:
-        return False
-    assert length.figure is not None and length.unit is not None
-    stated = length.figure.loose().scale(quotient(length.unit.factor, 60))
-    clocks = (one + 30 * step for one in minutes for step in range(-28, 29))
-    return any(stated.meets(Interval.point(one)) for one in clocks)
-
-
 def _hours(minutes: int) -> int | Fraction:
     hours = Fraction(minutes, 60)
     return hours.numerator if hours.denominator == 1 else hours
@@ -240,50 +224,3 @@ def _print(minutes: int) -> str:
     words = [f"{hours} hour{'s' * (hours != 1)}"] if hours else []
     words += [f"{rest} minute{'s' * (rest != 1)}"] if rest else []
     return " ".join(words)
-
-
-def elapsed(sentence: Sentence, start: Quantity, end: Quantity) -> set[int]:
-    """Return the minutes from one time to another; midnight lies between where it must."""
-    days = _days_apart(sentence, start, end)
-    out = set()
-    for first in minutes_of(start, end):
-        for last in minutes_of(end, start):
-            gap = last - first
-            out.add(gap + days * DAY if days is not None else gap % DAY)
-    return {one for one in out if one > 0}
-
-
-def _days_apart(sentence: Sentence, start: Quantity, end: Quantity) -> int | None:
-    """Return the days between two times that are told with their days of the week."""
-    names = [day.lower() for day in DAYS]
-    found = []
-    for one in (start, end):
-        words = [w for w in sentence.words[one.last : one.last + 2] if w != "on"]
-        found.append(names.index(words[0]) if words and words[0] in names else None)
-    first, last = found
-    return (last - first) % 7 if first is not None and last is not None else None
-
-
-def minutes_of(quantity: Quantity, other: Quantity) -> list[int]:
-    """Return the minutes of the day for which a time may stand, a.m. and p.m. both if open."""
-    hour, minute = quantity.parts.get("hour"), quantity.parts.get("minute", 0)
-    if not isinstance(hour, int) or not isinstance(minute, int) or hour > 24 or minute > 59:
-        return []
-    if "noon" in quantity.text or "midnight" in quantity.text:
-        return [_HALF if "noon" in quantity.text else 0]
-    half = quantity.parts.get("pm")
-    if half is None and quantity.text.endswith("at night"):
-        half = 5 < hour < 12
-    if half is not None:
-        return [(hour % 12 + 12 * bool(half)) * 60 + minute]
-    if other.parts.get("pm") is None and (_of_24(quantity) or _of_24(other)):
-        return [hour * 60 + minute]
-    if hour > 12 or hour == 0:
-        return [hour * 60 + minute]
-    return [hour % 12 * 60 + minute, hour % 12 * 60 + minute + _HALF]
-
-
-def _of_24(quantity: Quantity) -> bool:
-    """Say whether a time is one of 24 hours: 19:45, 07:15, 00.30."""
-    hour = quantity.parts.get("hour")
-    return isinstance(hour, int) and (hour > 12 or hour == 0 or quantity.text.startswith("0"))

@@ -9,7 +9,7 @@ from numcheck.lexicon import words as lexicon
 from numcheck.model.passage import Passage, Sentence
 from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
-from numcheck.relate.hours.clocks import DAY, minutes_of
+from numcheck.relate.hours.elapsed import DAY, minutes_of
 from numcheck.relate.setting import Setting
 from numcheck.relate.wording import derived, is_quoted
 

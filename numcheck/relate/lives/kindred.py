@@ -27,6 +27,8 @@ def speaks_of_others(sentence: Sentence, first: int, last: int, born: int) -> bo
     subject = False
     for at in range(last):
         word = words[at]
+        if word == "who" and 0 <= born < at and _is_another(words, at):
+            return True
         if word in others and not (word == "their" and kin.intersection(words[at + 1 : at + 2])):
             return True
         if word not in kin or _by_descent(words, at) or _is_title(sentence, at):
@@ -35,6 +37,12 @@ def speaks_of_others(sentence: Sentence, first: int, last: int, born: int) -> bo
             return True
         subject = True
     return subject and not _rivals(words[:born]).isdisjoint(words[first:last])
+
+
+def _is_another(words: list[str], who: int) -> bool:
+    """Say whether a clause is of another than the one born: "the son of a miner who died at 44"."""
+    lead = words[max(0, who - 4) : who]
+    return lead[-1:] != [","] and not {"a", "an"}.isdisjoint(lead)
 
 
 def _rivals(lead: list[str]) -> frozenset[str]:

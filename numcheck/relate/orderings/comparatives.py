@@ -10,7 +10,7 @@ from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
 from numcheck.named import NamedTuple
 from numcheck.record import replace
-from numcheck.relate.orderings.tables import TABLE, bare, fits, ordering, ways
+from numcheck.relate.orderings.tables import TABLE, bare, fits, ordering, ways, which_has
 from numcheck.relate.wording import bracket, opens
 
 _BARE = frozenset({"more", "less", "fewer"})
@@ -19,6 +19,7 @@ _BEFORE = frozenset(
     "at ( the of with a an weighs weighed measures measured holds seats stands weighing measuring"
     " cost costs costing has had is was took in finished clocked ran swam recorded".split()
 )
+_CLAUSE = 12  # words from "than" to the figure of "than the old one, which burned"
 _WALLS = frozenset({";", "and", "but", "which", "while", "whereas"})
 
 
@@ -39,7 +40,7 @@ def compared(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relation]:
             continue
         right = next((q for q in figures if opens(sentence, q) > one.than), None)
         left = next((q for q in reversed(figures) if q.last <= one.than), None)
-        if left is None or right is None or not _object(sentence, one.than, right):
+        if left is None or right is None or not related(sentence, one.than + 1, right):
             continue
         if left.kind == "age" and bare(right):
             right = replace(right, kind="age")
@@ -142,6 +143,8 @@ def _subject(sentence: Sentence, figure: Quantity, at: int) -> bool:
         return False  # "9C (16F) warmer than"
     if at - figure.last > 12 or not _WALLS.isdisjoint(tokens[figure.last : at]):
         return False
+    if _makes_it(tokens, figure.noun_last, at):
+        return True
     before, after = tokens[figure.first - 1 : figure.first], tokens[figure.last : figure.last + 1]
     if bool(after) and after[0] in _TALL:
         return True
@@ -151,12 +154,20 @@ def _subject(sentence: Sentence, figure: Quantity, at: int) -> bool:
     return opening or bracket(sentence, figure.first) is not None
 
 
-def _object(sentence: Sentence, than: int, figure: Quantity) -> bool:
-    """Say whether the first figure after "than" is that of what follows it."""
-    between = sentence.words[than + 1 : opens(sentence, figure)]
+def _makes_it(tokens: list[str], first: int, at: int) -> bool:
+    """Say whether a figure is what makes its thing the greater: "…, making it larger than"."""
+    link = phrases(TABLE, "making_it").ending(tokens, at)
+    return link is not None and link[1] - first <= 4 and {";", "."}.isdisjoint(tokens[first:at])
+
+
+def related(sentence: Sentence, first: int, figure: Quantity) -> bool:
+    """Say whether a figure is that of the thing at a place: "than the old one, which burned"."""
+    between = sentence.words[first : opens(sentence, figure)]
     measured = phrases(TABLE, "which_measured").ending(between, len(between))
     if measured is not None and between[measured[1]] in ("which", "when", "where"):
         return len(between) <= 9 and "," in between[measured[1] - 1 : measured[1]]
+    if len(between) <= _CLAUSE and which_has(between):
+        return True
     if len(between) > 9 or not {";", "and", "but", "by", "who", "which"}.isdisjoint(between):
         return False
     if bracket(sentence, figure.first) is not None or not between:

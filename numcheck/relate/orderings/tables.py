@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from numcheck.lexicon.words import Phrases, english_table
+from numcheck.lexicon.words import Phrases, english_table, words
 from numcheck.model.passage import Sentence, tokenize
 from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
@@ -20,6 +20,7 @@ def beginnings() -> frozenset[str]:
     table = english_table(TABLE)
     lists = [*table["more"].values(), *table["less"].values()]
     lists += [table[key] for key in ("most", "least", "past", "short", "over", "under", "outdo")]
+    lists += [table[key] for key in ("rivals", "took_more")]
     return frozenset(tokenize(str(wording))[0] for group in lists for wording in group)
 
 
@@ -70,3 +71,12 @@ def ordering(
         strict=True,
         quoted=is_quoted(sentence, left, right),
     )
+
+
+def which_has(between: list[str]) -> bool:
+    """Say whether words end in a verb of their own: "the 2015 fire, which burned" so many acres."""
+    at = next((at for at, word in enumerate(between) if word in ("which", "who")), 0)
+    verb = between[at + 1 :]
+    if not at or between[at - 1] != "," or not 1 <= len(verb) <= 4:
+        return False
+    return all(word.isalpha() for word in verb) and words(TABLE, "no_figure_of").isdisjoint(verb)

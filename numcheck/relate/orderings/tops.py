@@ -10,9 +10,10 @@ from numcheck.model.passage import Sentence
 from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
 from numcheck.record import replace
-from numcheck.relate.orderings.tables import TABLE, measure, ordering
+from numcheck.relate.orderings.tables import TABLE, measure, ordering, which_has
 from numcheck.relate.wording import closes, opens
 
+_CLAUSE = 12  # words from "beating" to the figure of "the runner-up, which weighed"
 _MARKS = frozenset({"record", "target", "goal", "best", "mark", "high", "peak", "limit", "average"})
 _BEING = frozenset({"was", "were", "is", "are", "been", "being", "be", "got"})
 _TURNS = frozenset({":", "when", "with", "by", "as", "–", "—", "after"})
@@ -24,7 +25,7 @@ def ranked(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relation]:
     tokens = sentence.words
     for key, sign in (("most", 1), ("least", -1)):
         top = phrases(TABLE, key).find(tokens)
-        if top is None or (sign > 0 and not words(TABLE, "lower_wins").isdisjoint(tokens)):
+        if top is None or (sign > 0 and _lower_wins(tokens)):
             continue
         after = [q for q in figures if q.first >= top.last or 0 <= top.first - q.last <= 5]
         for left, right in pairwise(after):
@@ -53,21 +54,28 @@ def _row(
 def passed(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relation]:
     """Yield "39.8C, beating the previous record of 40.3C", "£5,200, short of its £6,000 target"."""
     tokens = sentence.words
-    if not words(TABLE, "lower_wins").isdisjoint(tokens):
+    if _lower_wins(tokens):
         return
     for left, right in pairwise(figures):
         for key, sign in (("past", 1), ("short", -1), ("over", 1), ("under", -1)):
             link = phrases(TABLE, key).find(tokens, left.last, right.first)
-            if link is None or right.first - link.last > 7:
+            if link is None:
+                continue
+            clause = key == "past" and which_has(tokens[link.last : opens(sentence, right)])
+            if right.first - link.last > (_CLAUSE if clause else 7):
                 continue
             if key == "past" and tokens[link.first - 1] in _BEING:
                 continue  # "the limit of 50 was exceeded: 61 people came"
             if link.first - left.noun_last > (6 if _topmost(tokens, left, link.first) else 3):
                 continue
-            if measure(left) in ("time", "") or not _plain(tokens[link.last : right.first]):
+            if measure(left) in ("time", ""):
+                continue
+            if not clause and not _plain(tokens[link.last : right.first]):
                 continue
             at_once = key in ("over", "under")
-            if not (_beside if at_once else _marked)(sentence, left, right, link.first, link.last):
+            if not clause and not (_beside if at_once else _marked)(
+                sentence, left, right, link.first, link.last
+            ):
                 continue
             if tie := ordering(sentence, left, right, sign, link.first, link.last):
                 yield tie
@@ -76,7 +84,7 @@ def passed(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relation]:
 def overrun(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relation]:
     """Yield "the limit of 61 was exceeded: 51 people were in the hall"."""
     tokens = sentence.words
-    if len(figures) != 2 or not words(TABLE, "lower_wins").isdisjoint(tokens):
+    if len(figures) != 2 or _lower_wins(tokens):
         return
     mark, reached = figures
     link = phrases(TABLE, "past").find(tokens, mark.last, reached.first)
@@ -93,7 +101,7 @@ def overrun(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relation]:
 def missed(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relation]:
     """Yield "fell short of the 50% needed, with 53% of voters taking part"."""
     tokens = sentence.words
-    if not words(TABLE, "lower_wins").isdisjoint(tokens):
+    if _lower_wins(tokens):
         return
     for mark, reached in pairwise(figures):
         for key, sign in (("past", 1), ("short", -1)):
@@ -111,6 +119,14 @@ def missed(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relation]:
                 continue
             if tie := ordering(sentence, reached, mark, sign, link[1], mark.first):
                 yield tie
+
+
+def _lower_wins(tokens: list[str]) -> bool:
+    """Say whether a sentence is of a sport, or a thing, in which less is better."""
+    found = words(TABLE, "lower_wins").intersection(tokens)
+    if found == {"runner"}:  # "the runner-up"
+        return tokens[tokens.index("runner") + 1 :][:2] != ["-", "up"]
+    return bool(found)
 
 
 def _plain_start(sentence: Sentence, mark: Quantity) -> int:

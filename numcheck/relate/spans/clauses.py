@@ -47,3 +47,12 @@ def runs_on(sentence: Sentence, gap: Sequence[str]) -> bool:
     made = body[-1] in begun and body[-2:-1] not in (["was"], ["were"], ["is"], ["been"])
     subjects = sum(word in lexicon.words(_TABLE, "subjects") for word in body)
     return not (made and subjects > 1)
+
+
+def unbroken(words: list[str]) -> list[str]:
+    """Return the words of a sentence but for "without a break", which breaks nothing."""
+    kept, last = [], 0
+    for found in lexicon.phrases("cues/spans", "unbroken").all(words):
+        kept += words[last : found.first]
+        last = found.last
+    return kept + words[last:] if last else words

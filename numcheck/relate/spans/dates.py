@@ -33,6 +33,8 @@ def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
             if day > 28 and not _denied(sentence):
                 yield _in_month(sentence, quantity, month, day)
             named = with_weekday(sentence, quantity)
+            if named is not None and _is_taken_back(sentence, named):
+                continue
             if named is not None and day <= _longest(month, quantity):
                 yield from _weekday(sentence, named, month, day, dateline)
 
@@ -60,6 +62,11 @@ def _feasts(sentence: Sentence) -> Iterator[Quantity]:
 def _denied(sentence: Sentence) -> bool:
     """Say whether a sentence says itself that its date does not exist."""
     return lexicon.phrases(_TABLE, "denied").find(sentence.words) is not None
+
+
+def _is_taken_back(sentence: Sentence, quantity: Quantity) -> bool:
+    """Say whether words right behind a date put it right, or mark it as another's slip."""
+    return lexicon.phrases(_TABLE, "taken_back").at(sentence.words, quantity.last) is not None
 
 
 def with_weekday(sentence: Sentence, quantity: Quantity) -> Quantity | None:

@@ -102,8 +102,16 @@ def _is_whole(sentence: Sentence, length: Quantity, start: Dated, end: Dated) ->
     if words[max(0, first - 1) : first] == ["for"] and follows[:1] in ([","], [":"], ["–"], ["—"]):
         return not any(one[0].first < length.first for one in (start, end))
     if words[max(0, first - 1) : first] == ["after"] and first - 1 > end[0].first:
+        alone = alone or _in_family(sentence, length, end[1].year - start[1].year)
         return alone  # "joined in 1984 and left in 1990 after six years."
     return before
+
+
+def _in_family(sentence: Sentence, length: Quantity, years: int) -> bool:
+    """Say whether a firm was in one family for nearly all its years; it may have been sold once."""
+    if lexicon.phrases(_TABLE, "in_family").at(sentence.words, length.last) is None:
+        return False
+    return length.figure is not None and 5 * length.figure.value >= 4 * years
 
 
 def _is_subject(sentence: Sentence, length: Quantity, start: Dated, end: Dated) -> bool:

@@ -12,6 +12,7 @@ from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
 from numcheck.record import replace
 from numcheck.relate.setting import Setting
+from numcheck.relate.spans.clauses import unbroken
 from numcheck.relate.spans.moments import (
     Moment,
     before_length,
@@ -37,7 +38,7 @@ def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
         if not any(q.kind in ("year", "date") for q in sentence.quantities):
             continue
         told = [one for one in lengths(sentence) if _long(one)]
-        if not told or any(w in lexicon.words(_TABLE, "broken") for w in sentence.words):
+        if not told or not lexicon.words(_TABLE, "broken").isdisjoint(unbroken(sentence.words)):
             continue
         for start, end in _pairs(sentence):
             beside = [one for one in told if _beside(sentence, start[0], end[0], one)]

@@ -7,6 +7,7 @@ from functools import partial
 from numcheck.lexicon.words import phrases
 from numcheck.model.quantity import Figure, Quantity
 from numcheck.record import replace
+from numcheck.relate.changes.frame.apieces import past_share
 from numcheck.relate.changes.frame.claims import joined_pair
 from numcheck.relate.changes.frame.moves import CUES
 from numcheck.relate.changes.frame.scene import Level, Scene, is_amount
@@ -23,14 +24,17 @@ _STOPS = frozenset({",", ";", ":", "and", "but", "while", ".", "–", "—", "("
 
 def read_levels(scene: Scene) -> None:
     """Put every figure that is no change itself into its scene as a level."""
+    aside = 0
     for quantity in scene.sentence.quantities:
         first = quantity.first
-        if first not in scene.held and first not in scene.dated:
+        if first < aside or (first not in scene.held and first not in scene.dated):
             continue
         if first in scene.taken or first in scene.dated or not is_amount(quantity):
             continue
         if joined_pair(scene, quantity) or _apiece(scene, quantity):
             continue
+        quantity = past_share(scene, quantity)
+        aside = quantity.last
         ends = _ends(scene, quantity) if quantity.is_range else [quantity]
         for one in map(partial(_unbound, scene), ends):
             scene.levels.append(_level(scene, one))

@@ -37,6 +37,8 @@ def moves_in(tokens: list[str]) -> list[Move]:
     out = []
     for found in verbs.all(tokens):
         word = " ".join(tokens[found.first : found.last])
+        if _is_event(tokens, found.first):
+            continue
         noun = found.first > 0 and tokens[found.first - 1] in _BEFORE_NOUN
         if word.endswith((" higher", " lower")) and tokens[found.last : found.last + 1] == ["than"]:
             continue  # "was lower than expected, at 4.5%, against 4.3% in May"
@@ -44,12 +46,18 @@ def moves_in(tokens: list[str]) -> list[Move]:
         out.append(Move(SIGNS[found.name], found.first, found.last, noun, word in weak or aside))
     taken = {place for move in out for place in range(move.first, move.last)}
     for found in nouns.all(tokens):
-        if found.first not in taken:
+        if found.first not in taken and not _is_event(tokens, found.first):
             word = " ".join(tokens[found.first : found.last])
             out.append(Move(SIGNS[found.name], found.first, found.last, True, word not in turns))
     return sorted(out, key=lambda move: move.first)
 
 
+def _is_event(tokens: list[str], at: int) -> bool:
+    """Say whether a jump is a sport: "her best in the long jump went from 6.51m"."""
+    return tokens[at] in _EVENTS and at > 0 and tokens[at - 1] in _KINDS
+
+
+_EVENTS, _KINDS = ("jump", "jumps"), ("long", "high", "triple", "ski", "show", "broad", "bungee")
 _BEFORE_NOUN = frozenset({"a", "an", "the", "this", "that", "of", "%", "cent", "percent", "sharp"})
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from numcheck.lexicon.words import phrases
+from numcheck.lexicon.words import phrases, words
 from numcheck.model.passage import Sentence
 from numcheck.model.quantity import NOT_AMOUNTS, Quantity
 from numcheck.named import NamedTuple
@@ -78,7 +78,7 @@ class Scene:
         self.years: dict[int, str] = {}
         for quantity in sentence.quantities:
             places = range(quantity.first, quantity.last)
-            if _is_pronoun(quantity):
+            if _is_pronoun(quantity) or self._of_event(quantity):
                 continue
             year = self._year(quantity)
             if year:
@@ -91,6 +91,13 @@ class Scene:
 
     def _after(self, quantity: Quantity, *words: str) -> bool:
         return quantity.first > 0 and self.words[quantity.first - 1] in words
+
+    def _of_event(self, quantity: Quantity) -> bool:
+        """Say whether a length only names a race: "improved her 400m time from"."""
+        if quantity.unit is None or quantity.unit.dimension != "length":
+            return False
+        after = self.words[quantity.last : quantity.last + 1]
+        return after != [] and after[0] in words(CUES, "of_event")
 
     def _year(self, quantity: Quantity) -> str:
         """Return the year that a quantity is: "25% over 2019" too."""

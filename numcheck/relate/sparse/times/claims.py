@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from numcheck.lexicon import words as lexicon
 from numcheck.model.quantity import Quantity
+from numcheck.relate.hours.elapsed import past_day
 from numcheck.relate.sparse.window import Window
 from numcheck.relate.wording import opens
 
@@ -49,7 +50,7 @@ def is_later(window: Window, ends: Sequence[Quantity], length: Quantity) -> bool
     first, second = ends
     joins = lexicon.words(_TABLE, "joins")
     if second.last <= at:
-        gap = words[second.last : at]
+        gap = words[past_day(window.sentence, second) : at]
         plain = _TILL.isdisjoint(words[first.last : second.first])
         return gap[:1] != [] and gap[0] in _MARKS and all(w in joins for w in gap) and plain
     if not first.last <= at <= second.first:
@@ -108,7 +109,7 @@ def apposed(window: Window, second: Quantity, length: Quantity) -> str | None:
     Nothing where no noun names it (": two hours in all"), None where it is told of neither.
     """
     words, at = window.words, opens(window.sentence, length)
-    gap = words[second.last : at]
+    gap = words[past_day(window.sentence, second) : at]
     if not gap or gap[0] not in _MARKS or len(gap) > 7 or gap[-2:] == ["of", "which"]:
         return None
     if len(gap) > 3 and gap[-1] == "of" and gap[1] in _ARTICLES and len(gap) < 7:

@@ -10,7 +10,9 @@ from numcheck.model.passage import Sentence
 from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
 from numcheck.record import replace
-from numcheck.relate.hours.clocks import elapsed, is_length, tied
+from numcheck.relate.hours.clocks import is_length, tied
+from numcheck.relate.hours.elapsed import elapsed
+from numcheck.relate.hours.journeys import goes_abroad
 from numcheck.relate.sparse.times.claims import (
     apposed,
     fills,
@@ -68,7 +70,7 @@ def _told_before(window: Window, near: Sentence, length: Quantity) -> Iterator[R
     times, words = _times(near), [*window.words, *near.words]
     if len(times) != 2 or any(one.kind == "duration" for one in near.quantities):
         return
-    if not lexicon.words("cues/spans", "abroad").isdisjoint(words):
+    if goes_abroad(words):
         return
     if any(lexicon.phrases(_TABLE, key).find(words) for key in ("parted", "pauses_then")):
         return

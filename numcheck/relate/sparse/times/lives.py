@@ -13,6 +13,7 @@ from numcheck.relate.lives.ages import age_at
 from numcheck.relate.lives.kindred import speaks_of_others
 from numcheck.relate.lives.pairs import told_twice
 from numcheck.relate.spans.moments import Moment, moments
+from numcheck.relate.sparse.times import later
 from numcheck.relate.sparse.window import Window
 from numcheck.relate.wording import is_quoted, opens
 
@@ -30,6 +31,8 @@ Dated = tuple[Quantity, Moment]
 
 def find(window: Window) -> Iterator[Relation]:
     """Yield "was 17 when it took place in 1991; he was jailed in 2023, aged 44"."""
+    if any(one.kind == "duration" for one in window.own):
+        yield from later.find(window)
     if sum(one.kind in ("age", "number") for one in window.own) < 2:
         return
     found = (age_at(window.sentence, one) for one in window.own)

@@ -12,6 +12,7 @@ from numcheck.model.relation import Relation
 from numcheck.relate.spans.moments import Moment, lengths, moments, tie, years_between
 from numcheck.relate.spans.terms import verb_of
 from numcheck.relate.sparse.times.claims import apposed, fills, has_turned, is_later, shuts
+from numcheck.relate.sparse.times.gaps import was_away
 from numcheck.relate.sparse.window import Window
 from numcheck.relate.wording import opens
 
@@ -34,11 +35,21 @@ def find(window: Window) -> Iterator[Relation]:
     if len(told) != 1 or any(one.kind == "age" for one in window.told):
         return
     length = told[0]
-    if length.unit is None or length.unit.name not in _YEARS or window.says("parted", _TABLE):
+    if length.unit is None or length.unit.name not in _YEARS:
+        return
+    start, end = sorted(dated, key=_year)
+    if start[1].year < end[1].year and was_away(window, start[0], length):
+        yield from _tied(window, start, end, length)
         return
     start, end = dated
-    if start[1].year < end[1].year and _claims(window, start, end, length):
+    if window.says("parted", _TABLE) or start[1].year >= end[1].year:
+        return
+    if _claims(window, start, end, length):
         yield from _tied(window, start, end, length)
+
+
+def _year(dated: Dated) -> int:
+    return dated[1].year
 
 
 def _tied(window: Window, start: Dated, end: Dated, length: Quantity) -> Iterator[Relation]:

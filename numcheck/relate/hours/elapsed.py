@@ -1,0 +1,88 @@
+"""The minutes between two times of the clock, and the days of each."""
+
+from __future__ import annotations
+
+from numcheck.lexicon import words as lexicon
+from numcheck.model.passage import Sentence
+from numcheck.model.quantity import Quantity
+from numcheck.relate.spans.dates import DAYS
+
+_TABLE = "cues/spans"
+DAY = 24 * 60
+_HALF = DAY // 2
+_NAMES = [day.lower() for day in DAYS]
+_OF_DAY = (["morning"], ["afternoon"], ["evening"], ["night"])
+_LEADS = frozenset({"at", "around", "about", ",", "night", "morning", "evening", "afternoon"})
+_NEXT = -1
+
+
+def elapsed(sentence: Sentence, start: Quantity, end: Quantity) -> set[int]:
+    """Return the minutes from one time to another; midnight lies between where it must."""
+    days = _days_apart(sentence, start, end)
+    out = set()
+    for first in minutes_of(start, end):
+        for last in minutes_of(end, start):
+            gap = last - first
+            out.add(gap + days * DAY if days is not None else gap % DAY)
+    return {one for one in out if one > 0}
+
+
+def past_day(sentence: Sentence, time: Quantity) -> int:
+    """Return the token place behind a time and the day that follows it: "3 a.m. Saturday"."""
+    return _day_after(sentence, time)[1]
+
+
+def _days_apart(sentence: Sentence, start: Quantity, end: Quantity) -> int | None:
+    """Return the days between two times that are told with their days."""
+    first, last = (_day_of(sentence, one) for one in (start, end))
+    if first is not None and last is not None and min(first, last) >= 0:
+        return (last - first) % 7
+    return 1 if last == _NEXT and (first is None or first >= 0) else None
+
+
+def _day_of(sentence: Sentence, time: Quantity) -> int | None:
+    """Return the day of the week of a time, or that it is one of the next day."""
+    found = _day_after(sentence, time)[0]
+    if found is not None:
+        return found
+    words, at = sentence.words, time.first
+    while at > 0 and words[at - 1] in _LEADS:
+        at -= 1
+    return _NAMES.index(words[at - 1]) if at < time.first and words[at - 1] in _NAMES else None
+
+
+def _day_after(sentence: Sentence, time: Quantity) -> tuple[int | None, int]:
+    """Return the day told behind a time, and where its words end."""
+    words, at = sentence.words, time.last
+    next_day = lexicon.phrases(_TABLE, "next_day").at(words, at)
+    if next_day is not None:
+        return _NEXT, next_day[1]
+    at += words[at : at + 1] == ["on"]
+    if words[at : at + 1] and words[at] in _NAMES:
+        return _NAMES.index(words[at]), at + 1 + (words[at + 1 : at + 2][:1] in _OF_DAY)
+    return None, time.last
+
+
+def minutes_of(quantity: Quantity, other: Quantity) -> list[int]:
+    """Return the minutes of the day for which a time may stand, a.m. and p.m. both if open."""
+    hour, minute = quantity.parts.get("hour"), quantity.parts.get("minute", 0)
+    if not isinstance(hour, int) or not isinstance(minute, int) or hour > 24 or minute > 59:
+        return []
+    if "noon" in quantity.text or "midnight" in quantity.text:
+        return [_HALF if "noon" in quantity.text else 0]
+    half = quantity.parts.get("pm")
+    if half is None and quantity.text.endswith("at night"):
+        half = 5 < hour < 12
+    if half is not None:
+        return [(hour % 12 + 12 * bool(half)) * 60 + minute]
+    if other.parts.get("pm") is None and (_of_24(quantity) or _of_24(other)):
+        return [hour * 60 + minute]
+    if hour > 12 or hour == 0:
+        return [hour * 60 + minute]
+    return [hour % 12 * 60 + minute, hour % 12 * 60 + minute + _HALF]
+
+
+def _of_24(quantity: Quantity) -> bool:
+    """Say whether a time is one of 24 hours: 19:45, 07:15, 00.30."""
+    hour = quantity.parts.get("hour")
+    return isinstance(hour, int) and (hour > 12 or hour == 0 or quantity.text.startswith("0"))

@@ -1,0 +1,90 @@
+"""Two rivals, each with a mark: "Kerr (9.84m) finished ahead of Bryant (9.91m)"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from numcheck.lexicon.words import phrases, words
+from numcheck.model.passage import Sentence
+from numcheck.model.quantity import Quantity
+from numcheck.model.relation import Relation
+from numcheck.relate.orderings.comparatives import related
+from numcheck.relate.orderings.tables import TABLE, fits, measure, ordering, which_has
+from numcheck.relate.wording import bracket, opens
+
+_OPEN = frozenset({"(", ",", "at", "with", "in", "of", "on"})
+_NEAR = 4  # words from a mark to "finished ahead of", and from there to the rival's
+_FAR = 9
+
+
+def ahead(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relation]:
+    """Yield "Kerr (9.84m) finished ahead of Bryant (9.91m) in the shot"."""
+    tokens = sentence.words
+    link = phrases(TABLE, "rivals").find(tokens)
+    left = next((one for one in reversed(figures) if link and one.last <= link.first), None)
+    right = next((one for one in figures if link and one.first >= link.last), None)
+    if link is None or left is None or right is None or not _beside(sentence, left, right):
+        return
+    if sum(measure(one) == measure(left) for one in figures) != 2:
+        return
+    between = tokens[left.last : link.first]
+    if len(between) > _NEAR or right.first - link.last > _FAR or "by" in tokens[link.last :]:
+        return
+    sign = _wins(tokens, left)
+    if sign and (tie := ordering(sentence, left, right, sign, link.first, link.last)):
+        yield tie
+
+
+def _beside(sentence: Sentence, left: Quantity, right: Quantity) -> bool:
+    """Say whether each mark stands in brackets, or behind its name."""
+    return all(
+        bracket(sentence, one.first) is not None
+        or sentence.words[opens(sentence, one) - 1] in _OPEN
+        for one in (left, right)
+    )
+
+
+def _wins(tokens: list[str], mark: Quantity) -> int:
+    """Return 1 where the greater mark wins, -1 where the lesser does, 0 where neither is sure."""
+    far = not words(TABLE, "far_wins").isdisjoint(tokens)
+    match measure(mark):
+        case "length":
+            return int(far)
+        case "time" if mark.kind == "measure" or mark.kind == "duration":
+            return 0 if far or words(TABLE, "races").isdisjoint(tokens) else -1
+        case "mass":
+            return int(not words(TABLE, "weighed").isdisjoint(tokens))
+        case "count":
+            return int(mark.noun == "vote")
+    return 0
+
+
+def took_more(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relation]:
+    """Yield "The shelter, which took in $4.1m, raised more than the food bank, at $4.6m"."""
+    tokens = sentence.words
+    link = phrases(TABLE, "took_more").find(tokens)
+    if link is None or len(figures) != 2:
+        return
+    left, right = figures
+    if left.last > link.first or right.first < link.last:
+        return
+    sign = 1 if "more" in tokens[link.first : link.last] else -1
+    word = "more" if sign > 0 else ("fewer" if "fewer" in tokens[link.first :] else "less")
+    own = _of_subject(sentence, left, link.first)
+    if not own or not related(sentence, link.last, right) or not fits(sign, word, left):
+        return
+    if tie := ordering(sentence, left, right, sign, link.first, link.last):
+        yield tie
+
+
+def _of_subject(sentence: Sentence, left: Quantity, verb: int) -> bool:
+    """Say whether a figure is the subject's: "The shelter, which took in $4.1m, raised"."""
+    tokens = sentence.words
+    between = tokens[left.last : verb]
+    if between[-1:] not in ([","], [")"]) or len(between) > _NEAR or ";" in between:
+        return False
+    return (
+        bracket(sentence, left.first) is not None
+        or which_has(tokens[: opens(sentence, left)])
+        or tokens[opens(sentence, left) - 1] in ("with", "at")
+    )

@@ -1,0 +1,36 @@
+"""Two years between which something was away, and for how long."""
+
+from __future__ import annotations
+
+from numcheck.lexicon import words as lexicon
+from numcheck.model.quantity import Quantity
+from numcheck.relate.sparse.window import Window
+from numcheck.relate.wording import opens
+
+_TABLE = "cues/terms"
+_NEAR = 5  # words from "closed" to its year
+_LEADS = frozenset({"a", "an", "the", "its", "his", "her", "their", "this", "that"})
+
+
+def was_away(window: Window, start: Quantity, length: Quantity) -> bool:
+    """Say whether "closed in 1966, it reopens in 2026 after a 60-year gap" tells the time between.
+
+    The second year is then that of the return: there is no other, and nothing else went away.
+    """
+    words = window.words
+    if not _is_gap(window, length) or lexicon.phrases(_TABLE, "comes_back").find(words) is None:
+        return False
+    first = max(0, start.first - _NEAR)
+    if words[start.first - 1 : start.first] == ["since"]:
+        return False  # "after the second gap since 1966"
+    return lexicon.phrases(_TABLE, "goes").find(words, first, start.first) is not None
+
+
+def _is_gap(window: Window, length: Quantity) -> bool:
+    """Say whether a length is one of absence: "a gap of 54 years", "its 54-year closure"."""
+    words, at = window.words, opens(window.sentence, length)
+    if lexicon.phrases(_TABLE, "away_of").ending(words, at) is not None:
+        return True
+    noun = words[length.last : length.last + 1]
+    named = "-" in length.text and noun != [] and noun[0] in lexicon.words(_TABLE, "away")
+    return named and words[at - 1] in _LEADS
