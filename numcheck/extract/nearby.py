@@ -6,6 +6,9 @@ from numcheck.lexicon.words import is_plural, words
 from numcheck.model.passage import Sentence
 
 DASHES = frozenset("-–‑‒−")
+# Winds blow from these, and places lie there: "2 NNW Luther".
+BEARINGS = frozenset("N NNE NE ENE E ESE SE SSE S SSW SW WSW W WNW NW NNW".split())
+_GAUGES = frozenset("EMGU")  # estimated, measured, a gust
 CURRENCY = frozenset("$£€¥₹₩₽₺₦₱₪฿₫₴¢")
 # What follows an amount and never a name, a date or a score.
 _AMOUNT = frozenset(
@@ -38,6 +41,13 @@ def whole(text: str) -> int:
 def hyphen(sentence: Sentence, at: int) -> bool:
     """Say whether a dash stands at a place with no space on either side."""
     return word(sentence, at) in DASHES and sentence.joined(at) and sentence.joined(at + 1)
+
+
+def gauged(sentence: Sentence, at: int) -> bool:
+    """Say whether the letter before digits tells how they were found: "E61 MPH", "M1.00 INCH"."""
+    if raw(sentence, at - 1) not in _GAUGES or (at > 1 and sentence.joined(at - 1)):
+        return False
+    return raw(sentence, at + 1) in ("MPH", "KT", "KTS", "INCH", "INCHES", "FT", "MI")
 
 
 def paid(sentence: Sentence, at: int) -> bool:

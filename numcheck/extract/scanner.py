@@ -8,7 +8,8 @@ from functools import cache
 from numcheck.extract import calendar, clock, names, results
 from numcheck.extract.amounts import article_at, draft_at, opens_amount, ranged, shared
 from numcheck.extract.around.finish import finish
-from numcheck.extract.numbers.digits import figure_of
+from numcheck.extract.nearby import gauged
+from numcheck.extract.numbers.digits import figure_of, opens_decimal
 from numcheck.extract.numbers.tables import tables
 from numcheck.extract.seen import Seen
 from numcheck.lexicon import words as lexicon
@@ -52,12 +53,8 @@ def beginnings() -> frozenset[str]:
 
 
 def _leading_point(sentence: Sentence, at: int) -> bool:
-    return (
-        at + 1 < len(sentence.words)
-        and sentence.words[at + 1][0].isdigit()
-        and sentence.joined(at + 1)
-        and not sentence.joined(at)
-    )
+    digits = at + 1 < len(sentence.words) and sentence.words[at + 1][0].isdigit()
+    return digits and opens_decimal(sentence, at)
 
 
 def recognised(sentence: Sentence, at: int, locale: str | None) -> Seen | None:
@@ -105,8 +102,8 @@ def part_of_name(sentence: Sentence, at: int) -> bool:
     """Say whether letters joined before a number make it a name ("A320", "CO2"), not money."""
     if not sentence.joined(at) or not sentence.raw[at - 1][-1].isalpha():
         return False
-    if sentence.words[at + 1 : at + 2] == ["%"] and len(sentence.words[at - 1]) > 3:
-        return False  # a table run together: "Definite18% [9/50]"
+    if gauged(sentence, at) or names.is_run_together(sentence, at):
+        return False
     money = currency_before(sentence.words, sentence.raw, at - 1)
     return money is None or money.last != at or sentence.joined(at - 1)
 

@@ -141,7 +141,7 @@ class Table:
         owners = self.owners[kind]
         for spelling in dict.fromkeys(spellings):
             key = normal(spelling).lower() if kind == "names" else normal(spelling)
-            if not key or key.lower() in self.never:
+            if not key or (key.lower() if kind == "names" else key) in self.never:
                 continue
             held = owners.get(key)
             if held is None or held[0] > rank:

@@ -189,7 +189,7 @@ def _hedged(quantity: Quantity, plain: Interval) -> Interval:
         case "at most":
             return Interval(min(0, top), top)
         case "less than":
-            return Interval(min(0, top), top, high_open=True)
+            return Interval(min(0, top) if top else None, top, high_open=True)
 
 
 def json_number(value: Rational) -> int | float | str:

@@ -72,4 +72,6 @@ def _holds(sentence: Sentence, draft: Draft) -> bool:
         return word_at(sentence, draft.last + 1) in lexicon.words("measures", "falls")
     if unit.dimension not in ("volume", "mass") or len(sentence.words[draft.last - 1]) < 3:
         return False
-    return unit.name not in lexicon.words("measures", "loose_units")
+    if unit.name not in lexicon.words("measures", "loose_units"):
+        return True
+    return word_at(sentence, draft.last + 1) in lexicon.words("measures", "tonnage")

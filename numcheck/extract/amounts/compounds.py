@@ -44,6 +44,8 @@ def _one_more(sentence: Sentence, draft: Draft, larger: Unit) -> bool:
     after = unit_after(sentence, lesser)
     if larger.name == "hour" and lesser.open_scale == "m" and sentence.joined(lesser.last):
         after = Measured((unit_named("minute"),), lesser.last + 1)  # "3h 20m"
+    if after and after.hyphen and not (draft.measured and draft.measured.hyphen):
+        return False  # "1,400 km 0.600-m gauge"
     named = [unit for unit in after.units if unit.name in pairs] if after else []
     if named and after:
         unit, last = named[0], after.last

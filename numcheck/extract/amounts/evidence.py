@@ -18,8 +18,10 @@ def refusal(sentence: Sentence, at: int, match: UnitMatch, numeral: Numeral, hyp
     if match.last - at == 1:
         if not hyphen and word in _PLAIN and _modifies(sentence, at, match):
             return f"{word!r} goes with the noun after it"
-        if hyphen and len(word) == 1 and word.isalpha() and not _given_again(sentence, at):
+        if hyphen and len(word) == 1 and word.isalpha() and not _is_hyphened(sentence, at):
             return "a letter after a hyphen is part of a name"
+        if sentence.raw[at] == "MM" and not sentence.joined(at) and _is_blank(sentence, at):
+            return "MM stands for a reading that is missing"
         if word in _PERIODS and sentence.words[match.last : match.last + 2] == ["to", "date"]:
             return "it is the month, or the year, to date"
         if sentence.raw[at] in _BEARINGS and _is_position(sentence, at):
@@ -32,19 +34,26 @@ def refusal(sentence: Sentence, at: int, match: UnitMatch, numeral: Numeral, hyp
     check = _CHECKS.get(sentence.raw[at]) or _CHECKS.get(word)
     if check is not None and match.last - at == 1:
         return "" if check(sentence, at, numeral, joined) else f"nothing makes {word!r} a unit here"
-    if len(word) <= 2 and not joined and _word_follows(sentence, match.last):
+    physical = sentence.raw[at] in _PHYSICAL and _is_near(sentence, at, "physics_near")
+    if len(word) <= 2 and not (joined or physical) and _word_follows(sentence, match.last):
         return f"{word!r} stands apart, with a word after it"
     return ""
 
 
 _PERIODS = frozenset({"week", "month", "year", "season"})
 _BEARINGS = frozenset("NSEW")
+_SIDES = frozenset({"north", "south", "east", "west"})
+_PHYSICAL = frozenset({"N", "J", "W", "V", "mV", "kV", "mN", "AU"})
+_COURSES = frozenset("50 60 80 100 110 200 300 400 500 600 800 1000 1500 3000 5000".split())
+_ELECTRIC = frozenset({"V", "mV", "kV", "mA", "Ω"})
 _PLAIN = frozenset({"stone", "second", "pound", "minute", "bar", "foot", "carat"})
 
 
 def _is_position(sentence: Sentence, at: int) -> bool:
     """Say whether another bearing stands beside this one: "40.16N 103.21W"."""
     raw, after = sentence.raw, at + 1 + (word_at(sentence, at + 1) == ",")
+    if word_at(sentence, at - 2) == "of" and word_at(sentence, at - 3) in _SIDES:
+        return True  # "the flow east of 60W"
     beside = [raw[after + 1 : after + 2], raw[max(0, at - 2) : max(0, at - 1)]]
     return any(letters and letters[0] in _BEARINGS for letters in beside)
 
@@ -56,10 +65,36 @@ def _modifies(sentence: Sentence, at: int, match: UnitMatch) -> bool:
     return plural and word in ("stone", "second", "bar")
 
 
-def _given_again(sentence: Sentence, at: int) -> bool:
-    """Say whether metres go on to a bracket with a figure: "the 531-m (1,744-ft) mast"."""
-    figure = word_at(sentence, at + 1) == "(" and word_at(sentence, at + 2)[:1].isdigit()
-    return figure and sentence.raw[at] == "m"
+def _is_hyphened(sentence: Sentence, at: int) -> bool:
+    """Say whether a letter after a hyphen is a unit: "a 60-W bulb", "the 531-m (1,744-ft) mast"."""
+    letter, follows = sentence.raw[at], word_at(sentence, at + 1)
+    if letter == "m" and follows == "(":
+        return word_at(sentence, at + 2)[:1].isdigit()
+    if letter == "Ω":
+        return True
+    if letter not in "mNJWVAT" or not sentence.raw[at + 1 : at + 2] or sentence.joined(at + 1):
+        return False
+    return sentence.raw[at + 1][0].islower() and follows not in lexicon.words("nouns", "stop")
+
+
+def _is_blank(sentence: Sentence, at: int) -> bool:
+    """Say whether the MM of a table of weather is no unit: "MAXIMUM 44 MM 54 1998"."""
+    follows, words = word_at(sentence, at + 1), sentence.words
+    if follows[:1].isdigit() or follows in ("mm", "month", "minimum", "since", "average"):
+        return True
+    return words[max(0, at - 5) : at - 1].count("in") > 0 and "(" in words[max(0, at - 6) : at]
+
+
+def _is_near(sentence: Sentence, at: int, key: str) -> bool:
+    """Say whether a word of a table stands near a place."""
+    table = lexicon.words("measures", key)
+    return any(word in table for word in sentence.words[max(0, at - 16) : at + 12])
+
+
+def _shouts(sentence: Sentence, at: int) -> bool:
+    """Say whether a word in capitals stands at a place."""
+    text = sentence.raw[at] if at < len(sentence.raw) else ""
+    return len(text) > 1 and text.isupper()
 
 
 def _of_name(sentence: Sentence, match: UnitMatch) -> bool:
@@ -86,6 +121,8 @@ Check = Callable[[Sentence, int, Numeral, bool], bool]
 def _heat(sentence: Sentence, at: int, numeral: Numeral, joined: bool) -> bool:
     """Decide "38C", "100F"."""
     follows = word_at(sentence, at + 1)
+    if sentence.raw[at] == "C" and _is_near(sentence, at, "charge_near"):
+        return True
     if numeral.figure.value > 10_000 or numeral.figure.scale > 1:
         return False
     if follows == "/" and sentence.joined(at + 1):
@@ -111,7 +148,30 @@ def _kelvin(sentence: Sentence, at: int, numeral: Numeral, joined: bool) -> bool
     follows = word_at(sentence, at + 1)
     if joined:
         return _is_hot(sentence, at) and not lexicon.is_plural(follows or "x")
-    return not follows[:1].isalpha() or _is_hot(sentence, at)
+    several = sentence.raw.count("K") > 1  # "from 3,000 K to 5,000 K values"
+    return not follows[:1].isalpha() or several or _is_hot(sentence, at)
+
+
+def _amperes(sentence: Sentence, at: int, numeral: Numeral, joined: bool) -> bool:
+    """Decide "0.62 A": amperes where something electric is near, or where nothing else is."""
+    if _shouts(sentence, at + 1):
+        return False
+    signs = sentence.raw[max(0, at - 10) : at + 10]
+    if any(sign in _ELECTRIC for sign in signs) or _is_near(sentence, at, "current_near"):
+        return True
+    return bool(numeral.figure.decimals) and not joined and len(sentence.words) < 5
+
+
+def _teslas(sentence: Sentence, at: int, numeral: Numeral, joined: bool) -> bool:
+    return not _shouts(sentence, at + 1) and _is_near(sentence, at, "field_near")
+
+
+def _dioptres(sentence: Sentence, at: int, numeral: Numeral, joined: bool) -> bool:
+    return not _shouts(sentence, at + 1) and _is_near(sentence, at, "lens_near")
+
+
+def _nanometres(sentence: Sentence, at: int, numeral: Numeral, joined: bool) -> bool:
+    return sentence.raw[at] == "nm" or joined or not _word_follows(sentence, at + 1)
 
 
 def _inches(sentence: Sentence, at: int, numeral: Numeral, joined: bool) -> bool:
@@ -134,7 +194,15 @@ def metres_follow(sentence: Sentence, at: int, joined: bool) -> bool:
     follows = word_at(sentence, at + 1)
     if not follows[:1].isalpha() or follows in lexicon.words("measures", "length_follows"):
         return True
+    if is_course(sentence, at):
+        return True
     return not lexicon.is_plural(follows)
+
+
+def is_course(sentence: Sentence, at: int) -> bool:
+    """Say whether so many metres are run or swum: "400m runners"; "2m runners" are millions."""
+    heats = lexicon.words("measures", "heats")
+    return word_at(sentence, at + 1) in heats and sentence.words[at - 1] in _COURSES
 
 
 def _metres(sentence: Sentence, at: int, numeral: Numeral, joined: bool) -> bool:
@@ -165,7 +233,15 @@ def _prime(sentence: Sentence, at: int, numeral: Numeral, joined: bool) -> bool:
 
 
 def _won(sentence: Sentence, at: int, numeral: Numeral, joined: bool) -> bool:
-    return numeral.figure.value >= 1000 and word_at(sentence, at + 1) not in ("the", "a", "an")
+    return numeral.figure.value >= 1000 and is_currency_won(sentence, at)
+
+
+def is_currency_won(sentence: Sentence, at: int) -> bool:
+    """Say whether "won" is Korea's, or what a throw of 70.2m did: "70.2m won Ames the title"."""
+    follows = word_at(sentence, at + 1)
+    if follows in ("the", "a", "an", "him", "her", "them", "it", "gold", "silver", "bronze"):
+        return False
+    return not sentence.raw[at + 1 : at + 2] or not sentence.raw[at + 1][0].isupper()
 
 
 def _pence(sentence: Sentence, at: int, numeral: Numeral, joined: bool) -> bool:
@@ -187,12 +263,15 @@ def _small(sentence: Sentence, at: int, numeral: Numeral, joined: bool) -> bool:
 def _seconds(sentence: Sentence, at: int, numeral: Numeral, joined: bool) -> bool:
     """Decide "9.58s"; "30s" may be years, ages or degrees."""
     if not joined:
-        return not _word_follows(sentence, at + 1)
+        timed = numeral.figure.decimals and word_at(sentence, at + 1) in ("time", "interval")
+        return bool(timed) or not _word_follows(sentence, at + 1)
     return bool(numeral.figure.decimals) or word_at(sentence, at - 2) in ("m", "min", "h")
 
 
 def _hours(sentence: Sentence, at: int, numeral: Numeral, joined: bool) -> bool:
-    return joined or not _word_follows(sentence, at + 1)
+    if joined or sentence.raw[at] == "h":
+        return True
+    return not _word_follows(sentence, at + 1)
 
 
 def _race(sentence: Sentence, at: int, numeral: Numeral, joined: bool) -> bool:
@@ -213,6 +292,6 @@ _CHECKS: dict[str, Check] = {
     "'": _prime, "’": _prime, "′": _prime, '"': _prime, "”": _prime, "″": _prime,
     "won": _won, "p": _pence, "c": _pence, "g": _small, "t": _small, "l": _small,
     "s": _seconds, "h": _hours, "M": _never, "B": _never, "k": _race, "b": _never, "d": _never,
-    "MPs": _never,
+    "MPs": _never, "R": _never, "A": _amperes, "T": _teslas, "D": _dioptres, "nm": _nanometres,
     "Ma": _ago, "ka": _ago, "Ga": _ago,
 }  # fmt: skip

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from numcheck.extract.amounts.evidence import metres_follow
+from numcheck.extract.amounts.evidence import is_course, is_currency_won, metres_follow
 from numcheck.extract.numbers.tables import Numeral, rescaled, tables, word_at
 from numcheck.lexicon import words as lexicon
 from numcheck.lexicon.units import units_at
@@ -68,6 +68,10 @@ def _million(sentence: Sentence, at: int, letter: str, numeral: Numeral) -> bool
         return sentence.raw[at] == "M" and not follows
     if follows in lexicon.words("measures", "length_follows") and sentence.raw[at] == "m":
         return _of_people(sentence, at, numeral)
+    if is_course(sentence, at):
+        return False
+    if follows == "won":
+        return is_currency_won(sentence, at + 1)
     if sentence.raw[at] == "M":
         alone = not follows[:1].isalpha() or follows in lexicon.words("nouns", "stop")
         return numeral.figure.value != 3 if alone else True

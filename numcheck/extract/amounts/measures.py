@@ -130,6 +130,8 @@ def _in_capitals(sentence: Sentence, at: int) -> UnitMatch | None:
 def _of_one(sentence: Sentence, numeral: Numeral) -> Measured | None:
     """Return the unit of "a third of a mile", "three quarters of an hour", "half of 1 percent"."""
     words, at = sentence.words, numeral.last + 1
+    if numeral.figure.vague:
+        return _of_many(sentence, at, numeral)
     if numeral.figure.value.denominator == 1 or at >= len(words):
         return None
     single = words[at] in ("a", "an", "one", "1")
@@ -139,6 +141,14 @@ def _of_one(sentence: Sentence, numeral: Numeral) -> Measured | None:
     if match is None or match.weak:
         return None
     return Measured(chosen(sentence, at + single, match, numeral, False), match.last)
+
+
+def _of_many(sentence: Sentence, at: int, numeral: Numeral) -> Measured | None:
+    """Return the unit of "thousands of years", "tens of millions of dollars"."""
+    match = units_at(sentence.words, sentence.raw, at, sentence.own)
+    if match is None or match.weak or sentence.words[match.last - 1][-1] != "s":
+        return None
+    return with_rate(sentence, Measured(chosen(sentence, at, match, numeral, False), match.last))
 
 
 def with_rate(sentence: Sentence, measured: Measured) -> Measured:

@@ -28,7 +28,10 @@ def ranged(sentence: Sentence, low: Draft, floor: int) -> Draft | None:
     if not link:
         return None
     high = _upper(sentence, high_at)
-    if high is None or high.figure.vague or low.ratio != high.ratio:
+    if high is None or high.figure.vague:
+        return None
+    low = _as_parts(low, high)
+    if low.ratio != high.ratio:
         return None
     spaced = link == "-" and not sentence.joined(at)
     if spaced and (high.first > high_at or _closes(sentence, words[at], high.last)):
@@ -39,9 +42,19 @@ def ranged(sentence: Sentence, low: Draft, floor: int) -> Draft | None:
         low = replace(low, figure=low.other[0], measured=None)  # "5m-6m people"
     if link in ("but", ",", "and") and _is_bounded(sentence, low, high, floor):
         return _joined(low, high, closed=True)
-    if low.ratio or not _is_range(sentence, low, high, link, floor):
+    parts = not low.ratio or (high.measured and low.figure.value < high.figure.value)
+    if not (parts and _is_range(sentence, low, high, link, floor)):
         return None
     return _joined(low, high, closed=False)
+
+
+def _as_parts(low: Draft, high: Draft) -> Draft:
+    """Give the lower end the parts that only the upper names: "one to two tenths of an inch"."""
+    if low.ratio or low.units or not (high.ratio and high.measured and low.figure.worded):
+        return low
+    grain = high.figure.grain
+    figure = replace(low.figure, value=low.figure.value * grain, grain=grain, coarse=grain)
+    return replace(low, figure=figure, ratio=True)
 
 
 def _closes(sentence: Sentence, dash: str, after: int) -> bool:
@@ -199,6 +212,8 @@ def _word_before(sentence: Sentence, low: Draft, floor: int) -> str:
 def _no_change(sentence: Sentence, low: Draft, before: str) -> bool:
     """Say whether "X to Y" names a span and not a change ("rose $1.20 to $81.45")."""
     near = sentence.words[max(0, low.first - 7) : low.first]
+    if before == "by" and not {"may", "might", "could"}.isdisjoint(near):
+        return True  # "may rise by 30cm to 60cm"
     changes = lexicon.words("measures", "changes")
     return _is_ranging(sentence, low) or not any(word in changes for word in near)
 

@@ -29,11 +29,25 @@ def chosen(
         heavy = _is_weight(sentence, at, match.last, numeral, hyphen)
         return tuple(unit for unit in units if (unit.dimension == "mass") == heavy)
     if "speed" in kinds and "mass" in kinds:  # kt: knots, or thousands of tonnes
-        swift = any(word in lexicon.words("measures", "speed_near") for word in sentence.words)
+        near = lexicon.words("measures", "speed_near")
+        swift = sentence.raw[at] == "KT" or any(word in near for word in sentence.words)
         return tuple(sorted(units, key=lambda unit: (unit.dimension == "speed") != swift))
+    if "data" in kinds and "pressure" in kinds:
+        wanted = units[0].dimension
+        if 800 < numeral.figure.value < 1100 and _is_weather(sentence):
+            wanted = "pressure"
+        return tuple(sorted(units, key=lambda unit: unit.dimension != wanted))
+    if "temperature" in kinds and "charge" in kinds:
+        charged = any(word in lexicon.words("measures", "charge_near") for word in sentence.words)
+        return units[charged : charged + 1]
     if "temperature" in kinds and "angle" in kinds:
         return _degrees(sentence, at)
     return units
+
+
+def _is_weather(sentence: Sentence) -> bool:
+    """Say whether the air's pressure is spoken of: "A CENTRAL PRESSURE OF 959 MB"."""
+    return any(word in lexicon.words("measures", "pressure_near") for word in sentence.words)
 
 
 def _spelled(sentence: Sentence, units: tuple[Unit, ...]) -> tuple[Unit, ...]:

@@ -10,6 +10,11 @@ from numcheck.model.passage import Sentence
 from numcheck.model.unit import Unit
 
 _BEFORE = frozenset({"aged", "age", "ages"})
+_BOUNDS = frozenset({"under", "over", "younger", "older"})
+_YOUNG = frozenset(
+    "youth youths child children kids kid adult adults those anyone everyone people students "
+    "seniors visitors pupils ages".split()
+)
 _KIN = frozenset(
     "son daughter wife husband brother sister mother father mr mrs ms dr miss sir".split()
 )
@@ -39,6 +44,8 @@ def aged(sentence: Sentence, draft: Draft, counts: bool) -> tuple[tuple[Unit, ..
     pair = words[max(0, begin - 2) : begin]
     if before in _BEFORE or pair == ["age", "of"] or pair == ["ages", "of"]:
         return ((unit_named("year"),), last) if not counts else None
+    if _is_bound(words, begin, last):
+        return (unit_named("year"),), last
     if words[:first] == ["at"] and words[last : last + 2] in ([",", "he"], [",", "she"]):
         return (), last  # "At 34, she is six years older"
     if word_at(sentence, last) == "yo":
@@ -46,6 +53,13 @@ def aged(sentence: Sentence, draft: Draft, counts: bool) -> tuple[tuple[Unit, ..
     if draft.figure.worded or draft.upper is not None or counts:
         return None
     return ((), last) if _in_apposition(sentence, first, last) else None
+
+
+def _is_bound(words: list[str], first: int, last: int) -> bool:
+    """Say whether a number bounds somebody's age: "children 15 and under are free"."""
+    if last + 1 >= len(words) or words[last] not in ("and", "or") or words[last + 1] not in _BOUNDS:
+        return False
+    return first == 0 or words[first - 1] in _YOUNG
 
 
 def _list_begins(words: list[str], first: int) -> int:

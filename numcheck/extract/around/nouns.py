@@ -13,6 +13,7 @@ from numcheck.extract.around.heads import (
     roles,
     singular_head,
 )
+from numcheck.extract.nearby import BEARINGS, raw
 from numcheck.extract.numbers.tables import hyphen_at, word_at
 from numcheck.lexicon import words as lexicon
 from numcheck.model.passage import Sentence
@@ -49,6 +50,8 @@ def counted(
         return _joined(sentence, at)
     if words[at] == "times":
         return _times(sentence, at)
+    if sentence.raw[at] in BEARINGS and raw(sentence, at + 1)[:1].isupper():
+        return None  # "1 NNE Berenice"
     if (model := _model(sentence, at)) is not None:
         return model
     start = at

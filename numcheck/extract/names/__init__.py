@@ -6,7 +6,7 @@ from functools import cache
 
 from numcheck.extract.names.brands import is_named
 from numcheck.extract.names.citations import cited
-from numcheck.extract.names.codes import code
+from numcheck.extract.names.codes import code, is_run_together
 from numcheck.extract.names.contacts import contact
 from numcheck.extract.names.labels import label_words, labelled, worded
 from numcheck.extract.names.ordinals import ordinal_at
@@ -18,7 +18,8 @@ from numcheck.lexicon.words import words
 from numcheck.model.passage import Sentence
 
 __all__ = [
-    "identifier_at", "is_named", "is_period_quarter", "is_pronoun", "is_rank_second", "ordinal_at",
+    "identifier_at", "is_named", "is_period_quarter", "is_pronoun", "is_rank_second",
+    "is_run_together", "ordinal_at",
 ]  # fmt: skip
 
 # "4 x 100m" and "1 st": what may follow a number of a name in lower case.
@@ -48,7 +49,9 @@ def _quiet(sentence: Sentence, at: int) -> bool:
     """Say quickly that a number stands between plain words or stops: "killed 12 people,"."""
     here, starts, ends = sentence.words, sentence.starts, sentence.ends
     text, before = here[at], here[at - 1] if at else "["
-    if text[0] == "0" or before in _triggers() or (before in _OPENS and len(text) == 4):
+    if len(before) == 2 and sentence.raw[at - 1].isupper():
+        return False  # "SR 20"
+    if text[0] == "0" or before in _triggers() or (before in _OPENS and 3 < len(text) < 6):
         return False
     if not (before[0].isalnum() or before in _OPENS) or text in known_numbers():
         return False

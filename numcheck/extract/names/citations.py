@@ -144,7 +144,8 @@ def _listed(sentence: Sentence, at: int) -> Place | None:
         return None
     before = word(sentence, at - 2)
     following = f"{int(text) + 1}"
-    if before in (":", ";") or (at == 1 and word(sentence, at + 2)):
+    alone = len(sentence.words) == 3 and sentence.block.place != "table"
+    if before in (":", ";") or (at == 1 and (alone or word(sentence, at + 2))):
         return at - 1, at + 2
     if before in ("and", "or", ",") and _other_item(sentence, at, f"{int(text) - 1}"):
         return at - 1, at + 2

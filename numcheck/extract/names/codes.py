@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from numcheck.extract.nearby import DASHES, amount_after, hyphen, raw, word
+from numcheck.extract.nearby import DASHES, amount_after, gauged, hyphen, raw, word
 from numcheck.lexicon.words import mapping, words
 from numcheck.model.passage import Sentence
 from numcheck.named import NamedTuple
@@ -73,7 +73,17 @@ def code(sentence: Sentence, at: int) -> Place | None:
         return _leading_nought(sentence, at, after)
     if text.count(".") > 1:
         return _pointed(sentence, at, text)
+    if len(text) == 6 and _is_stamp(sentence, at):
+        return at, at + 1
     return _aircraft(sentence, at, text, after) if text in _tables().aircraft else None
+
+
+def _is_stamp(sentence: Sentence, at: int) -> bool:
+    """Say whether a bulletin's day, hour and minute stand at a place: "WWUS52 KFFC *260423*"."""
+    station = raw(sentence, at - 1)
+    if len(station) != 4 or not station.isupper() or at < 3:
+        return False
+    return sentence.joined(at - 2) and word(sentence, at - 2).isdecimal()
 
 
 def _filed(sentence: Sentence, at: int) -> bool:
@@ -87,8 +97,8 @@ def _filed(sentence: Sentence, at: int) -> bool:
 def _after_letters(sentence: Sentence, at: int, before: str) -> Place | None:
     """Read A320, M25, CO2; "Rs500" and the 10 of "5ft10in" are amounts."""
     tables = _tables()
-    if word(sentence, at + 1) == "%" and len(before) > 3:
-        return None  # a table run together: "Definite18% [9/50]"
+    if gauged(sentence, at) or is_run_together(sentence, at):
+        return None
     if before in tables.money or before in tables.months or before in _TIMES:
         single = before in ("r", "n", "k") and not _scaled(sentence, at + 1)
         return _run(sentence, at) if single else None
@@ -108,6 +118,18 @@ def _after_letters(sentence: Sentence, at: int, before: str) -> Place | None:
     first, last = _run(sentence, at)
     tagged = sentence.joined(first) and sentence.words[first - 1] in ("@", "#")
     return first - tagged, last
+
+
+def is_run_together(sentence: Sentence, at: int) -> bool:
+    """Say whether a table has lost its cells: "Definite18% [9/50]", "Leeds15 (50)"."""
+    if len(sentence.words[at - 1]) < 4:
+        return False
+    share = word(sentence, at + 2).replace(".", "")
+    bracket = word(sentence, at + 1) == "(" and word(sentence, at + 3) == ")"
+    lower = raw(sentence, at - 1)[1:].islower()
+    if bracket and lower and share.isdecimal() and len(share) < 4:
+        return sentence.words[at].isdecimal() and len(sentence.words[at]) < 4
+    return word(sentence, at + 1) == "%"
 
 
 def _scaled(sentence: Sentence, at: int) -> bool:

@@ -69,9 +69,10 @@ def contact(sentence: Sentence, at: int) -> Place | None:
     degrees = after in ("°", "º") or (after[:1].isdigit() and len(after) == 2)
     if degrees and (place := _position(sentence, at)):
         return place
-    if len(text) == 5 and raw(sentence, at - 1) in _tables().states and text.isdecimal():
+    state = at - 1 - (word(sentence, at - 1) == ",")
+    if len(text) == 5 and raw(sentence, state) in _tables().states and text.isdecimal():
         zip_four = hyphen(sentence, at + 1) and len(word(sentence, at + 2)) == 4
-        return at - 1, at + 3 if zip_four else at + 1
+        return state, at + 3 if zip_four else at + 1
     if not text.isdecimal() or len(text) > 5:
         return None
     if after == "block" and word(sentence, at + 2) == "of" and not plain(sentence, at + 3):

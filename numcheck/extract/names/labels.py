@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from functools import cache
 
+from numcheck.extract.names.roads import is_road
 from numcheck.extract.nearby import (
+    BEARINGS,
     DASHES,
     amount_after,
     capital,
@@ -74,7 +76,8 @@ def labelled(sentence: Sentence, at: int) -> Place | None:
     tables = _tables()
     label, before = at - 1, sentence.words[at - 1]
     if before not in label_words() and before not in (".", "#"):
-        return None
+        road = len(before) == 2 and sentence.raw[label].isupper() and is_road(sentence, at)
+        return (label, at + 1) if road else None
     if before == "." and sentence.joined(label) and at > 1:
         label, before = at - 2, sentence.words[at - 2]
     elif before == "#" and sentence.joined(at):
@@ -85,7 +88,7 @@ def labelled(sentence: Sentence, at: int) -> Place | None:
     if not (known or before in _SHORT) or sentence.joined(label + 1) > (label < at - 1):
         return None
     if before == "us":
-        return (label, at + 1) if _is_road(sentence, at) else None
+        return (label, at + 1) if is_road(sentence, at) else None
     if not _is_number(sentence, at, label, tables) or _pair_after(sentence, at, label):
         return None
     first = _accepted(sentence, at, label, tables)
@@ -119,15 +122,6 @@ def _is_number(sentence: Sentence, at: int, label: int, tables: _Tables) -> bool
     if text in tables.numbers:
         return capital(sentence, at) and capital(sentence, label) and not titled(sentence, 67)
     return text in tables.romans and sentence.raw[at].isupper() and capital(sentence, label)
-
-
-def _is_road(sentence: Sentence, at: int) -> bool:
-    """Say whether a number after "US" is a highway: "follow US 158 to Nags Head"."""
-    text, before = sentence.words[at], word(sentence, at - 2)
-    if sentence.raw[at - 1] != "US" or not text.isdecimal() or len(text) > 3:
-        return False
-    routed = before in words("names", "road_before") or before[:1] in (",", "/", ";")
-    return routed and not plain(sentence, at + 1) and not amount_after(sentence, at + 1)
 
 
 def _pair_after(sentence: Sentence, at: int, label: int) -> bool:
@@ -215,6 +209,8 @@ def _is_subject(sentence: Sentence, after: int) -> bool:
 
 def _printed_as_name(sentence: Sentence, first: int, last: int) -> bool:
     """Say whether a name is printed with its capitals, a sentence's first word included."""
+    if raw(sentence, last + 1) in BEARINGS and sentence.raw[first].isupper():
+        return False  # "1052 AM TORNADO 2 WNW ELLAVILLE"
     return any(character.isupper() for character in sentence.cut(first, last))
 
 
@@ -270,6 +266,15 @@ def _goes_on(sentence: Sentence, at: int) -> bool:
     return text[:1].isdigit() or (text.isupper() and len(text) < 4)
 
 
+def _goes_with(sentence: Sentence, name: str, joint: str, after: int, tables: _Tables) -> bool:
+    """Say whether a second number goes with one label: "day 2 to 3", "Hwy 34 or 36"."""
+    if counted(sentence, after) or _measured(sentence, after, tables):
+        return False
+    if joint in ("to", "through"):
+        return name in words("names", "label_worded")
+    return joint in ("or", "&") and name in words("names", "roads")
+
+
 def _end(sentence: Sentence, at: int, label: int, tables: _Tables) -> int:
     """Return the place after a label's number, or after its list: "figures 3, 4 and 5"."""
     name = sentence.words[label]
@@ -284,9 +289,10 @@ def _end(sentence: Sentence, at: int, label: int, tables: _Tables) -> int:
         if joint not in _JOINTS or not _is_number(sentence, last + step, label, tables):
             break
         tight = joint in DASHES or joint == "/"
-        if not (several or tight) or (tight and not sentence.joined(last)):
-            break
         follows = last + step + 1
+        loose = not (several or tight) and not _goes_with(sentence, name, joint, follows, tables)
+        if loose or (tight and not sentence.joined(last)):
+            break
         if amount_after(sentence, follows) or (not tight and counted(sentence, follows)):
             break
         last = _chain(sentence, follows)

@@ -89,7 +89,9 @@ def _generic(sentence: Sentence, at: int, before: str, after: str) -> bool:
 
 def _after_adjective(sentence: Sentence, at: int, after: str) -> bool:
     """Say whether an adjective stands before: "a new one", "the biggest one"."""
-    if not plain(sentence, at - 1) or after[:1].isdigit() or plain(sentence, at + 1):
+    if not plain(sentence, at - 1) or after[:1].isdigit():
+        return False
+    if plain(sentence, at + 1) and after not in words("nouns", "singular_verbs"):
         return False
     return word(sentence, at - 2) in ("a", "an", "the", "this", "that", "another", "very", "no")
 

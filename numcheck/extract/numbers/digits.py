@@ -21,6 +21,7 @@ _LONGEST = 400  # a million digits in a row are no figure that anyone compares
 # What may go on with a number of digits, in its own token.
 _GOES_ON = frozenset("/⁄-−–e^×x*·⋅'")
 _TIMES = frozenset("×x*·⋅")
+_BEFORE_POINT = frozenset("<>=≤≥±~≈(-−–$£€")
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺", "0123456789-+")
 # A slash before these is a fraction of a thing ("5/8 inch"); other pairs are n out of m.
 _DENOMINATORS = frozenset({"2", "3", "4", "5", "8", "10", "16", "32", "64"})
@@ -34,6 +35,8 @@ def digits_at(sentence: Sentence, at: int) -> Numeral | None:
     if printed.isdecimal():
         if len(printed) <= 3 and last < len(words) and words[last][0].isdecimal():
             printed, last = _spaced_groups(sentence, at)
+        while len(printed) <= 7 and words[last : last + 2] == [",", "000"]:
+            printed, last = printed + "000", last + 2  # "50, 000 km"
     elif _EUROPEAN.match(printed):
         figure = figure_of(printed.replace(".", "").replace(",", "."), printed)
         return scaled(sentence, at, figure, last)
@@ -265,10 +268,16 @@ def _is_fraction(sentence: Sentence, at: int, top: str, slash: int) -> bool:
     return after in ("-", "”", '"', "″", "in", "inch", "inches") or after.isalpha()
 
 
+def opens_decimal(sentence: Sentence, at: int) -> bool:
+    """Say whether a point stands before digits, with no word before it: ".05", "<.001", "-.35"."""
+    apart = not sentence.joined(at) or sentence.words[at - 1] in _BEFORE_POINT
+    return apart and sentence.joined(at + 1)
+
+
 def leading_point(sentence: Sentence, at: int) -> Numeral | None:
     """Read ".05": a point with digits after it and no word before it."""
     digits = sentence.raw[at + 1] if at + 1 < len(sentence.raw) else ""
-    if not digits.isdecimal() or sentence.joined(at) or not sentence.joined(at + 1):
+    if not digits.isdecimal() or not opens_decimal(sentence, at):
         return None
     return scaled(sentence, at, figure_of("." + digits), at + 2)
 

@@ -80,6 +80,8 @@ def _is_share(sentence: Sentence, at: int, place: int, last: int, top: int) -> b
     name, follows = words[last - 1], word_at(sentence, last)
     if hyphen_at(sentence, last) and words[last + 1] not in tables().powers:
         return name in ("half", "thirds", "quarters") or _is_length(words[last + 1])
+    if follows == "to" and last + 1 < len(words) and share_at(sentence, last + 1):
+        return True  # "a third to a half of voters"
     if name in ("quarter", "quarters") and not (at == 0 and last == len(words)):
         return not _is_period(sentence, at, place, last)
     if at == 0 and last == len(words):
