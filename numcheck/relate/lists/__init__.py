@@ -80,7 +80,7 @@ def _named(sentence: Sentence, quantity: Quantity, *, plain: bool = False) -> It
     items = items_of(sentence, quantity, pieces, words[mark]) if pieces else None
     if plain and not (items and all(looks(sentence, piece) == "name" for piece in items)):
         return
-    if items and loose(sentence, quantity, words[mark]) and len(items) <= (quantity.value or 0):
+    if items and loose(sentence, quantity, mark) and len(items) <= (quantity.value or 0):
         return  # "visited two farms, Alton and Bath" may be a list of three
     before = [q.value for q in sentence.quantities if q.last <= quantity.first]
     if items and (len(items) == quantity.value or len(items) not in before):

@@ -70,7 +70,11 @@ def _closed(words: list[str], mark: int, stop: int) -> int | None:
     joint = next((at for at in range(mark, stop) if words[at] == "and"), None)
     if joint is None:
         return None
-    return next((at for at in range(joint, stop) if words[at] == ","), stop)
+    end = next((at for at in range(joint, stop) if words[at] == ","), stop)
+    lands = lexicon.words(_TABLE, "behind_towns")
+    if end + 1 < stop and words[end + 1] in lands and not lands.isdisjoint(words[mark:joint]):
+        return next((at for at in range(end + 1, stop) if words[at] == ","), stop)
+    return end
 
 
 def _apposed(sentence: Sentence, quantity: Quantity, mark: int, stop: int) -> int | None:
@@ -111,7 +115,9 @@ def _survived(sentence: Sentence) -> bool:
     return not _SURVIVED.isdisjoint(sentence.words)
 
 
-def loose(sentence: Sentence, quantity: Quantity, mark: str) -> bool:
+def loose(sentence: Sentence, quantity: Quantity, mark: int) -> bool:
     """Say whether a list between commas may hold its number as an item of its own."""
-    apposed = mark == "," and not _owned(sentence, quantity)
+    if sentence.words[mark + 1 : mark + 2] in (["in"], ["at"]):
+        return False  # "three plants, in Toledo and Gary"
+    apposed = sentence.words[mark] == "," and not _owned(sentence, quantity)
     return apposed and not is_person(quantity.noun) and opens(sentence, quantity) > 0

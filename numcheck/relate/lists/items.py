@@ -67,6 +67,8 @@ def items_of(
     if any(sentence.words[piece.first] in _PARTNERS for piece in pieces):
         return None  # "Smith, Jones and Co"
     pieces = _without_homes(sentence, pieces)
+    if quantity.noun not in lexicon.words(_TABLE, "home_lands"):
+        pieces = _with_states(sentence, pieces)
     joined = any(piece.joined for piece in pieces)
     if len(pieces) < 2 or (not joined and mark not in ("(", ":")):
         return None
@@ -133,6 +135,17 @@ def _without_homes(sentence: Sentence, pieces: list[Piece]) -> list[Piece]:
     if homes[:1] == [True] or sum(homes) < 2:
         return out
     return [piece for piece, home in zip(out, homes, strict=True) if not home]
+
+
+def _with_states(sentence: Sentence, pieces: list[Piece]) -> list[Piece]:
+    """Take towns with the state behind each as one item: "Toledo, Ohio, and Gary, Indiana"."""
+    behind = lexicon.words(_TABLE, "behind_towns")
+    lands = [sentence.words[piece.first : piece.last] for piece in pieces]
+    told = [len(land) == 1 and land[0] in behind for land in lands]
+    if len(pieces) < 4 or told != [False, True] * (len(pieces) // 2):
+        return pieces
+    pairs = zip(pieces[::2], pieces[1::2], strict=True)
+    return [town._replace(last=state.last) for town, state in pairs]
 
 
 def _is_age(sentence: Sentence, piece: Piece) -> bool:

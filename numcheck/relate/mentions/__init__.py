@@ -106,9 +106,9 @@ def _mentions(sentence: Sentence) -> Iterator[Mention]:
         if quantity.kind in ("age", "number"):
             yield from of_person(sentence, bracketed_age(sentence, quantity))
         if quantity.kind in _SIZES:
-            yield from of_thing(sentence, quantity)
             yield from of_price(sentence, quantity)
         if quantity.kind in _SIZES or quantity.kind == "number":
+            yield from of_thing(sentence, quantity)
             yield from of_named(sentence, quantity)
         if quantity.kind in ("count", "number"):
             yield from of_count(sentence, quantity)

@@ -49,7 +49,7 @@ def _noun(sentence: Sentence, quantity: Quantity) -> str | None:
     """Return the noun counted: its own, or the one that "seats 1,200" has in its verb."""
     before = sentence.words[max(0, opens(sentence, quantity) - 1) : opens(sentence, quantity)]
     verbs = lexicon.mapping(TABLE, "holding")
-    if before and before[0] in verbs and (quantity.noun in (None, "people")):
+    if before and before[0] in verbs and (quantity.noun in (None, "people", "person")):
         return str(verbs[before[0]])
     if quantity.noun is None and (whole := whole_of(sentence, quantity)) is not None:
         return lexicon.members(TABLE, "same_nouns").get(str(whole.noun), whole.noun)
@@ -80,4 +80,16 @@ def _closed(sentence: Sentence, quantity: Quantity) -> bool:
     marks = sentence.words[quantity.last : at + 1]
     if not _MARKS.isdisjoint(marks):
         return False
-    return not word.isalpha() or word in lexicon.words(TABLE, "after_count")
+    if not word.isalpha() or word in lexicon.words(TABLE, "after_count"):
+        return True
+    return _goes_on(sentence.words, at)
+
+
+def _goes_on(words: list[str], at: int) -> bool:
+    """Say whether a verb begins there that tells nothing of which ones: "signed the petition"."""
+    word = words[at]
+    if word.endswith("ing"):
+        return False
+    if word.endswith("ed"):  # "all 103 residents asked said"
+        return words[at + 1 : at + 2] != [] and words[at + 1] in lexicon.words(TABLE, "objects")
+    return word in lexicon.words("nouns", "finite")

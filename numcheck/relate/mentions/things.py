@@ -17,7 +17,7 @@ _OF = (["of", "the"], ["of", "its"], ["of", "this"], ["of", "that"])
 def of_thing(sentence: Sentence, quantity: Quantity) -> Iterator[Mention]:
     """Read "a 14-mile trail", "the £4.5m scheme", "all 41 miles of the trail"."""
     words = sentence.words
-    attribute = quantity.noun if quantity.kind == "count" else _dimension(quantity)
+    attribute = _attribute(words, quantity)
     if attribute is None:
         return
     if (subject := _predicate(sentence, quantity)) is not None:
@@ -31,6 +31,7 @@ def of_thing(sentence: Sentence, quantity: Quantity) -> Iterator[Mention]:
         )
         return
     first, last = opens(sentence, quantity), closes(sentence, quantity)
+    last += 2 * (quantity.kind == "number")
     determiner = words[first - 1] if first else ""
     hyphened = "-" in sentence.text[quantity.span.start : sentence.ends[last - 1]]
     definite = determiner in lexicon.words(TABLE, "definite")
@@ -53,6 +54,21 @@ def of_thing(sentence: Sentence, quantity: Quantity) -> Iterator[Mention]:
     ]
     if thing is not None and whole:
         yield Mention(thing, attribute, quantity, sentence, True, _other(sentence, last, last + 5))
+
+
+def _attribute(words: list[str], quantity: Quantity) -> str | None:
+    """Return what a figure gives of a thing: its length, its beds."""
+    if quantity.kind == "number":
+        return _sized_in(words, quantity)
+    return quantity.noun if quantity.kind == "count" else _dimension(quantity)
+
+
+def _sized_in(words: list[str], quantity: Quantity) -> str | None:
+    """Return what the size of a thing is counted in: "a 62-bed home"."""
+    hyphen, *unit = words[quantity.last : quantity.last + 2] or [""]
+    if hyphen != "-" or not unit or unit[0] not in lexicon.words(TABLE, "sized_in"):
+        return None
+    return unit[0]
 
 
 def _dimension(quantity: Quantity) -> str | None:

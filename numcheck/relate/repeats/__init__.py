@@ -11,8 +11,9 @@ from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
 from numcheck.record import replace
 from numcheck.relate.repeats.further import added_up
+from numcheck.relate.repeats.results import results
 from numcheck.relate.repeats.scopes import in_parts, other_scope, whole_of
-from numcheck.relate.repeats.subjects import same_subject, shared, subject
+from numcheck.relate.repeats.subjects import other_thing, same_subject, same_thing, shared, subject
 from numcheck.relate.setting import Setting
 from numcheck.relate.wording import is_quoted
 
@@ -31,6 +32,7 @@ def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
     body = [s for s in body if s.index - headline[-1].index <= _LEAD + 1]
     if not body:
         return
+    yield from results(passage, headline, body)
     for sentence in headline:
         for quantity in sentence.quantities:
             if _sized(quantity):
@@ -106,6 +108,9 @@ def _alike(
             return []
         if kin and _sized(kin[0]):
             near = shared(headline, sentence, kin[0]) >= _SHARED
+            near = near or same_thing(headline, first, sentence, kin[0])
+            if other_thing(headline, first, sentence, kin[0]):
+                return []
             return [(sentence, kin[0])] if near else []
     return []
 

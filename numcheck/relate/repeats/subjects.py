@@ -104,3 +104,34 @@ def stem(word: str) -> str:
             plain = plain[: -len(ending)]
             break
     return plain[:_STEM]
+
+
+def same_thing(headline: Sentence, first: Quantity, sentence: Sentence, again: Quantity) -> bool:
+    """Say whether one noun follows both figures: "$12 million jail" and "a $21 million jail"."""
+    if first.kind != "money":
+        return False
+    ours, theirs = _priced(headline, first), _priced(sentence, again)
+    return bool(ours) and theirs == ours[:1]
+
+
+def other_thing(headline: Sentence, first: Quantity, sentence: Sentence, again: Quantity) -> bool:
+    """Say whether the figures go with two nouns: "$43 million bridge", "a $6 million car park"."""
+    ours, theirs = _priced(headline, first), _priced(sentence, again)
+    if not ours or not theirs or sentence.words[again.first - 1] not in ("a", "an"):
+        return False
+    same = lexicon.members(TABLE, "same_words") | lexicon.members(TABLE, "same_nouns")
+    named = [{same.get(word, word) for word in some} for some in (ours, theirs)]
+    return named[0].isdisjoint(named[1])
+
+
+def _priced(sentence: Sentence, quantity: Quantity) -> list[str]:
+    """Return the words of the noun phrase that a sum or a size stands before."""
+    if quantity.noun is not None:
+        return []
+    stop = lexicon.words("nouns", "stop") | lexicon.words("nouns", "verbs")
+    out: list[str] = []
+    for word in sentence.words[quantity.last : quantity.last + 4]:
+        if not word.isalpha() or word in stop:
+            break
+        out.append(word)
+    return out

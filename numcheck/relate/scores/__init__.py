@@ -15,7 +15,7 @@ from numcheck.relate.setting import Setting
 
 _RESULTS = frozenset(
     "difference goal wickets win wins victory victories won winning draw draws drawn drew lost"
-    " losing defeat defeats loss losses".split()
+    " losing defeat defeats loss losses swept sweep sweeping took clinched".split()
 )
 
 
@@ -35,6 +35,8 @@ def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
             yield from wickets.wickets(sentence)
         if scored:
             yield from _of_scores(passage, sentence)
+        elif "games" in sentence.words:
+            yield from series.series(sentence, [])  # "swept them, four games to one"
 
 
 def _has_points(sentence: Sentence) -> bool:
@@ -44,6 +46,7 @@ def _has_points(sentence: Sentence) -> bool:
 def _of_scores(passage: Passage, sentence: Sentence) -> Iterator[Relation]:
     scores = scores_in(sentence)
     yield from standings.games(sentence)
+    yield from standings.nth_game(sentence)
     if scores:
         yield from series.series(sentence, scores)
         yield from sets.sets(sentence, scores)

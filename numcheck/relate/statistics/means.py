@@ -11,7 +11,7 @@ from numcheck.model.passage import Sentence
 from numcheck.model.quantity import Figure, Quantity
 from numcheck.model.relation import Relation
 from numcheck.record import replace
-from numcheck.relate.wording import amounts, closes, is_quoted, opens
+from numcheck.relate.wording import amounts, clause, closes, is_quoted, opens
 
 _TABLE = "cues/statistics"
 
@@ -33,7 +33,9 @@ def means(sentence: Sentence, before: Sentence | None = None) -> Iterator[Relati
 
 def _is_mean(sentence: Sentence, mean: Quantity) -> bool:
     before = sentence.words[max(0, opens(sentence, mean) - 5) : opens(sentence, mean)]
-    return any(word in lexicon.words(_TABLE, "means") for word in before)
+    if any(word in lexicon.words(_TABLE, "means") for word in before):
+        return True
+    return sentence.words[closes(sentence, mean) :][:2] == ["on", "average"]
 
 
 def _small(count: Quantity, decimals: int) -> bool:
@@ -101,7 +103,17 @@ def _markers(sentence: Sentence, before: Sentence | None, mean: Quantity) -> Qua
     if told[0] is sentence and _markers_in(sentence, mean):
         near = [sentence]
     found = [count for one in near for count in _markers_in(one, mean)]
+    if len(found) > 1:  # "…; the eight experts among them gave it a mean of 4.68"
+        found = _in_clause(sentence, mean, found)
     return found[0] if len(found) == 1 and found[0].noun is not None else None
+
+
+def _in_clause(sentence: Sentence, mean: Quantity, found: list[Quantity]) -> list[Quantity]:
+    """Return those whose marks a mean is told of in its clause, where no other mean stands."""
+    first, last = clause(sentence, mean.first)
+    own = [one for one in found if one.sentence == sentence.index and first <= one.first < last]
+    told = [one for one in own if one.figure and one.figure.decimals == 0]
+    return told if len(own) == 1 and told[0].first < mean.first else []
 
 
 def _markers_in(sentence: Sentence, mean: Quantity) -> list[Quantity]:

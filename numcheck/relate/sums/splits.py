@@ -11,7 +11,7 @@ from numcheck.model.relation import Relation
 from numcheck.relate.setting import Setting
 from numcheck.relate.sums.takings import is_group
 from numcheck.relate.sums.terms.apart import exclusive, spots
-from numcheck.relate.sums.terms.kin import apart, group_of, is_person, kin
+from numcheck.relate.sums.terms.kin import apart, group_of, is_generic, is_person, kin
 from numcheck.relate.sums.terms.members import Series, series
 from numcheck.relate.sums.terms.ties import meets, overlaps, tie, wholes
 from numcheck.relate.wording import bracket, closes, opens
@@ -19,6 +19,7 @@ from numcheck.relate.wording import bracket, closes, opens
 _TABLE = "cues/sums"
 _DASHES = frozenset({"–", "—", "-"})
 _MARKS = frozenset({"(", ",", ";", "were", "are", "-"})  # "a crew of 12, seven men and five women"
+_ONE = 6  # words of a part that is no figure: "a driver and"
 _LONGEST_LINK = 16  # words between a whole and the colon or "made up of" before its parts
 
 
@@ -188,10 +189,22 @@ def _apposition(
         return after + 1, after, _promised(sentence, whole, after + 1)
     if until < len(sentence.words) and sentence.words[until - 1] == ";":
         return until, until - 1, False  # "has 118 staff; 71 are nurses and the other 47 …"
+    until = _before_one(sentence, after, until)
     if until < len(sentence.words) and sentence.words[until - 1] == ",":
         # "rescued 17 people from the block, nine adults and eight children."
         return until, until - 1, _promised(sentence, whole, until) and _ends(sentence, until)
     return None
+
+
+def _before_one(sentence: Sentence, after: int, until: int) -> int:
+    """Return where a list begins whose first part is no figure: "a driver and 10 pupils"."""
+    words = sentence.words
+    if words[until - 1 : until] != ["and"]:
+        return until
+    first = next(
+        (at for at in range(until - 2, max(after, until - _ONE), -1) if words[at] == ","), 0
+    )
+    return first + 1 if first and words[first + 1] in ("a", "an", "the", "one") else until
 
 
 def _ends(sentence: Sentence, first: int) -> bool:
@@ -202,15 +215,24 @@ def _ends(sentence: Sentence, first: int) -> bool:
 
 def _promised(sentence: Sentence, whole: Quantity, first: int) -> bool:
     """Say whether a list after a comma fills the whole: men and women, or "a total of"."""
-    found = series(sentence, first, len(sentence), whole, least=2)
+    found = series(sentence, first, len(sentence), whole, singles=True, least=2)
     if found is None or len(found.members) < 2:
         return False
+    if _manned(found) and is_generic(whole.noun):
+        return True
     groups = {group_of(part.noun) for part in found.parts}
     grown = {part.noun for part in found.parts} == {"adult", "child"}
     if grown or ("sexes" in groups and groups <= {"sexes", "ages"}):
         return whole.noun is None or group_of(whole.noun) in ("people", "roles", "ages")
     before = lexicon.phrases(_TABLE, "sum_before").ending(sentence.words, opens(sentence, whole))
     return before is not None and all(part.noun in (None, whole.noun) for part in found.parts)
+
+
+def _manned(found: Series) -> bool:
+    """Say whether a list is of those aboard: "14 passengers and four crew"."""
+    crew = lexicon.words(_TABLE, "crew")
+    manned = [not crew.isdisjoint({part.noun or "", *part.modifiers}) for part in found.parts]
+    return found.closed and len(manned) == 2 and manned.count(True) == 1
 
 
 def _end(sentence: Sentence, first: int, mark: int) -> int:

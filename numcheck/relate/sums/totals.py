@@ -17,6 +17,7 @@ from numcheck.relate.wording import closes, opens
 
 _TABLE = "cues/sums"
 _NEAR = 4  # words between a sum and "in all": "330 hectares were lost in all"
+_JOINED = frozenset({"with", "including", "counting", "plus", "once", "when", "if"})
 _STOPS = frozenset({",", ";", ":", "and", "but", "(", ")", "–", "—", "."})
 
 
@@ -39,6 +40,8 @@ def _summed(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relation]:
         last, after, mutual = cue
         if lexicon.phrases(_TABLE, "running").find(words, after, min(len(words), after + 6)):
             continue
+        if words[after : after + 1] and words[after] in _JOINED:
+            continue  # "a total of 18 races with the finals"
         results = lexicon.words(_TABLE, "results")
         if not mutual and not results.isdisjoint(words[max(0, last - 4) : last]):
             continue  # "gained seven seats and lost two, giving it 31 in total"

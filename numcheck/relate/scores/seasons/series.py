@@ -13,10 +13,13 @@ from numcheck.relate.wording import is_quoted, worded
 
 _MOST = 5  # games that the winner of any series needs
 _BESIDE = 6
+_BETWEEN = 8  # words between "swept" and the result
+_PLAIN = frozenset({"the", "series", "best", "of", "-", *"three five seven nine".split()})
 
 
 def series(sentence: Sentence, scores: list[Score]) -> Iterator[Relation]:
     """Yield the result of a series with its last game, its length, or the word "swept"."""
+    yield from _too_long(sentence)
     for score in _in_words(sentence) or scores:
         if score.high > _MOST:
             continue
@@ -190,9 +193,10 @@ def _swept(sentence: Sentence, score: Score, scores: list[Score]) -> Iterator[Re
         zip(tokens[claim.last : quantity.first], sentence.raw[claim.last : quantity.first],
             strict=True)
     )  # fmt: skip
-    named = all(raw[:1].isupper() or one in ("the", "series") for one, raw in between)
+    links = words(TABLE, "sweep_links") if quantity.kind == "number" else _PLAIN
+    named = all(raw[:1].isupper() or one in links for one, raw in between)
     adjoins = claim.first - quantity.last in (0, 1) and claim.first >= quantity.last
-    if not adjoins and not (0 < len(between) <= 4 and named):
+    if not adjoins and not (0 < len(between) <= _BETWEEN and named):
         return
     yield Relation(
         "nothing",
@@ -204,4 +208,27 @@ def _swept(sentence: Sentence, score: Score, scores: list[Score]) -> Iterator[Re
         sentence.span_of(claim.first, claim.last),
         derived=frozenset({"against"}),
         quoted=is_quoted(sentence, quantity),
+    )
+
+
+def _too_long(sentence: Sentence) -> Iterator[Relation]:
+    """Yield "swept the best-of-seven semi-final in five games": a sweep takes four."""
+    claim, length = phrases(TABLE, "sweeps").find(sentence.words), _length(sentence)
+    if claim is None or length is None or not isinstance(length.value, int):
+        return
+    games = [one for one in _games(sentence) if sentence.words[one.first - 1] == "in"]
+    if len(games) != 1 or not words(TABLE, "denied").isdisjoint(sentence.words):
+        return
+    needed = (length.value + 1) // 2
+    yield Relation(
+        "best_of",
+        {
+            "result": games[0],
+            "length": length,
+            "wins": number(int(games[0].value or 0), games[0]),
+            "needed": number(needed, length),
+        },
+        sentence.span_of(claim.first, claim.last),
+        derived=frozenset({"wins", "needed"}),
+        quoted=is_quoted(sentence, games[0]),
     )

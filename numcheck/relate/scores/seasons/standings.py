@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from numcheck.lexicon.words import phrases, words
+from numcheck.lexicon.words import mapping, phrases, words
 from numcheck.model.passage import Passage, Sentence
 from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
@@ -14,6 +14,10 @@ from numcheck.relate.scores.sides import TABLE, number
 from numcheck.relate.wording import is_quoted
 
 _GAMES = frozenset({"game", "match", "fixture", "outing", "bout", "fight", "contest"})
+_APART = 11  # words between the points and the results that they come from
+_NEARLY = 4  # a rank farther from a record is of other games
+_OWNERS = frozenset({"their", "its", "his", "her"})
+_NONE = frozenset({"no", "without"})
 _RECORD_LINKS = frozenset(
     "record after through in over from their its his her the first opening last mark start"
     " to a of".split()
@@ -55,9 +59,17 @@ def _tied(sentence: Sentence, tally: Quantity, row: list[Outcome]) -> bool:
     """Say whether nothing but linking words stands between the points and the results."""
     first, last = row[0].first, row[-1].last
     start, stop = (last, tally.first) if tally.first >= last else (tally.noun_last, first)
-    links = words(TABLE, "tally_links")
-    return 0 < stop - start <= 8 and all(
-        sentence.words[at] in links or sentence.raw[at][:1].isupper() for at in range(start, stop)
+    links, ranks = words(TABLE, "tally_links"), mapping("ordinals", "values")
+    played = {at for q in sentence.quantities if q.noun in _GAMES for at in range(q.first, q.last)}
+    return (
+        0 < stop - start <= _APART
+        and all(
+            sentence.words[at] in links
+            or sentence.words[at] in ranks  # "United sit fourth on 41 points"
+            or at in played  # "12 wins and four draws from 20 games"
+            or sentence.raw[at][:1].isupper()
+            for at in range(start, stop)
+        )
     )
 
 
@@ -66,7 +78,8 @@ def _other_law(passage: Passage, sentence: Sentence) -> bool:
     law = phrases(TABLE, "other_law")
     first = max(0, sentence.index - 12)
     near = passage.sentences[first : sentence.index + 6]
-    return any(law.find(one.words) is not None for one in near)
+    hits = ((one.words, hit) for one in near for hit in law.all(one.words))
+    return any(told[hit.first - 1] not in _NONE for told, hit in hits)  # "with no deductions"
 
 
 def goal_difference(sentence: Sentence) -> Iterator[Relation]:
@@ -132,3 +145,44 @@ def games(sentence: Sentence) -> Iterator[Relation]:
             derived=frozenset({"worked"}),
             quoted=is_quoted(sentence, quantity),
         )
+
+
+def nth_game(sentence: Sentence) -> Iterator[Relation]:
+    """Yield a record with the rank of its last game: "won their 15th game to go 12-4"."""
+    ranks = [one for one in sentence.quantities if one.kind == "ordinal"]
+    tokens = sentence.words
+    for record in sentence.quantities if len(ranks) == 1 else ():
+        if record.kind != "score" or tokens[record.first - 1] != "to":
+            continue
+        moved = tokens[max(0, record.first - 4) : record.first - 1]
+        after = tokens[record.last : record.last + 1]
+        if words(TABLE, "moved").isdisjoint(moved) or (after and after[0].isalpha()):
+            continue
+        rank = ranks[0]
+        values = [record.parts.get(key) for key in ("home", "away", "third")]
+        total, nth = sum(one for one in values if isinstance(one, int)), rank.value
+        if isinstance(nth, int) and _is_last(sentence, rank) and abs(total - nth) <= _NEARLY:
+            told = number(nth, rank)
+            yield Relation(
+                "standing",
+                {"record": record, "games": told, "worked": number(total, record)},
+                record.span,
+                derived=frozenset({"worked"}),
+                quoted=is_quoted(sentence, record),
+            )
+
+
+def _is_last(sentence: Sentence, rank: Quantity) -> bool:
+    """Say whether a rank is that of a side's games: "their 15th game", "its 15th game of the year".
+
+    "Their third game in four days" and "their third game against Denton" count others.
+    """
+    tokens, last = sentence.words, rank.last
+    if tokens[rank.first - 1] not in _OWNERS or tokens[last : last + 1] == []:
+        return False
+    if tokens[last] not in _GAMES:
+        return False
+    after = tokens[last + 1 : last + 4]
+    if after[:1] in (["of"], ["this"]):
+        return "season" in after or "year" in after or "campaign" in after
+    return after[:1] not in (["in"], ["against"], ["since"], ["with"], ["under"], ["at"], ["for"])

@@ -6,20 +6,24 @@ from collections.abc import Iterator
 
 from numcheck.lexicon import words as lexicon
 from numcheck.model.passage import Sentence
-from numcheck.model.quantity import Quantity
+from numcheck.model.quantity import Direction, Hedge, Quantity
 from numcheck.model.relation import Relation
+from numcheck.record import replace
 from numcheck.relate.bounds.limits import SIDES, bound, in_each
-from numcheck.relate.sparse.window import TABLE, Window, is_plain
+from numcheck.relate.sparse.window import TABLE, Window, is_plain, wide
 from numcheck.relate.wording import closes, opens
 
-_KINDS = frozenset({"count", "number", "money", "measure"})
+_KINDS = frozenset({"count", "number", "money", "measure", "percent", "duration"})
 _TIMES = frozenset({"date", "year", "time"})
 _COUNTS = frozenset({"count", "tally", "reckoning", "clicker", "clickers", "headcount"})
 _BEHIND = 6  # words after a figure that may say who counted: "460 by the council's own count"
+_PAUSES = frozenset({",", ":", ";", "–", "—", "("})
+_SHUTS = frozenset({",", ")", "–", "—"})
+_PASSED: dict[str, Direction] = {"above": "more than", "below": "less than"}
 
 
 def find(window: Window) -> Iterator[Relation]:
-    """Yield "Fewer than 200 are left, 236 as of Monday", "at least 60, finishing with 58"."""
+    """Yield "Fewer than 200 are left, 236 as of Monday", "topped $2bn, reaching $1.94bn"."""
     own = [one for one in window.own if window.lead(one, 1) != ["by"]]  # "460 by one count"
     if len(own) == 2:
         limit, figure, where = own[0], own[1], window.sentence
@@ -27,13 +31,66 @@ def find(window: Window) -> Iterator[Relation]:
         limit, figure, where = window.before_amounts()[0], own[0], window.near
     else:
         return
+    if figure.hedge is not None:
+        return
+    if limit.hedge is None and where is window.sentence:
+        limit = _passed(where, limit)
+    told = limit.hedge is not None and (
+        _told(window, limit, figure)
+        or _reached(window, where, limit, figure)
+        or _named_again(window, where, limit, figure)
+    )
     if limit.hedge is None or limit.hedge.direction not in SIDES or in_each(where, limit):
         return
-    if not _same(limit, figure) or not _told(window, limit, figure):
+    if not told or not _same(limit, figure):
         return
-    if _doubted(where, limit) or (where is not window.sentence and _doubted(window.sentence)):
+    pause = opens(where, figure) - 1 if where is window.sentence else 0
+    if _doubted(where, limit, pause) or (not pause and _doubted(window.sentence)):
         return
     yield bound(where, limit, window.sentence, figure)
+
+
+def _passed(sentence: Sentence, limit: Quantity) -> Quantity:
+    """Give a figure the bound of its verb: "topped $2bn" is more, "fell below 5%" is less."""
+    words, first = sentence.words, limit.first
+    first -= words[first - 1] == "the"  # "the 30,000 mark"
+    hit = lexicon.phrases(TABLE, "passing").ending(words, first)
+    if hit is None:
+        return limit
+    span = sentence.span_of(hit[1], first)
+    return replace(limit, hedge=Hedge(_PASSED[hit[0]], sentence.cut(hit[1], first), span))
+
+
+def _reached(window: Window, where: Sentence, limit: Quantity, figure: Quantity) -> bool:
+    """Say whether a figure is what was reached: "topped $2bn, reaching $1.94bn"."""
+    words, first = window.words, opens(window.sentence, figure)
+    if where is not window.sentence or not _is_verb(limit):
+        return False
+    hit = lexicon.phrases(TABLE, "reached").ending(words, first)
+    if hit is None or words[hit[1] - 1] != "," or not window.ends_after(figure):
+        return False
+    days = lexicon.words("cues/sums", "days")
+    if not days.isdisjoint(words[limit.last : first]) and hit[0] == "ended":
+        return False
+    return lexicon.words(TABLE, "moving").isdisjoint(words) or hit[0] == "to"
+
+
+def _is_verb(limit: Quantity) -> bool:
+    """Say whether a bound is told by a verb: "exceeded 1,000"."""
+    assert limit.hedge is not None
+    first = limit.hedge.text.lower().split()[0]
+    return first in lexicon.words(TABLE, "bounding")
+
+
+def _named_again(window: Window, where: Sentence, limit: Quantity, figure: Quantity) -> bool:
+    """Say whether a share stands between commas behind its bound: "of the crop, 52 percent,"."""
+    if where is not window.sentence or limit.kind != "percent" or figure.kind != "percent":
+        return False
+    words, first = window.words, opens(where, figure)
+    start, last = closes(where, limit), closes(where, figure)
+    if words[first - 1] not in _PAUSES or words[last : last + 1] not in ([","], [")"], ["–"]):
+        return False
+    return words[start] == "of" and first - start < _BEHIND and "and" not in words[start:first]
 
 
 def _same(limit: Quantity, figure: Quantity) -> bool:
@@ -42,12 +99,13 @@ def _same(limit: Quantity, figure: Quantity) -> bool:
         return False
     if not is_plain(limit) or not is_plain(figure):
         return False
-    if (limit.unit and limit.unit.name) != (figure.unit and figure.unit.name):
+    times = limit.kind == figure.kind == "duration"  # "under three hours, … in 3:04:12"
+    if not times and (limit.unit and limit.unit.name) != (figure.unit and figure.unit.name):
         return False
     names = lexicon.words(TABLE, "tally_nouns")
     if figure.noun is not None and figure.noun != limit.noun and figure.noun not in names:
         return False
-    bounded, counted = limit.reading(hedged=False), figure.reading()
+    bounded, counted = wide(replace(limit, hedge=None)), wide(figure)
     apart = counted.scale(2).below(bounded), bounded.scale(2).below(counted)
     return True not in apart  # a bound of 5,000 is on no more than 10,000
 
@@ -65,16 +123,20 @@ def _told(window: Window, limit: Quantity, figure: Quantity) -> bool:
     led = lexicon.phrases(TABLE, "tallied_before").ending(words, first)
     if led is not None and led[1] >= start:
         return True
-    if start and words[first - 1] not in (",", ":", ";", "–", "—", "("):
+    if start and words[first - 1] not in _PAUSES:
         return False
     behind = words[last : last + _BEHIND]
-    counted = behind[:1] == ["by"] and not _COUNTS.isdisjoint(behind)
-    return counted or lexicon.phrases(TABLE, "tallied").at(words, last) is not None
+    if behind[:1] == ["by"] and not _COUNTS.isdisjoint(behind):
+        return True
+    hit = lexicon.phrases(TABLE, "tallied").at(words, last)
+    return hit is not None and words[hit[1] : hit[1] + 1] not in (["with"], ["including"])
 
 
-def _doubted(sentence: Sentence, limit: Quantity | None = None) -> bool:
+def _doubted(sentence: Sentence, limit: Quantity | None = None, pause: int = 0) -> bool:
     """Say whether a sentence speaks of a part, an aim, another day or another source."""
     words = sentence.words
+    if pause > 1 and words[pause - 2] == "last":
+        words = words[: pause - 2] + words[pause:]  # "sat it last year, 214 in all"
     if limit is not None:
         claims = lexicon.words("cues/sums", "claims")
         if not claims.isdisjoint(words[: opens(sentence, limit)]):

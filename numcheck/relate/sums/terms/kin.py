@@ -16,6 +16,7 @@ _APART = (frozenset({"ages", "sexes"}), frozenset({"ages", "roles"}))
 _YOUNG = frozenset("child baby toddler infant minor youngster kid newborn juvenile".split())
 _GROWN = frozenset("man woman adult pensioner male female father mother parent".split())
 _GENERIC = frozenset("person people individual victim other casualty".split())
+_RESULTS = frozenset("win victory triumph draw tie defeat loss stalemate".split())
 _BROAD = frozenset("building vehicle property animal site place business item case".split())
 
 
@@ -72,6 +73,8 @@ def _nouns_fit(whole: str | None, part: str | None, named: bool) -> bool:
         return of_whole == ""
     if {of_whole, of_part} == {"events", "deeds"}:
         return False
+    if of_whole == "deeds" and part in _RESULTS:
+        return False  # "14 points from six games: four wins, two draws"
     return not (of_whole == of_part == "events")
 
 
