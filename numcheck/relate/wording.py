@@ -9,6 +9,8 @@ from numcheck.model.span import Span
 from numcheck.model.unit import Unit
 
 _OPEN, _CLOSE = frozenset("(["), frozenset(")]")
+_OFF = frozenset({",", "(", ")", "–", "—", ";"})
+_RELATIVE = frozenset({"who", "whose", "which", "where", "when", "whom"})
 _CLAUSE_ENDS = frozenset({";", ":", "—", "–", ".", "!", "?"})
 
 
@@ -100,6 +102,17 @@ def cue(sentence: Sentence, first: int, last: int) -> Span:
     if first >= len(sentence.words):
         return sentence.span_of(len(sentence.words) - 1, len(sentence.words))
     return sentence.span_of(first, max(first + 1, min(last, len(sentence.words))))
+
+
+def set_off(sentence: Sentence, quantity: Quantity) -> bool:
+    """Say whether a figure is in a clause about another: ", who has 640 doors of her own,"."""
+    words, at = sentence.words, opens(sentence, quantity)
+    begin = next((p for p in range(at - 1, max(-1, at - 13), -1) if words[p] in _OFF), None)
+    if begin is None or (words[begin] != "(" and words[begin + 1] not in _RELATIVE):
+        return False
+    last = closes(sentence, quantity)
+    end = next((p for p in range(last, min(len(words), last + 10)) if words[p] in _OFF), None)
+    return end is not None and end + 1 < len(words)
 
 
 def worded(sentence: Sentence, first: int, last: int) -> Quantity:

@@ -28,7 +28,7 @@ from numcheck.relate.rates.threefold import threefold
 from numcheck.relate.rates.ties import tied
 from numcheck.relate.rates.typed import tied_by_kind
 from numcheck.relate.setting import Setting
-from numcheck.relate.wording import amounts, is_quoted, opens
+from numcheck.relate.wording import amounts, is_quoted, opens, set_off
 
 _MOST = 8
 
@@ -94,6 +94,9 @@ def _owned(
 def _tie(sentence: Sentence, figures: list[Quantity], own: Quantity, each: Each) -> Relation | None:
     """Return the relation that a rate makes with a total and a count of its sentence."""
     others = [one for one in figures if one is not own and not _most_of(sentence, one)]
+    if len(others) > 2 and not set_off(sentence, own):
+        main = [one for one in others if not set_off(sentence, one)]
+        others = main if len(main) > 1 else others
     totals = [
         one
         for one in others

@@ -9,8 +9,8 @@ from numcheck.model.interval import Interval
 from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
 from numcheck.relate.shares.worded import in_percent
-from numcheck.relate.sparse.window import Window, fits, is_count, is_plain, wide
-from numcheck.relate.wording import closes, derived, is_quoted, opens
+from numcheck.relate.sparse.window import Window, any_other, fits, is_count, is_plain, wide
+from numcheck.relate.wording import closes, derived, is_quoted, opens, set_off
 
 _BEFORE = frozenset({",", "(", "–", "—", ":", "["})
 _AFTER = frozenset({",", ")", "–", "—", "]", "."})
@@ -32,6 +32,9 @@ def find(window: Window) -> Iterator[Relation]:
     if window.says("other_share" if worded else "other_base"):
         return
     rest = [one for one in figures if one is not percent and one.kind not in ("age", "duration")]
+    if len(rest) > 2:
+        main = [one for one in rest if not set_off(window.sentence, one)]
+        rest = [] if any_other(percent, rest) else main
     if len(rest) != 2 or not all(is_plain(one) for one in rest):
         return
     pair = _taken(window, percent, *rest)

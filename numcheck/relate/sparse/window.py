@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import combinations, permutations
 
 from numcheck.lexicon import words as lexicon
 from numcheck.model.interval import Interval, quotient
@@ -10,7 +11,7 @@ from numcheck.model.passage import Sentence
 from numcheck.model.quantity import Quantity
 from numcheck.relate.changes.frame.moves import multiplied
 from numcheck.relate.rates.ties import harmless
-from numcheck.relate.wording import closes, opens
+from numcheck.relate.wording import closes, opens, set_off
 
 TABLE = "cues/sparse"
 _BEHIND = frozenset("to with after before plus including excluding less minus net".split())
@@ -63,6 +64,15 @@ class Window:
     def most_of(self, quantity: Quantity) -> bool:
         """Say whether a figure is the most that marks can be: "marks out of 7"."""
         return self.lead(quantity, 2) == ["out", "of"]
+
+    def main(self, *claimed: Quantity) -> list[Quantity]:
+        """Return the amounts but for those claimed, and for those of a clause about another."""
+        rest = [one for one in self.own if all(one is not other for other in claimed)]
+        return [one for one in rest if not set_off(self.sentence, one)] if len(rest) > 2 else rest
+
+    def others(self, claimed: Quantity) -> list[Quantity]:
+        """Return all amounts but the one that is claimed."""
+        return [one for one in self.own if one is not claimed]
 
     def barred(self, *quantities: Quantity) -> bool:
         """Say whether a word between figures, or close behind, makes them something else."""
@@ -121,6 +131,15 @@ def fits(stated: Quantity, results: Iterable[Interval]) -> bool:
     """Say whether any result, give or take a fiftieth, is what is stated."""
     reading = wide(stated)
     return any(reading.meets(_slack(result)) for result in results)
+
+
+def any_other(stated: Quantity, figures: Sequence[Quantity]) -> bool:
+    """Say whether two of the figures, divided or multiplied, give what is stated after all."""
+    values = [wide(one) for one in figures if is_plain(one)]
+    values = [one for one in values if one.low is not None and one.low > 0]
+    results = [a * b for a, b in combinations(values, 2)]
+    results += [a / b for a, b in permutations(values, 2)]
+    return fits(stated, results)
 
 
 def _slack(result: Interval) -> Interval:

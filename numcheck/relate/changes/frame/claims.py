@@ -12,6 +12,7 @@ from numcheck.model.interval import Interval
 from numcheck.model.quantity import Figure, Quantity
 from numcheck.named import NamedTuple
 from numcheck.record import replace
+from numcheck.relate.changes.frame.comparisons import compares
 from numcheck.relate.changes.frame.moves import CUES, SIGNS
 from numcheck.relate.changes.frame.scene import Claim, Scene, is_amount
 from numcheck.relate.wording import closes, opens
@@ -183,7 +184,9 @@ def _verb_by(scene: Scene, at: int, place: int) -> _Side | None:
             return None
         between = scene.words[move.last : place]
         open_ = not scene.figured(move.last, place) and not scene.barred(move.last, place)
-        if open_ and "," not in between and not scene.stated(move.last, place):
+        resumed = between[-1:] == [","] and between.count(",") == 1
+        alone = "," not in between or (resumed and scene.words[place] == "by")
+        if open_ and alone and not scene.stated(move.last, place):
             return _Side(move.sign, "verb", move.first)
         return None
     return None
@@ -200,13 +203,13 @@ def _outdone(scene: Scene, place: int) -> _Side | None:
 def _after(scene: Scene, quantity: Quantity, kind: str) -> _Side | None:
     """Read "a 40% jump", "12% higher", "20 fewer than", "40% off"."""
     words = scene.words
-    compares, nouns, adjectives = (
+    comparing, nouns, adjectives = (
         phrases(CUES, key) for key in ("compares", "nouns", "adjectives")
     )
     for start in {quantity.last, closes(scene.sentence, quantity)}:
         place = start
-        found = compares.at(words, place)
-        if found is not None and _compares(scene, quantity, kind, found[1]):
+        found = comparing.at(words, place)
+        if found is not None and compares(scene, quantity, kind, found[1]):
             return _Side(SIGNS[found[0]], "compare", found[1])
         for _ in range(5):
             if place < len(words) and words[place] == "-" and kind != "percent":
@@ -225,47 +228,6 @@ def _announced(scene: Scene, quantity: Quantity) -> bool:
     """Say whether an article stands before an amount: "a £5 increase", not "12 price cuts"."""
     at = opens(scene.sentence, quantity)
     return at > 0 and scene.words[at - 1] in ("a", "an", "the", "that", "this", "its", "another")
-
-
-def _compares(scene: Scene, quantity: Quantity, kind: str, end: int) -> bool:
-    """Say whether a comparing word after an amount compares it: "£5 more than", "12% up on"."""
-    words = scene.words
-    follows = words[end] if end < len(words) else ""
-    word = words[end - 1]
-    if word == "off" or word in ("up", "down"):
-        if kind == "percent" or kind == "points":
-            return word != "off" or kind == "percent"
-        return follows in ("on", "over")
-    if word in ("over", "beyond"):  # "$250 over the $1,000 estimate"
-        plain = kind == "amount" and follows in ("the", "its", "their", "his", "her", "last")
-        return plain and not {end + 1, end + 2}.isdisjoint(scene.held)
-    if word in ("above", "below", "under"):
-        plain = kind != "amount" or follows in ("the", "last", "its") or follows[:1].isdigit()
-        return plain or _names_base(scene, end)
-    if word == "apart":
-        return True
-    if word == "short" and follows in ("", ".", ","):
-        return True
-    if word in ("ahead", "behind", "short", "clear"):
-        return follows in ("of", "the", "last") or scene.sentence.raw[end : end + 1] != [follows]
-    if kind == "amount":
-        if words[max(0, quantity.first - 1)] in ("so", "meaning", "thus", "therefore"):
-            return True  # "so 160 more people came"
-        # "300 more people than", "£5 more" at the end of a clause
-        near = words[end : end + 4]
-        return "than" in near or follows in ("", ".", ",", ";", ")", "–", "—")
-    return follows != "of"
-
-
-def _names_base(scene: Scene, at: int) -> bool:
-    """Say whether a price or a level and its figure follow: "$6 above Friday's close of $44"."""
-    words = scene.words
-    for place in range(at, min(len(words), at + 7)):
-        if place in scene.held:
-            return place > at and words[place - 1] in ("of", "at")
-        if not (words[place][0].isalpha() or words[place] == "-"):
-            return False
-    return False
 
 
 _PARTS = {"1/4": Fraction(1, 4), "1/2": Fraction(1, 2), "3/4": Fraction(3, 4)}

@@ -15,6 +15,8 @@ _UNITS = frozenset(
     spring summer autumn winter""".split()
 )
 _YEARS = frozenset({"year", "years", "year's", "last", "ago", "earlier", "previous", "before"})
+_BACK_TO = (["than"], ["on"], ["from"], ["over"])
+_YEARS_BACK = frozenset("than on from over then before that".split())
 _JOINS = frozenset({"and", "then", "but", "before", ",", "or", "again", "later", "since", "now"})
 
 
@@ -107,6 +109,10 @@ def from_elsewhere(scene: Scene, claim: Claim, old: Quantity) -> bool:
     back = scene.words[old.last : stop][:6]
     if not back or old.sentence != scene.sentence.index:
         return False
+    if own[:1] in _BACK_TO and end > claim.last and not when.isdigit():
+        moment = set(scene.words[claim.last : end])
+        if scene.over_time(old.last)[1].isdigit() and moment - _YEARS_BACK:
+            return True  # "cost $3.20 in 2021 and now $3.68, 4% more than last week"
     if own[:1] == ["since"] and when.isdigit():
         dated = scene.over_time(old.last)[1]
         return dated not in ("", when, "past") or not _UNITS.isdisjoint(back)

@@ -105,7 +105,11 @@ def _dated(scene: Scene, left: Level, right: Level) -> Pair | None:
         for claim in scene.claims
         if claim.kind in ("percent", "times") or claim.form == "compare"
     ]
-    if len(claims) != 1 or len(scene.claims) != 1 or left.figure.kind == "percent":
+    if not claims and len(scene.claims) == 1 and _when_it_was(scene, scene.claims[0], left, right):
+        claims = scene.claims  # "61.4%, 2.3 points lower than four years ago, when 63.7% voted"
+    if len(claims) != 1 or len(scene.claims) != 1:
+        return None
+    if left.figure.kind == "percent" and claims[0].kind != "points":
         return None
     old = [level for level in (left, right) if level.when == "past" or level.when.isdigit()]
     now = [level for level in (left, right) if level.when == "now"]

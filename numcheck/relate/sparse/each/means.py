@@ -11,7 +11,7 @@ from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
 from numcheck.relate.rates.terms.counts import count_for
 from numcheck.relate.rates.terms.eaches import Each, each_of
-from numcheck.relate.sparse.window import TABLE, Window, fits, is_count, is_plain, wide
+from numcheck.relate.sparse.window import TABLE, Window, any_other, fits, is_count, is_plain, wide
 from numcheck.relate.wording import closes, is_quoted, opens
 
 
@@ -23,7 +23,9 @@ def find(window: Window) -> Iterator[Relation]:
     if len(means) != 1 or window.both_say("another_average"):
         return
     mean = means[0]
-    rest = [one for one in window.own if one is not mean]
+    rest = window.main(mean)
+    if len(rest) < len(window.own) - 1 and any_other(mean, window.others(mean)):
+        return
     if len(rest) < 2:
         rest = [*window.before_amounts(), *rest]
     if len(rest) != 2 or not all(is_plain(one) and not window.most_of(one) for one in rest):

@@ -60,6 +60,8 @@ def _totals(window: Window, total: Quantity) -> bool:
     lead = window.lead(total, 5)
     if total.hedge is not None or lead[-2:] in (["of", "the"], ["of", "its"], ["for", "a"]):
         return False
+    if lead[-1:] == ["back"]:
+        return "set" in window.words  # "set the club back £450"
     return lexicon.phrases(TABLE, "comes_to").find(lead) is not None
 
 

@@ -13,7 +13,7 @@ from numcheck.relate.rates.terms.counts import count_for
 from numcheck.relate.rates.terms.eaches import Each, each_of
 from numcheck.relate.rates.terms.named import counted_by
 from numcheck.relate.rates.terms.spans import one_unit
-from numcheck.relate.sparse.window import TABLE, Window, fits, is_count, is_plain, wide
+from numcheck.relate.sparse.window import TABLE, Window, any_other, fits, is_count, is_plain, wide
 from numcheck.relate.wording import is_quoted
 
 _MARKS = frozenset({",", "–", "—", "("})
@@ -28,7 +28,10 @@ def find(window: Window) -> Iterator[Relation]:
     each = eaches[0]
     if each.unit is None and window.both_say("reduced"):
         return
-    rest = [one for one in window.own if one.first != each.quantity.first]
+    own = next(one for one in window.own if one.first == each.quantity.first)
+    rest = window.main(own)
+    if len(rest) < len(window.own) - 1 and any_other(own, window.others(own)):
+        return
     if len(rest) < 2:
         rest = [*window.before_amounts(), *rest]
     if len(rest) != 2 or not all(is_plain(one) and one.hedge is None for one in rest):
