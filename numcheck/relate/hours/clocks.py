@@ -21,6 +21,9 @@ from numcheck.relate.spells import of_race, spell
 from numcheck.relate.wording import derived, is_quoted, opens
 
 _TABLE = "cues/spans"
+_CLAUSE = 7  # words of "from the first call at 11.40pm until the all-clear at 4.40am"
+_TURNS = frozenset({",", ";", "and", "or", "but", "who", "which", "when"})
+_SET_OFF = frozenset({",", ":", ";", "–", "—", "("})
 _LINKS = frozenset({"to", "until", "till", "through", "-", "–", "—", "thru"})
 
 
@@ -71,7 +74,8 @@ def _told(
         yield from _from_one(sentence, before, times, length, *cue)
         return
     for start, end in pairwise(times):
-        if _linked(sentence, start, end) and _beside(sentence, start, end, length):
+        linked = _linked(sentence, start, end) or _from_until(sentence, start, end, length)
+        if linked and _beside(sentence, start, end, length):
             yield from tied(sentence, start, end, length)
             return
     if (ends := spell(sentence, times, length)) is not None:
@@ -95,6 +99,17 @@ def _linked(sentence: Sentence, start: Quantity, end: Quantity) -> bool:
     return found is not None and len(gap) <= 8
 
 
+def _from_until(sentence: Sentence, start: Quantity, end: Quantity, length: Quantity) -> bool:
+    """Say whether "seven hours, from the first call at 11.40pm until the all-clear at 4.40am"."""
+    words = sentence.words
+    gap, lead = words[start.last : end.first], words[max(0, start.first - _CLAUSE) : start.first]
+    if gap[:1] not in (["to"], ["until"], ["till"]) or len(gap) > _CLAUSE or "from" not in lead:
+        return False
+    if length.first >= end.last and words[end.last] not in _SET_OFF:
+        return False  # "from his fall at 10.30pm to his rescue at 2.30am he was awake for two"
+    return _TURNS.isdisjoint([*lead[lead.index("from") :], *gap])
+
+
 def _beside(sentence: Sentence, start: Quantity, end: Quantity, length: Quantity) -> bool:
     """Say whether a length of time stands next to the span, with nothing else between."""
     if length.first >= end.last:
@@ -109,10 +124,11 @@ def _beside(sentence: Sentence, start: Quantity, end: Quantity, length: Quantity
             return False
     else:
         return False
-    if len(gap) > 7 or any(
-        q.first >= length.last and q.last <= start.first for q in sentence.quantities
-    ):
+    between = [q for q in sentence.quantities if length.last <= q.first < start.first]
+    if len(gap) > _CLAUSE or any(q.kind != "ordinal" for q in between):
         return False
+    if "from" in gap[:2] and length.last <= start.first:  # ", from the first call at"
+        gap = gap[: gap.index("from")]
     other = lexicon.words(_TABLE, "not_elapsed")
     if gap[-2:] == ["of", "which"]:
         return False

@@ -55,7 +55,7 @@ def _is_one_life(sentence: Sentence, one: Quantity, other: Quantity) -> bool:
 
 def _pair(sentence: Sentence, one: Age, other: Age) -> Iterator[Relation]:
     """Tie the second age to the first and the years between."""
-    start, end = _year(sentence, one), _year(sentence, other)
+    start, end = year_told(sentence, one), year_told(sentence, other)
     if start is None or end is None or start[1].year >= end[1].year:
         return
     yield told_twice(sentence, (one.quantity, start), (other.quantity, end))
@@ -83,7 +83,7 @@ def told_twice(
     )
 
 
-def _year(sentence: Sentence, age: Age) -> Dated | None:
+def year_told(sentence: Sentence, age: Age) -> Dated | None:
     """Return the year of an age: right by it, or in the clause with "when" after it."""
     near = right_at(sentence, age)
     if near is not None:

@@ -13,6 +13,7 @@ from numcheck.relate.orderings.tables import TABLE, fits, measure, ordering, whi
 from numcheck.relate.wording import bracket, opens
 
 _OPEN = frozenset({"(", ",", "at", "with", "in", "of", "on"})
+_BARE = frozenset({"more", "less", "fewer"})
 _NEAR = 4  # words from a mark to "finished ahead of", and from there to the rival's
 _FAR = 9
 
@@ -61,27 +62,40 @@ def _wins(tokens: list[str], mark: Quantity) -> int:
 
 def took_more(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relation]:
     """Yield "The shelter, which took in $4.1m, raised more than the food bank, at $4.6m"."""
-    tokens = sentence.words
-    link = phrases(TABLE, "took_more").find(tokens)
-    if link is None or len(figures) != 2:
+    found = _more_than(sentence.words)
+    if found is None or len(figures) != 2:
         return
+    first, last, word = found
     left, right = figures
-    if left.last > link.first or right.first < link.last:
+    if left.last > first or right.first < last or not _of_subject(sentence, left, first):
         return
-    sign = 1 if "more" in tokens[link.first : link.last] else -1
-    word = "more" if sign > 0 else ("fewer" if "fewer" in tokens[link.first :] else "less")
-    own = _of_subject(sentence, left, link.first)
-    if not own or not related(sentence, link.last, right) or not fits(sign, word, left):
+    sign = 1 if word == "more" else -1
+    if not related(sentence, last, right) or not fits(sign, word, left):
         return
-    if tie := ordering(sentence, left, right, sign, link.first, link.last):
+    if tie := ordering(sentence, left, right, sign, first, last):
         yield tie
+
+
+def _more_than(tokens: list[str]) -> tuple[int, int, str] | None:
+    """Return the places of "raised more than", "took more votes than", and its comparative."""
+    if "than" not in tokens:
+        return None
+    than = tokens.index("than")
+    for at in (than - 1, than - 2):
+        if at > 1 and tokens[at] in _BARE and tokens[at - 1].isalpha():
+            return at - 1, than + 1, tokens[at]
+    return None
 
 
 def _of_subject(sentence: Sentence, left: Quantity, verb: int) -> bool:
     """Say whether a figure is the subject's: "The shelter, which took in $4.1m, raised"."""
     tokens = sentence.words
     between = tokens[left.last : verb]
-    if between[-1:] not in ([","], [")"]) or len(between) > _NEAR or ";" in between:
+    if between[-1:] == ["has"]:
+        between = between[:-1]
+    if len(between) > _NEAR or {";", "by"}.intersection(between):
+        return False
+    if between[-1:] not in ([","], [")"]):
         return False
     return (
         bracket(sentence, left.first) is not None

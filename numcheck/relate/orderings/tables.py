@@ -20,7 +20,7 @@ def beginnings() -> frozenset[str]:
     table = english_table(TABLE)
     lists = [*table["more"].values(), *table["less"].values()]
     lists += [table[key] for key in ("most", "least", "past", "short", "over", "under", "outdo")]
-    lists += [table[key] for key in ("rivals", "took_more")]
+    lists.append(table["rivals"])
     return frozenset(tokenize(str(wording))[0] for group in lists for wording in group)
 
 
@@ -75,7 +75,7 @@ def ordering(
 
 def which_has(between: list[str]) -> bool:
     """Say whether words end in a verb of their own: "the 2015 fire, which burned" so many acres."""
-    at = next((at for at, word in enumerate(between) if word in ("which", "who")), 0)
+    at = next((at for at, word in enumerate(between) if word in ("which", "who", "where")), 0)
     verb = between[at + 1 :]
     if not at or between[at - 1] != "," or not 1 <= len(verb) <= 4:
         return False

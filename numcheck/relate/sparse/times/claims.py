@@ -18,6 +18,7 @@ _MARKS = frozenset({",", ":", ";", "–", "—", "("})
 # "began his swim at 5am and came ashore at 4pm, nine hours after leaving Dover"
 _SETTING_OUT = frozenset({"leaving", "setting", "starting", "beginning", "departing", "entering"})
 _TILL = frozenset({"until", "till", "from", "between", "to", "then"})
+_LEFT = frozenset({"left", "departed", "pulled", "leaves", "departs"})
 _ARTICLES = frozenset({"a", "an", "the"})
 
 
@@ -69,12 +70,24 @@ def is_late(window: Window, ends: Sequence[Quantity], length: Quantity) -> bool:
     at = opens(window.sentence, length)
     late = lexicon.phrases(_TABLE, "late").at(words, length.last)
     planned = lexicon.words(_TABLE, "planned")
+    if second.last <= at and _of_train(words, first, second):
+        noun = words[length.last : length.last + 1] if "-" in length.text else []
+        called = noun in (["delay"], ["wait"]) and words[at - 1] == "a"
+        return (late is not None or called) and len(words[second.last : at]) <= 2
     if late is None or second.last > at or planned.isdisjoint(words[: first.first]):
         return False
     gap = words[second.last : at]
     return planned.isdisjoint(words[first.last :][: second.first - first.last]) and all(
         word in lexicon.words(_TABLE, "joins") for word in gap
     )
+
+
+def _of_train(words: list[str], first: Quantity, second: Quantity) -> bool:
+    """Say whether a train goes by its planned time: "the 6.12pm train left at 7.22pm"."""
+    named = words[max(0, first.first - 1)] == "the"
+    service = words[first.last : first.last + 1]
+    left = _LEFT.intersection(words[first.last : second.first])
+    return named and bool(left) and service != [] and service[0] in lexicon.words(_TABLE, "trains")
 
 
 def fills(window: Window, ends: Sequence[Quantity], length: Quantity) -> bool:
@@ -90,7 +103,7 @@ def fills(window: Window, ends: Sequence[Quantity], length: Quantity) -> bool:
     gap = words[second.last : at]
     return (
         linked and len(between) <= 7 and second.last <= at
-        and gap[-1:] == ["for"] and 2 < len(gap) <= 7 and {"and", "but"}.isdisjoint(gap)
+        and gap[-1:] == ["for"] and 2 < len(gap) <= 10 and {"and", "but"}.isdisjoint(gap)
         and length.last in (len(words), len(words) - 1)
         and not window.says("terms", _TABLE)
     )  # fmt: skip

@@ -27,7 +27,7 @@ from numcheck.relate.spells import of_race, verb_of
 from numcheck.relate.wording import opens
 
 _TABLE = "cues/sparse_times"
-_AT = frozenset({"at", "around", "about", "the"})
+_AT = frozenset({"at", "around", "about", "the", "by"})
 _TRAIN = frozenset({"from", "to", "train", "service", "departure", "sleeper", "express", "ferry"})
 _OPENING = 4  # words before a length that takes up the sentence before
 
@@ -137,6 +137,8 @@ def _ends(window: Window, times: Sequence[Quantity], length: Quantity) -> Ends |
         return first, second
     if lexicon.phrases("cues/spans", "clock_cues").at(window.words, length.last) is not None:
         return None
+    if _those(window, first, second, length):
+        return first, second
     included = takes_all(window, length)
     around = [*window.words[: length.first], *window.words[length.last :]]
     if lexicon.phrases(_TABLE, "others").find(around) is not None:
@@ -155,6 +157,15 @@ def _ends(window: Window, times: Sequence[Quantity], length: Quantity) -> Ends |
     if first.last <= length.first and _walked(window, first, second, length):
         return first, second
     return None
+
+
+def _those(window: Window, first: Quantity, second: Quantity, length: Quantity) -> bool:
+    """Say whether "for those 90 minutes" takes up all the time from one verb to the other."""
+    lead = window.words[max(0, opens(window.sentence, length) - 1) :][:1]
+    if lead not in (["those"], ["these"]) or second.last > length.first:
+        return False
+    sentence = window.sentence
+    return verb_of(sentence, first, "begins") and verb_of(sentence, second, "ends")
 
 
 def _called(window: Window, second: Quantity, length: Quantity) -> bool:

@@ -13,7 +13,7 @@ from numcheck.relate.lives.ages import age_at
 from numcheck.relate.lives.kindred import speaks_of_others
 from numcheck.relate.lives.pairs import told_twice
 from numcheck.relate.spans.moments import Moment, moments
-from numcheck.relate.sparse.times import later
+from numcheck.relate.sparse.times import aged, later
 from numcheck.relate.sparse.window import Window
 from numcheck.relate.wording import is_quoted, opens
 
@@ -34,6 +34,7 @@ def find(window: Window) -> Iterator[Relation]:
     if any(one.kind == "duration" for one in window.own):
         yield from later.find(window)
     if sum(one.kind in ("age", "number") for one in window.own) < 2:
+        yield from aged.find(window)
         return
     found = (age_at(window.sentence, one) for one in window.own)
     ages = [age.quantity for age in found if age is not None]

@@ -96,9 +96,15 @@ def _claims(window: Window, start: Dated, end: Dated, length: Quantity) -> bool:
         if joined and noun is not None and shuts(window, length):
             return verbs or noun in lexicon.words(_TABLE, "eras")
         if fills(window, (first, second), length):
-            return _is_longer(start, end, length) and _NOW.isdisjoint(window.words)
+            filled = set(window.words[second.last : length.first])
+            lead = window.words[max(0, first.first - 6) : first.first]
+            # "Mayor from 1979 to 2001, he had been in politics for 28 years"
+            held = "between" in lead or not filled.isdisjoint(lexicon.words(_TABLE, "filling"))
+            return held and _is_longer(start, end, length) and _NOW.isdisjoint(filled)
         return verbs and _for_longer(window, start, end, length)
     if verbs and _in_office(window, length):
+        return True
+    if _took(window, first, length) and verb_of(window.sentence, first, "begins"):
         return True
     return verbs and _until(window, start, end, length)
 
@@ -144,6 +150,18 @@ def _until(window: Window, start: Dated, end: Dated, length: Quantity) -> bool:
 def _is_longer(start: Dated, end: Dated, length: Quantity) -> bool:
     low = length.reading().scale(_YEARS[length.unit.name]).low if length.unit else None
     return low is not None and low > end[1].year - start[1].year + 1
+
+
+def _took(window: Window, first: Quantity, length: Quantity) -> bool:
+    """Say whether "it took 14 years to build the tunnel: work began in 1994" tells all the time."""
+    words, at = window.words, opens(window.sentence, length)
+    took = words[max(0, at - 1) : at] in (["took"], ["taken"]) or words[at - 2 : at - 1] == ["took"]
+    making = words[length.last : length.last + 1] == ["to"] and words[length.last + 1 :] != []
+    if not took or not making or first.first < length.last:
+        return False
+    gap = words[length.last + 1 : first.first]
+    turns = sum(word in (":", ";", "–", "—") for word in gap)
+    return gap[0] in lexicon.words("cues/terms", "making") and turns == 1 and "and" not in gap
 
 
 def _in_office(window: Window, length: Quantity) -> bool:
