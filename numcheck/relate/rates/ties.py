@@ -150,6 +150,8 @@ def harmless(sentence: Sentence, at: int) -> bool:
         return words[at + 1 : at + 2] != [] and words[at + 1][0] in "$£€¥0123456789"
     if words[at] == "can" and at and words[at - 1] in ("a", "each", "one", "every", "per"):
         return True
+    if words[at] == "league":
+        return words[at - 1] == "the" and words[at + 1 : at + 2] in (["will"], ["has"], ["took"])
     if words[at] == "ago":
         return "since" in words[max(0, at - 7) : at]
     if words[at] in ("weekend", "weekends"):

@@ -64,6 +64,7 @@ def matched(claim: Claim) -> Claim:
     elif whole.unit is None and (part.other_readings or whole.other_readings):
         # "3m of the 5m shares" are no lengths
         part, whole = replace(part, other_readings=()), replace(whole, other_readings=())
+    whole = _near(whole)
     figure, scale = part.figure, whole.figure.scale if whole.figure else 1
     if figure is not None and scale > 1 and figure.scale == 1 and figure.value < 1000:
         grown = replace(
@@ -71,7 +72,19 @@ def matched(claim: Claim) -> Claim:
             coarse=figure.coarse * scale, scale=scale,
         )  # fmt: skip
         part = replace(part, figure=grown)
-    return claim if part is claim.part else replace(claim, part=part, whole=whole)
+    same = part is claim.part and whole is claim.whole
+    return claim if same else replace(claim, part=part, whole=whole)
+
+
+def _near(whole: Quantity) -> Quantity:
+    """Take a sum of £2m for £2m, give or take a twentieth, and not for anything up to £2.5m."""
+    figure = whole.figure
+    if whole.kind != "money" or figure is None or figure.bounds is not None or whole.hedge:
+        return whole
+    if figure.scale < 2 or figure.grain * 5 < figure.value:
+        return whole
+    bounds = Interval.around(figure.value, quotient(figure.value, 20))
+    return replace(whole, figure=replace(figure, bounds=bounds))
 
 
 def quotient_of(part: Quantity, whole: Quantity) -> Interval | None:

@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
+from numcheck.lexicon import words as lexicon
 from numcheck.model.interval import Interval
 from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
 from numcheck.relate.shares.worded import in_percent
-from numcheck.relate.sparse.window import Window, any_other, fits, is_count, is_plain, wide
+from numcheck.relate.sparse.window import TABLE, Window, any_other, fits, is_count, is_plain, wide
 from numcheck.relate.wording import closes, derived, is_quoted, opens, set_off
 
 _BEFORE = frozenset({",", "(", "–", "—", ":", "["})
 _AFTER = frozenset({",", ")", "–", "—", "]", "."})
 _NEVER = (["never"], ["failed"], ["did"], ["had"])
+_OTHERS = frozenset({"turnout", "record", "response"})
 _OF = frozenset({"of", "among", "from"})
 
 
@@ -28,8 +30,7 @@ def find(window: Window) -> Iterator[Relation]:
     if len(percents) != 1 or not is_plain(percents[0]):
         return
     percent = percents[0]
-    worded = "share" in percent.parts
-    if window.says("other_share" if worded else "other_base"):
+    if _other_base(window, percent):
         return
     rest = [one for one in figures if one is not percent and one.kind not in ("age", "duration")]
     if len(rest) > 2:
@@ -50,6 +51,28 @@ def find(window: Window) -> Iterator[Relation]:
             strict=True,
             quoted=is_quoted(window.sentence, *pair, percent),
         )
+
+
+def _other_base(window: Window, percent: Quantity) -> bool:
+    """Say whether words give a percentage another base; "a rate of 85%" is none of them."""
+    rate = _rate_of(window, percent)
+    hits = lexicon.phrases(TABLE, "other_share" if "share" in percent.parts else "other_base")
+    return any(not rate <= hit.first < percent.first for hit in hits.all(window.words))
+
+
+def _rate_of(window: Window, percent: Quantity) -> int:
+    """Return where ", a success rate of" before a percentage begins; its own place if nowhere."""
+    words, at = window.words, opens(window.sentence, percent)
+    if words[at - 1 : at] != ["of"]:
+        return percent.first
+    for place in range(at - 2, max(0, at - 6), -1):
+        if words[place] in ("a", "an"):
+            rates = lexicon.words("cues/shares", "rates") - _OTHERS
+            named = words[at - 2] in rates and words[place - 1] in _BEFORE
+            return place if named else percent.first
+        if not words[place][0].isalpha() and words[place] != "-":
+            break
+    return percent.first
 
 
 def _of_votes(window: Window) -> Iterator[Relation]:
@@ -91,6 +114,8 @@ def _apposed(window: Window, percent: Quantity) -> bool:
     """Say whether a percentage restates what stands before it: ", or 54%,", ", a 25% cut"."""
     words, last = window.words, closes(window.sentence, percent)
     lead = window.lead(percent, 3)
+    if _rate_of(window, percent) < percent.first:
+        return window.ends_after(percent)
     if lead[-1:] in (["is"], ["was"]) and lead[-2:-1] == ["which"] and lead[0] in _BEFORE:
         return window.ends_after(percent) or _of_all(words, last)
     if lead[-1:] in (["a"], ["an"]) and lead[-2:-1] and lead[-2] in _BEFORE:

@@ -17,7 +17,8 @@ def compares(scene: Scene, quantity: Quantity, kind: str, end: int) -> bool:
         return follows in ("on", "over")
     if word in ("over", "beyond"):  # "$250 over the $1,000 estimate"
         plain = kind == "amount" and follows in ("the", "its", "their", "his", "her", "last")
-        return plain and not {end + 1, end + 2}.isdisjoint(scene.held)
+        beside = not {end + 1, end + 2}.isdisjoint(scene.held)
+        return plain and (beside or _names_base(scene, end))
     if word in ("above", "below", "under"):
         plain = kind != "amount" or follows in ("the", "last", "its") or follows[:1].isdigit()
         return plain or _names_base(scene, end)

@@ -9,7 +9,7 @@ from numcheck.relate.changes.frame.times import after_as
 from numcheck.relate.wording import bracket, closes, opens
 
 _SET_BESIDE = frozenset("and to , versus v vs against compared with but only just as (".split())
-_OFF = frozenset({"ahead", "behind", "clear", "above", "below"})
+_OFF = frozenset({"ahead", "behind", "clear", "above", "below", "over", "under", "beyond"})
 
 
 def grouped(scene: Scene, before: Level, level: Level) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from numcheck.lexicon import words as lexicon
-from numcheck.lexicon.units import per_at, unit_named
+from numcheck.lexicon.units import per_at, unit_named, units_at
 from numcheck.model.passage import Sentence
 from numcheck.model.quantity import Quantity
 from numcheck.model.span import Span
@@ -157,6 +157,10 @@ def _behind(sentence: Sentence, quantity: Quantity) -> Each | None:
     if words[at] in _REGULAR and words[at] != "annual":
         regular = unit_named(_REGULAR[words[at]])
         return _grown(sentence, quantity, regular.name, regular, at + 1)
+    if words[at : at + 2] == ["to", "the"] and (room := units_at(words, sentence.raw, at + 2)):
+        unit = room.units[0]  # "1,300 to the acre"
+        of_room = unit.dimension in ("area", "volume", "mass") and quantity.unit is None
+        return _grown(sentence, quantity, unit.name, unit, room.last) if of_room else None
     if words[at] not in ("a", "an", "per", "every", "each", "/"):
         return None
     if found := per_at(words, sentence.raw, at, article=True):
@@ -191,7 +195,8 @@ def _before(sentence: Sentence, quantity: Quantity) -> Each | None:
         if word in (",", ".", ";", ":", "(", ")") or word[0].isdigit():
             break
         if word == "each" and words[place + 1 : place + 2] != ["of"]:
-            if any(closes(sentence, one) == place for one in amounts(sentence)):
+            doing = words[place + 1].endswith("ing")  # "14 clubs each paying £2,500"
+            if not doing and any(closes(sentence, one) == place for one in amounts(sentence)):
                 break  # of another figure: "carrying 50 fans each took 2,500"
             return Each(quantity, "each", None, last)
         if word in means and at - place <= 3:

@@ -8,6 +8,7 @@ from numcheck.lexicon import words as lexicon
 from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
 from numcheck.record import replace
+from numcheck.relate.rates.terms.spans import exact
 from numcheck.relate.sparse.window import TABLE, Window, is_count, is_plain
 from numcheck.relate.wording import closes, is_quoted, opens
 
@@ -18,18 +19,51 @@ def find(window: Window) -> Iterator[Relation]:
         return
     if window.says("unequal"):
         return
+    if (packed := _packed(window)) and packed[0].hedge is None:
+        groups, size = packed
+        total = next(one for one in window.own if one is not groups and one is not size)
+        if total.unit is None and total.noun and _holds(window, groups, total):
+            yield _relation(window, groups, size, total)
+        return
     for at in (0, 1):
         groups, size = window.own[at], window.own[at + 1]
         total = window.own[2 if at == 0 else 0]
         if not is_count(groups) or size.unit != total.unit:
             continue
         if _grouped(window, groups, size) and _is_total(window, size, total):
-            yield Relation(
-                "product",
-                {"count": groups, "each": replace(size, noun=None, counts=None), "total": total},
-                total.whole_span,
-                quoted=is_quoted(window.sentence, groups, size, total),
-            )
+            yield _relation(window, groups, size, total)
+
+
+def _relation(window: Window, groups: Quantity, size: Quantity, total: Quantity) -> Relation:
+    return Relation(
+        "product",
+        {"count": exact(groups), "each": replace(size, noun=None, counts=None), "total": total},
+        total.whole_span,
+        quoted=is_quoted(window.sentence, groups, size, total),
+    )
+
+
+def _holds(window: Window, groups: Quantity, total: Quantity) -> bool:
+    """Say whether groups are said to hold or to make so many: "the 450 cases hold 5,400"."""
+    if total.first < groups.first:
+        return False
+    gap = window.words[closes(window.sentence, groups) : opens(window.sentence, total)]
+    return len(gap) <= 4 and lexicon.phrases(TABLE, "holds").find(gap) is not None
+
+
+def _packed(window: Window) -> tuple[Quantity, Quantity] | None:
+    """Read "bottled in cases of 12, the 450 cases": how many groups there are, and their size."""
+    words = window.words
+    for size in window.own[:2]:
+        of = opens(window.sentence, size) - 1
+        if of < 1 or words[of] != "of" or not is_count(size) or size.hedge is not None:
+            continue
+        kind = lexicon.singular(words[of - 1])
+        groups = [one for one in window.own if one.noun == kind and one is not size]
+        groups = [one for one in groups if closes(window.sentence, one) != of]
+        if kind in lexicon.words(TABLE, "groups") and kind != words[of - 1] and len(groups) == 1:
+            return groups[0], size
+    return None
 
 
 def _is_known(quantity: Quantity) -> bool:

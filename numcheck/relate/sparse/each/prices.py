@@ -8,8 +8,9 @@ from numcheck.lexicon import words as lexicon
 from numcheck.model.passage import Sentence
 from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
+from numcheck.record import replace
 from numcheck.relate.rates.terms.eaches import Each, each_of
-from numcheck.relate.rates.terms.spans import one_unit
+from numcheck.relate.rates.terms.spans import exact, one_unit
 from numcheck.relate.sparse.window import TABLE, Window, fits, is_count, is_plain, wide
 from numcheck.relate.wording import is_quoted, opens
 
@@ -19,13 +20,17 @@ _EACH = frozenset({"each", "apiece"})
 def find(window: Window) -> Iterator[Relation]:
     """Yield "24 boats. At £3m apiece, that makes a bill of £74m"."""
     money = [one for one in window.own if one.kind == "money" and is_plain(one)]
-    if len(money) != 2 or window.both_say("reduced"):
+    if len(money) != 2:
         return
     for price, total in (money, money[::-1]):
         each = _price(window.sentence, price)
         if each is None or not _totals(window, total) or _turns(window, each, total):
             continue
-        total, rate = one_unit(total, each.quantity)
+        if _reduced(window, each, total) or not _one_time(window, each, total):
+            return
+        if base := total.parts.get("base"):
+            total = replace(total, unit=base, units=(base,), parts={})
+        total, rate = one_unit(total, exact(each.quantity))
         each = each._replace(quantity=rate)
         counts = _counts(window, each)
         if len(counts) != 1 or window.barred(each.quantity, total, counts[0]):
@@ -43,15 +48,40 @@ def find(window: Window) -> Iterator[Relation]:
 def _price(sentence: Sentence, quantity: Quantity) -> Each | None:
     """Return a price that is called one: "apiece", "each", "at 15 cents a page"."""
     each = each_of(sentence, quantity)
-    if each is None or each.unit is not None or each.per in ("mean", "holds", "unit"):
+    if each is None or each.per in ("mean", "holds", "unit"):
         return None
+    if each.unit is not None:
+        return each if each.unit.dimension == "time" else None
     at = sentence.words[opens(sentence, quantity) - 1] == "at"
     return each if each.per in _EACH or at else None
+
+
+def _one_time(window: Window, each: Each, total: Quantity) -> bool:
+    """Say whether a price by the week goes with a weekly bill, and any other with a bill."""
+    per = total.parts.get("per")
+    if each.unit is None:
+        return per is None
+    named = lexicon.phrases(TABLE, "periods").find(window.lead(total, 5))
+    return each.unit.name in (per, named.name if named else None)
+
+
+def _reduced(window: Window, each: Each, total: Quantity) -> bool:
+    """Say whether a word makes the price not that of all; the time that it is by is none."""
+    near = window.near
+    hits = lexicon.phrases(TABLE, "reduced")
+    if near is not None and hits.find(near.words) is not None:
+        return True
+    own = [range(each.quantity.first, each.last), range(total.first, total.last)]
+    if each.unit is not None:
+        own.append(range(max(0, total.first - 5), total.first))
+    return any(not any(hit.first in one for one in own) for hit in hits.all(window.words))
 
 
 def _turns(window: Window, each: Each, total: Quantity) -> bool:
     """Say whether the sentence goes on to something else: "sold at £6 each but spent £4,000"."""
     first, last = sorted((each.quantity.last, total.first))
+    if each.unit is not None and window.words[each.last] == ";":
+        first = each.last + 1  # "£90 a week; the weekly bill comes to"
     return lexicon.phrases(TABLE, "turns").find(window.words, first, last) is not None
 
 
