@@ -12,6 +12,7 @@ from numcheck.relate.wording import closes, opens
 _TABLE = "cues/spells"
 _NEAR = 6  # words from a verb to its time: "returned with a verdict at"
 _SPLITS = frozenset({",", ";", "–", "—", "(", "and", "but"})
+_OTHERS = frozenset({";", "last", "first", "final", "and", "but", "while", "though", "although"})
 _ARTICLES = frozenset({"a", "an", "the", "some"})
 
 Spell = tuple[Quantity, Quantity]
@@ -54,7 +55,7 @@ def _is_whole(sentence: Sentence, start: Quantity, end: Quantity, length: Quanti
         first -= 1
     both = max(start.last, end.last)
     lead = words[both:first] if first >= both else []
-    if not {";", "last", "first", "final", "and"}.isdisjoint(lead) or lead[-2:] == _PART:
+    if not _OTHERS.isdisjoint(lead) or lead[-2:] == _PART:
         return False  # "… and ended at 6am, of which seven hours were paid"
     of_what = words[length.last + 1 : length.last + 2]
     filled = words[length.last : length.last + 1] == ["of"] and of_what != []
@@ -67,6 +68,8 @@ def _is_whole(sentence: Sentence, start: Quantity, end: Quantity, length: Quanti
         return False
     if lexicon.phrases(_TABLE, "whole_before").ending(words, first) is not None:
         return True
+    if words[first - 1] == "for" and "having" in words[max(0, first - 4) : first]:
+        return first >= both  # ", having deliberated for five hours"
     if not {"took", "takes", "taken"}.isdisjoint(words[max(0, first - 4) : first]):
         return first < start.first  # "it took rescuers 14 hours to free her: they began at 6pm"
     both = max(start.last, end.last)

@@ -57,6 +57,9 @@ def _day_after(sentence: Sentence, time: Quantity) -> tuple[int | None, int]:
     next_day = lexicon.phrases(_TABLE, "next_day").at(words, at)
     if next_day is not None:
         return _NEXT, next_day[1]
+    same_day = lexicon.phrases(_TABLE, "same_day").at(words, at)
+    if same_day is not None:
+        return None, same_day[1]
     at += words[at : at + 1] == ["on"]
     if words[at : at + 1] and words[at] in _NAMES:
         return _NAMES.index(words[at]), at + 1 + (words[at + 1 : at + 2][:1] in _OF_DAY)

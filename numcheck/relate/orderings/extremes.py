@@ -63,13 +63,25 @@ def listed(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relation]:
             continue
         number = _number(tokens)
         after = [q for q in figures if q.first >= top.last and tokens[q.first - 1] not in _OF]
-        if number is None or len(after) != number or after[0].first - top.last > _FAR:
+        own = next((q for q in figures if _is_own(sentence, q, top.first)), None)
+        if own is not None and number is not None and len(after) == number - 1:
+            after = [own, *after]
+        elif number is None or len(after) != number or after[0].first - top.last > _FAR:
             continue
+        if after[0].kind == "age":
+            after = [replace(one, kind="age") if bare(one) else one for one in after]
         for other in after[1:]:
             tie = ordering(sentence, after[0], other, sign, top.first, top.last)
             if tie is None:
                 break
             yield tie
+
+
+def _is_own(sentence: Sentence, figure: Quantity, top: int) -> bool:
+    """Say whether a figure is that of the subject: "Harriet, 84, is the oldest of the three"."""
+    tokens = sentence.words
+    between = tokens[figure.last : top]
+    return len(between) <= 3 and between[:1] == [","] and between[-2:-1] in (["is"], ["was"])
 
 
 def _number(tokens: list[str]) -> int | None:

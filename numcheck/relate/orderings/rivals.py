@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from numcheck.lexicon.words import phrases, words
+from numcheck.lexicon.words import phrases, singular, words
 from numcheck.model.passage import Sentence
 from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
@@ -13,6 +13,7 @@ from numcheck.relate.orderings.tables import TABLE, fits, measure, ordering, whi
 from numcheck.relate.wording import bracket, opens
 
 _OPEN = frozenset({"(", ",", "at", "with", "in", "of", "on"})
+_VERBS = frozenset({"money", "count", "mass", "area", "length"})
 _BARE = frozenset({"more", "less", "fewer"})
 _NEAR = 4  # words from a mark to "finished ahead of", and from there to the rival's
 _FAR = 9
@@ -70,6 +71,8 @@ def took_more(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relation]
     if left.last > first or right.first < last or not _of_subject(sentence, left, first):
         return
     sign = 1 if word == "more" else -1
+    if not _is_what(sentence, left, first, last):
+        return
     if not related(sentence, last, right) or not fits(sign, word, left):
         return
     if tie := ordering(sentence, left, right, sign, first, last):
@@ -85,6 +88,16 @@ def _more_than(tokens: list[str]) -> tuple[int, int, str] | None:
         if at > 1 and tokens[at] in _BARE and tokens[at - 1].isalpha():
             return at - 1, than + 1, tokens[at]
     return None
+
+
+def _is_what(sentence: Sentence, left: Quantity, verb: int, end: int) -> bool:
+    """Say whether a figure is of what the verb has more of: "raised" money, "more votes"."""
+    tokens = sentence.words
+    of = words(TABLE, "more_of_" + kind) if (kind := measure(left)) in _VERBS else frozenset()
+    if tokens[verb] in of:
+        return True
+    named = end - verb == 4 and left.noun is not None
+    return named and singular(tokens[verb + 2]) == left.noun
 
 
 def _of_subject(sentence: Sentence, left: Quantity, verb: int) -> bool:

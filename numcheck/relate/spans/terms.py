@@ -99,12 +99,31 @@ def _is_whole(sentence: Sentence, length: Quantity, start: Dated, end: Dated) ->
         counted = lexicon.phrases("cues/agos", "cues").at(words, length.last) is not None
         return not counted and follows[:2] not in (["of", "it"], ["of", "which"], ["of", "them"])
     alone = not follows or lexicon.phrases(_TABLE, "whole_after").at(words, length.last) is not None
+    if (told := in_role(sentence, length, start, end)) is not None:
+        return told and first - 1 > end[0].first
     if words[max(0, first - 1) : first] == ["for"] and follows[:1] in ([","], [":"], ["–"], ["—"]):
         return not any(one[0].first < length.first for one in (start, end))
     if words[max(0, first - 1) : first] == ["after"] and first - 1 > end[0].first:
         alone = alone or _in_family(sentence, length, end[1].year - start[1].year)
         return alone  # "joined in 1984 and left in 1990 after six years."
     return before
+
+
+def in_role(sentence: Sentence, length: Quantity, start: Dated, end: Dated) -> bool | None:
+    """Say whether "after 12 years as leader" fills all the years; None where it is no such length.
+
+    "She joined the party in 1985 and stepped down in 2010 after 12 years as leader" does not; but
+    nobody leads a party for longer than there are years.
+    """
+    words, at = sentence.words, before_length(sentence, length)
+    role = lexicon.phrases(_TABLE, "in_role").at(words, length.last)
+    if role is None or words[at - 1 : at] != ["after"]:
+        return None
+    years = end[1].year - start[1].year
+    if length.figure is not None and length.figure.value > years + 1:
+        return True
+    named = words[length.last] == "as"
+    return verb_of(sentence, start[0], "takes_office" if named else "took_office")
 
 
 def _in_family(sentence: Sentence, length: Quantity, years: int) -> bool:

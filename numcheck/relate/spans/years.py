@@ -27,6 +27,7 @@ from numcheck.relate.spans.moments import (
 
 _TABLE = "cues/spans"
 _LINKS = frozenset({"to", "until", "till", "through", "-", "–", "—", "and", "thru"})
+_CLAUSE = 7  # words of "from the first of his films, in"
 _LONG = frozenset({"year", "decade", "century"})
 
 Dated = tuple[Quantity, Moment]
@@ -57,7 +58,9 @@ def _pairs(sentence: Sentence) -> Iterator[tuple[Dated, Dated]]:
             yield two
     dated = moments(sentence)
     for start, end in pairwise(dated):
-        if start[1].year > 999 and _linked(sentence, start[0], end[0]):
+        if start[1].year > 999 and (
+            _linked(sentence, start[0], end[0]) or _from_to(sentence, start[0], end[0])
+        ):
             yield start, end
 
 
@@ -86,6 +89,19 @@ def _linked(sentence: Sentence, start: Quantity, end: Quantity) -> bool:
         halts = lexicon.words("cues/agos", "halts")
         return sentence.words[start.first - 1] == "from" and halts.isdisjoint(gap[1:])
     return len(gap) == 1 and gap[0] in _LINKS
+
+
+def _from_to(sentence: Sentence, start: Quantity, end: Quantity) -> bool:
+    """Say whether "from his first film, in 1957, to his last, in 1998" is one stretch."""
+    words = sentence.words
+    lead = words[max(0, start.first - _CLAUSE) : start.first]
+    gap = [word for word in words[start.last : end.first] if word != ","]
+    if gap[:1] not in (["to"], ["until"], ["till"]) or len(gap) > _CLAUSE or gap[-1] != "in":
+        return False
+    if "from" not in lead:
+        return False
+    halts = lexicon.words("cues/agos", "halts")
+    return halts.isdisjoint(gap[1:]) and halts.isdisjoint(lead[lead.index("from") + 1 :])
 
 
 def _beside(sentence: Sentence, start: Quantity, end: Quantity, length: Quantity) -> bool:

@@ -18,6 +18,7 @@ _MARKS = frozenset({",", ":", ";", "–", "—", "("})
 # "began his swim at 5am and came ashore at 4pm, nine hours after leaving Dover"
 _SETTING_OUT = frozenset({"leaving", "setting", "starting", "beginning", "departing", "entering"})
 _TILL = frozenset({"until", "till", "from", "between", "to", "then"})
+_TITLE = 6  # words of "the scheduled finish of"
 _LEFT = frozenset({"left", "departed", "pulled", "leaves", "departs"})
 _ARTICLES = frozenset({"a", "an", "the"})
 
@@ -80,6 +81,19 @@ def is_late(window: Window, ends: Sequence[Quantity], length: Quantity) -> bool:
     return planned.isdisjoint(words[first.last :][: second.first - first.last]) and all(
         word in lexicon.words(_TABLE, "joins") for word in gap
     )
+
+
+def is_past(window: Window, ends: Sequence[Quantity], length: Quantity) -> int:
+    """Return 1 for "5.25pm, 20 minutes later than the planned 4.50pm", -1 for earlier, or 0."""
+    words, (first, second) = window.words, ends
+    at, place = opens(window.sentence, length), length.last
+    way = {"later": 1, "earlier": -1, "sooner": -1}.get(words[place] if words[place:] else "", 0)
+    if not way or words[place + 1 : place + 2] != ["than"] or not first.last <= at < second.first:
+        return 0
+    gap, before = words[place + 2 : second.first], words[first.last : at]
+    planned = lexicon.words(_TABLE, "planned_end").intersection(gap)
+    plain = len(gap) <= _TITLE and "," not in gap and len(before) <= _TITLE
+    return way if planned and plain and {"and", "but"}.isdisjoint(before) else 0
 
 
 def _of_train(words: list[str], first: Quantity, second: Quantity) -> bool:

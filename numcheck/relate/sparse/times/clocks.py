@@ -19,6 +19,7 @@ from numcheck.relate.sparse.times.claims import (
     has_turned,
     is_late,
     is_later,
+    is_past,
     shuts,
     takes_all,
 )
@@ -43,6 +44,9 @@ def find(window: Window) -> Iterator[Relation]:
     if len(times) == 2 and is_plain(length) and is_late(window, times, length):
         if not _nearly(window.sentence, times[0], times[1], length):
             yield from tied(window.sentence, times[0], times[1], length)
+    elif len(times) == 2 and (way := is_past(window, times, length)):
+        start, end = times[::-1] if way > 0 else times
+        yield from tied(window.sentence, start, end, length)
     elif is_length(window.sentence, length):
         if not times and window.near is not None:
             yield from _told_before(window, window.near, length)

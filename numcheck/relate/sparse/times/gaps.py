@@ -8,6 +8,8 @@ from numcheck.relate.sparse.window import Window
 from numcheck.relate.wording import opens
 
 _TABLE = "cues/terms"
+_TIMES = "cues/sparse_times"
+_BESIDE = 6  # words from the second year to "a delay of"
 _NEAR = 5  # words from "closed" to its year
 _LEADS = frozenset({"a", "an", "the", "its", "his", "her", "their", "this", "that"})
 
@@ -34,3 +36,17 @@ def _is_gap(window: Window, length: Quantity) -> bool:
     noun = words[length.last : length.last + 1]
     named = "-" in length.text and noun != [] and noun[0] in lexicon.words(_TABLE, "away")
     return named and words[at - 1] in _LEADS
+
+
+def is_overdue(window: Window, start: Quantity, end: Quantity, length: Quantity) -> bool:
+    """Say whether "due in 2012, it did not open until 2016, four years late" tells the delay."""
+    words, at = window.words, opens(window.sentence, length)
+    due = lexicon.words(_TIMES, "due")
+    if due.isdisjoint(words[max(0, start.first - _NEAR) : start.first]) or at < end.last:
+        return False
+    if not due.isdisjoint(words[start.last : end.first]) or len(words[end.last : at]) > _BESIDE:
+        return False
+    called = lexicon.phrases(_TIMES, "delay").at(words, length.last) is not None
+    named = "-" in length.text and called and words[at - 1] in _LEADS
+    late = lexicon.phrases(_TIMES, "overdue").at(words, length.last) is not None
+    return named or late or lexicon.phrases(_TIMES, "delay_of").ending(words, at) is not None

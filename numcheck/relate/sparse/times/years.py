@@ -10,9 +10,9 @@ from numcheck.model.passage import Sentence
 from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
 from numcheck.relate.spans.moments import Moment, lengths, moments, tie, years_between
-from numcheck.relate.spans.terms import verb_of
+from numcheck.relate.spans.terms import in_role, verb_of
 from numcheck.relate.sparse.times.claims import apposed, fills, has_turned, is_later, shuts
-from numcheck.relate.sparse.times.gaps import was_away
+from numcheck.relate.sparse.times.gaps import is_overdue, was_away
 from numcheck.relate.sparse.window import Window
 from numcheck.relate.wording import opens
 
@@ -38,7 +38,8 @@ def find(window: Window) -> Iterator[Relation]:
     if length.unit is None or length.unit.name not in _YEARS:
         return
     start, end = sorted(dated, key=_year)
-    if start[1].year < end[1].year and was_away(window, start[0], length):
+    away = was_away(window, start[0], length) or is_overdue(window, start[0], end[0], length)
+    if start[1].year < end[1].year and away:
         yield from _tied(window, start, end, length)
         return
     start, end = dated
@@ -103,7 +104,7 @@ def _claims(window: Window, start: Dated, end: Dated, length: Quantity) -> bool:
             return held and _is_longer(start, end, length) and _NOW.isdisjoint(filled)
         return verbs and _for_longer(window, start, end, length)
     if verbs and _in_office(window, length):
-        return True
+        return in_role(window.sentence, length, start, end) is not False
     if _took(window, first, length) and verb_of(window.sentence, first, "begins"):
         return True
     return verbs and _until(window, start, end, length)
