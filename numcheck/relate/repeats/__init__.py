@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from numcheck.lexicon import words as lexicon
+from numcheck.lexicon.words import words
 from numcheck.model.interval import Rational
 from numcheck.model.passage import Passage, Sentence
 from numcheck.model.quantity import Quantity
@@ -12,7 +13,7 @@ from numcheck.model.relation import Relation
 from numcheck.record import replace
 from numcheck.relate.repeats.further import added_up
 from numcheck.relate.repeats.results import results
-from numcheck.relate.repeats.scopes import in_parts, other_scope, whole_of
+from numcheck.relate.repeats.scopes import TABLE, in_parts, other_scope, whole_of
 from numcheck.relate.repeats.subjects import other_thing, same_subject, same_thing, shared, subject
 from numcheck.relate.setting import Setting
 from numcheck.relate.wording import is_quoted
@@ -59,11 +60,14 @@ def _again(
     if not found:
         return
     sentence, again = found[0]
+    if in_parts(sentence, again):
+        yield from _in_excess(headline, first, sentence)
+        return
     if len({q.figure.value for _, q in found if q.figure}) > 1:
         return
     if other_scope(sentence, again) or other_scope(headline, first) or _hedged(first, again):
         return
-    if in_parts(sentence, again) or added_up(first, again, passage):
+    if added_up(first, again, passage):
         return
     aged = first.kind == "age"
     if aged:
@@ -75,6 +79,17 @@ def _again(
         again.span,
         quoted=is_quoted(sentence, again),
     )
+
+
+def _in_excess(headline: Sentence, first: Quantity, sentence: Sentence) -> Iterator[Relation]:
+    """Yield "Storm kills 11", and "Seven people died in Hull and five drowned in York"."""
+    what = subject(headline, first)
+    parts = [one for one in sentence.quantities if one.kind in _COUNTS and _sized(one)]
+    told = what is not None and all(same_subject(sentence, one, what, first) for one in parts)
+    apart = len(parts) == 2 and "and" in sentence.words[parts[0].last : parts[1].first]
+    inside = not words(TABLE, "inside").isdisjoint(sentence.words)
+    if told and apart and not inside and not any(one.hedge for one in (first, *parts)):
+        yield Relation("parts", {"whole": first, "parts": tuple(parts)}, first.span, strict=True)
 
 
 def _counted(

@@ -10,6 +10,7 @@ from numcheck.model.relation import Relation
 from numcheck.relate.scores.sides import TABLE, Score, number, scores_in
 from numcheck.relate.wording import is_quoted
 
+_NEAR = 4  # words beside a score that may make it that of half-time
 _LEAD = 2  # sentences of the story in which the match is reported
 
 
@@ -56,7 +57,10 @@ def _is_result(sentence: Sentence, score: Score) -> bool:
         return False
     if not words("cues/repeats", "not_final").isdisjoint(tokens):
         return False
-    if any(phrases(TABLE, key).find(tokens) is not None for key in ("half", "another_match")):
+    if phrases(TABLE, "another_match").find(tokens) is not None:
+        return False
+    first, last = max(0, quantity.first - _NEAR), quantity.last + _NEAR
+    if phrases(TABLE, "half").find(tokens, first, last) is not None:
         return False
     if not words("cues/repeats", "past_match").isdisjoint(tokens[: quantity.first]):
         return False  # "a week after losing 74-70"

@@ -108,6 +108,10 @@ def stem(word: str) -> str:
 
 def same_thing(headline: Sentence, first: Quantity, sentence: Sentence, again: Quantity) -> bool:
     """Say whether one noun follows both figures: "$12 million jail" and "a $21 million jail"."""
+    if first.kind == "duration":  # "Nine-year term", "was jailed for six years"
+        return "jail" in _meanings(headline, first.last, first.last + 3) and "jail" in _meanings(
+            sentence, max(0, again.first - 3), again.first
+        )
     if first.kind != "money":
         return False
     ours, theirs = _priced(headline, first), _priced(sentence, again)

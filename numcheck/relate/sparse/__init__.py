@@ -20,7 +20,15 @@ from numcheck.relate.sparse.each import (
     sales,
 )
 from numcheck.relate.sparse.times import clocks, lives, years
-from numcheck.relate.sparse.wholes import ends, limits, meetings, purses, remainders
+from numcheck.relate.sparse.wholes import (
+    combined,
+    ends,
+    limits,
+    meetings,
+    purses,
+    remainders,
+    swapped,
+)
 from numcheck.relate.sparse.window import Window
 
 # Kinds that say nothing of what a figure was worked out from.
@@ -32,6 +40,7 @@ _MOST = 7
 _CLAIMS = (
     changes.find,
     clocks.find,
+    combined.find,
     contests.find,
     ends.find,
     groups.find,
@@ -51,6 +60,7 @@ _CLAIMS = (
     rests.find,
     sales.find,
     shares.find,
+    swapped.find,
     years.find,
 )
 

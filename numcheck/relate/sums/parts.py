@@ -11,7 +11,7 @@ from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
 from numcheck.relate.setting import Setting
 from numcheck.relate.sums.takings import taken_of
-from numcheck.relate.sums.terms.apart import exclusive, sourced
+from numcheck.relate.sums.terms.apart import exclusive, origins, sourced
 from numcheck.relate.sums.terms.kin import kin
 from numcheck.relate.sums.terms.members import Series, series
 from numcheck.relate.sums.terms.ties import overlaps, tie, wholes
@@ -152,6 +152,8 @@ def _behind(
         if hit is None and noun is None:
             continue
         earlier, first = figures[:at], opens(sentence, part)
+        if hit and sentence.words[first - 1] in _THOSE:
+            continue  # "were joined by a cook, and the 16 of them"
         if not earlier and before and before[-1].index == sentence.index - 1:
             earlier = wholes(before[-1])
         if noun is not None:
@@ -179,7 +181,7 @@ def _fitting(
         earlier = _those(sentence, earlier)
     worded = all(member.worded for member in found.members)
     together = worded or len(found.parts) == 1 or exclusive(sentence, found)
-    together = together or sourced(sentence, found)
+    together = together or sourced(sentence, found) or origins(sentence, found)
     parts = found.parts if together else found.parts[:1]
     candidates = [q for q in earlier if all(kin(q, part) for part in parts)]
     if not candidates:

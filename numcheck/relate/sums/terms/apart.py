@@ -173,6 +173,17 @@ def sourced(sentence: Sentence, found: Series) -> bool:
     return ways <= {"from", "in", "via", "through"} or ways <= {"for", "on", "to", "towards"}
 
 
+def origins(sentence: Sentence, found: Series) -> bool:
+    """Say whether three parts or more come from one group each: "31 from the ruling party, …"."""
+    phrases = set()
+    for member in found.members:
+        at = closes(sentence, member.quantity)
+        if member.quantity.noun is not None or sentence.words[at : at + 1] != ["from"]:
+            return False
+        phrases.add(tuple(sentence.words[at + 1 : at + 4]))
+    return found.closed and len(phrases) == len(found.members) > 2
+
+
 def gapped(sentence: Sentence, found: Series) -> bool:
     """Say whether parts share one verb: "five are electric, four hybrid and three diesel"."""
     first, *others = found.members

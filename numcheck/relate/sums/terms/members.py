@@ -190,6 +190,8 @@ class _Reader:
         """Say whether a figure inside a part counts something of its own: "in the 10 games"."""
         if at and self.sentence.words[at - 1] in lexicon.words(_TABLE, "numbered"):
             return True  # "350 on day one"
+        if figure.noun is None and figure.hedge and figure.hedge.text.lower() in ("under", "over"):
+            return self.found != [] and (figure.value or 0) < _OLDEST  # "131 of them under five"
         if figure.noun is None or figure.noun == self.whole.noun:
             return False
         nouns = {member.quantity.noun for member in self.found}

@@ -1,0 +1,70 @@
+"""A figure that comes back with its digits in another order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from numcheck.lexicon import words as lexicon
+from numcheck.model.quantity import Quantity
+from numcheck.model.relation import Relation
+from numcheck.relate.sparse.window import Window, is_plain
+from numcheck.relate.wording import closes, is_quoted, opens
+
+_THE = frozenset({"the", "that", "this", "those", "these", "all"})
+_LEAST = 3  # digits of which an order may be a slip; 12 and 21 are too often two figures
+_KINDS = frozenset({"money", "count", "number", "measure"})
+
+
+def find(window: Window) -> Iterator[Relation]:
+    """Yield "the $25,700 he took", and in the next sentence "to find the $27,500"."""
+    near = window.near
+    if near is None or _THE.isdisjoint(window.words):
+        return
+    for again in window.own:
+        if again.kind not in _KINDS or not is_plain(again) or again.hedge is not None:
+            continue
+        if not _comes_back(window, again):
+            continue
+        told = [one for one in window.before_amounts() if _alike(one, again)]
+        if len(told) != 1 or not is_plain(told[0]) or not _turned(told[0], again):
+            continue
+        if not window.both_say("not_swapped"):
+            yield Relation(
+                "mention",
+                {"first": told[0], "again": again},
+                again.span,
+                quoted=is_quoted(near, told[0]) and is_quoted(window.sentence, again),
+            )
+
+
+def _comes_back(window: Window, again: Quantity) -> bool:
+    """Say whether a figure is one named before: "the $27,500", and no more is said of it."""
+    at, last = opens(window.sentence, again), closes(window.sentence, again)
+    if not at or window.words[at - 1] not in _THE:
+        return False
+    after = window.words[last : last + 1]
+    if window.ends_at(last):
+        return True
+    narrows = after[0].endswith(("ed", "ing")) or after[0] in lexicon.words("cues/sums", "narrows")
+    return not narrows
+
+
+def _alike(one: Quantity, again: Quantity) -> bool:
+    """Say whether two figures may be of one thing: one kind, one unit, one noun."""
+    if {one.kind, again.kind} - {"count", "number"} and one.kind != again.kind:
+        return False
+    units = [quantity.unit.name if quantity.unit else "" for quantity in (one, again)]
+    return units[0] == units[1] and (again.noun is None or one.noun in (None, again.noun))
+
+
+def _turned(one: Quantity, again: Quantity) -> bool:
+    """Say whether two figures have the same digits in another order: 25,700 and 27,500."""
+    assert one.figure is not None and again.figure is not None
+    if one.figure.value == again.figure.value or one.figure.worded or again.figure.worded:
+        return False
+    ours, theirs = (
+        [sign for sign in quantity.figure.printed if sign.isdigit()] if quantity.figure else []
+        for quantity in (one, again)
+    )
+    same = sorted(ours) == sorted(theirs) and one.figure.scale == again.figure.scale
+    return same and one.figure.decimals == again.figure.decimals and len(ours) >= _LEAST
