@@ -57,6 +57,13 @@ def replace(one: _Record, /, **changes: Any) -> _Record:
     return made
 
 
+def setters(cls: type) -> tuple[Callable[[Any, Any], None], ...]:
+    """Return what fills the slots of a record, in order, for a constructor of its own."""
+    made: Any = cls
+    filled: tuple[Callable[[Any, Any], None], ...] = made._setters
+    return filled
+
+
 def _made(cls: Any, frozen: bool) -> Any:
     names = tuple(cls.__annotations__)
     fields = [_as_field(cls.__dict__.get(name, _NONE)) for name in names]

@@ -9,7 +9,7 @@ from numcheck.model.document import Place
 from numcheck.model.interval import Interval, Rational, quotient
 from numcheck.model.span import Span
 from numcheck.model.unit import Unit
-from numcheck.record import field, record
+from numcheck.record import field, record, setters
 
 Kind = Literal[
     "count", "measure", "money", "percent", "points", "ratio", "age", "duration", "number",
@@ -51,6 +51,32 @@ class Figure:
     worded: bool = False
     bounds: Interval | None = None
     vague: bool = False
+
+    def __init__(
+        self,
+        printed: str,
+        value: Rational,
+        grain: Rational = 1,
+        coarse: Rational = 1,
+        decimals: int = 0,
+        scale: int = 1,
+        scale_text: str = "",
+        worded: bool = False,
+        bounds: Interval | None = None,
+        vague: bool = False,
+    ) -> None:
+        """Fill the slots, which nobody else may: every figure of a text is made here."""
+        put = _FIGURE
+        put[0](self, printed)
+        put[1](self, value)
+        put[2](self, grain)
+        put[3](self, coarse)
+        put[4](self, decimals)
+        put[5](self, scale)
+        put[6](self, scale_text)
+        put[7](self, worded)
+        put[8](self, bounds)
+        put[9](self, vague)
 
     @property
     def digits(self) -> int:
@@ -103,6 +129,50 @@ class Quantity:
     noun_last: int = 0
     parts: dict[str, Any] = field(factory=dict)
     other_readings: tuple[Quantity, ...] = ()
+
+    def __init__(
+        self,
+        span: Span,
+        text: str,
+        kind: Kind,
+        figure: Figure | None = None,
+        upper: Figure | None = None,
+        unit: Unit | None = None,
+        units: tuple[Unit, ...] = (),
+        counts: str | None = None,
+        noun: str | None = None,
+        modifiers: tuple[str, ...] = (),
+        hedge: Hedge | None = None,
+        elided: bool = False,
+        place: Place = "body",
+        sentence: int = 0,
+        first: int = 0,
+        last: int = 0,
+        noun_last: int = 0,
+        parts: dict[str, Any] | None = None,
+        other_readings: tuple[Quantity, ...] = (),
+    ) -> None:
+        """Fill the slots, which nobody else may: every figure of a text is made here."""
+        put = _QUANTITY
+        put[0](self, span)
+        put[1](self, text)
+        put[2](self, kind)
+        put[3](self, figure)
+        put[4](self, upper)
+        put[5](self, unit)
+        put[6](self, units)
+        put[7](self, counts)
+        put[8](self, noun)
+        put[9](self, modifiers)
+        put[10](self, hedge)
+        put[11](self, elided)
+        put[12](self, place)
+        put[13](self, sentence)
+        put[14](self, first)
+        put[15](self, last)
+        put[16](self, noun_last)
+        put[17](self, {} if parts is None else parts)
+        put[18](self, other_readings)
 
     @property
     def value(self) -> Rational | None:
@@ -198,3 +268,6 @@ def json_number(value: Rational) -> int | float | str:
         whole = int(value)
         return whole if abs(whole) <= 2**53 else str(whole)
     return float(value)
+
+
+_FIGURE, _QUANTITY = setters(Figure), setters(Quantity)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from numcheck.named import NamedTuple
 
 
@@ -10,6 +12,12 @@ class Span(NamedTuple):
 
     start: int
     end: int
+
+    if not TYPE_CHECKING:  # no other row is made so often
+
+        def __new__(cls, start, end):
+            """Make a span without a look at names and defaults."""
+            return tuple.__new__(cls, (start, end))
 
     def cut(self, text: str) -> str:
         """Return the part of `text` that this span covers."""

@@ -55,6 +55,8 @@ def bracket(sentence: Sentence, place: int) -> tuple[int, int] | None:
     """Return the places of the brackets around a token, or None outside any."""
     depth, first = 0, -1
     words = sentence.words
+    if _OPEN.isdisjoint(words):
+        return None
     for at in range(place - 1, -1, -1):
         if words[at] in _CLOSE:
             depth += 1

@@ -7,7 +7,7 @@ from numcheck.extract.amounts.letters import decided
 from numcheck.extract.amounts.measures import Draft, Measured, unit_after, with_rate
 from numcheck.extract.amounts.signs import before
 from numcheck.extract.numbers import number_at
-from numcheck.extract.numbers.tables import word_at
+from numcheck.extract.numbers.tables import Numeral, word_at
 from numcheck.lexicon.units import unit_named, units_at
 from numcheck.model.passage import Sentence
 from numcheck.record import replace
@@ -33,8 +33,7 @@ def draft_at(sentence: Sentence, at: int, floor: int = 0) -> Draft | None:
     if money:
         _after_money(sentence, draft)
     elif draft.measured is None:
-        so_far = numeral._replace(figure=draft.figure, last=draft.last)
-        draft.measured = unit_after(sentence, so_far)
+        draft.measured = unit_after(sentence, _so_far(draft))
         if draft.measured:
             draft.last = draft.measured.last
     if draft.measured or money:
@@ -48,6 +47,14 @@ def draft_at(sentence: Sentence, at: int, floor: int = 0) -> Draft | None:
     if negative:
         draft.figure = replace(draft.figure, value=-draft.figure.value)
     return draft
+
+
+def _so_far(draft: Draft) -> Numeral:
+    """Return the number as it has been read so far, with its letter or uncertainty."""
+    numeral = draft.numeral
+    if draft.figure is numeral.figure and draft.last == numeral.last:
+        return numeral
+    return numeral._replace(figure=draft.figure, last=draft.last)
 
 
 def _letter(sentence: Sentence, draft: Draft, at: int) -> None:
@@ -77,7 +84,7 @@ def _uncertainty(sentence: Sentence, at: int) -> int:
 def _after_money(sentence: Sentence, draft: Draft) -> None:
     """Read what may follow a sum of money: "$5 million", "US dollars" again, "a barrel"."""
     assert draft.money is not None
-    after = unit_after(sentence, draft.numeral._replace(figure=draft.figure, last=draft.last))
+    after = unit_after(sentence, _so_far(draft))
     if after and after.units and after.units[0].dimension == draft.money.units[0].dimension:
         draft.last = after.last  # "$20 USD", "£5 sterling"
     rated = with_rate(sentence, Measured(draft.money.units, draft.last))

@@ -23,7 +23,7 @@ def scaled(sentence: Sentence, first: int, figure: Figure, last: int) -> Numeral
         if word not in scales:
             if word in known.letters:
                 near = sentence.joined(at) or word != "b"
-                return Numeral(figure, last, False, word if near else "")
+                return Numeral(figure, last, False, word if near else "", False)
             if not hyphen_at(sentence, last) or words[last + 1] not in _HYPHENED:
                 break
             at = last + 1
@@ -33,7 +33,7 @@ def scaled(sentence: Sentence, first: int, figure: Figure, last: int) -> Numeral
             break
         figure = rescaled(figure, scale, sentence.cut(first, at + 1), sentence.raw[at])
         last = at + 1
-    return Numeral(figure, last)
+    return Numeral(figure, last, False, "", False)
 
 
 def _fits(sentence: Sentence, figure: Figure, word: str, scale: int, at: int) -> bool:
