@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 
 from numcheck.model.passage import Passage
 from numcheck.model.quantity import Quantity
@@ -31,37 +32,41 @@ from numcheck.relate.sparse.wholes import (
 )
 from numcheck.relate.sparse.window import Window
 
+_Claim = Callable[[Window], Iterator[Relation]]
+
 # Kinds that say nothing of what a figure was worked out from.
 _LOOSE = frozenset(
     {"parts", "rising", "falling", "ordering", "range", "repeat", "mention", "single"}
 )
+_ENOUGH = 3  # no claim needs more amounts
 # A paragraph with more amounts leaves more readings than can be ruled out.
 _MOST = 7
-_CLAIMS = (
-    changes.find,
-    clocks.find,
-    combined.find,
-    contests.find,
-    ends.find,
-    groups.find,
-    interest.find,
-    halves.find,
-    limits.find,
-    lives.find,
-    loads.find,
-    means.find,
-    paces.find,
-    meetings.find,
-    prices.find,
-    products.find,
-    purses.find,
-    rates.find,
-    remainders.find,
-    rests.find,
-    sales.find,
-    shares.find,
-    swapped.find,
-    years.find,
+# Each with the amounts that it needs: in the sentence itself, and with those of the one before.
+_CLAIMS: tuple[tuple[_Claim, int, int], ...] = (
+    (changes.find, 0, 2),
+    (clocks.find, 1, 1),
+    (combined.find, 3, 3),
+    (contests.find, 0, 0),
+    (ends.find, 2, 3),
+    (groups.find, 3, 3),
+    (interest.find, 3, 3),
+    (halves.find, 3, 3),
+    (limits.find, 1, 2),
+    (lives.find, 2, 2),
+    (loads.find, 3, 3),
+    (means.find, 1, 3),
+    (paces.find, 2, 2),
+    (meetings.find, 2, 2),
+    (prices.find, 2, 2),
+    (products.find, 3, 3),
+    (purses.find, 3, 3),
+    (rates.find, 1, 3),
+    (remainders.find, 1, 2),
+    (rests.find, 2, 2),
+    (sales.find, 1, 3),
+    (shares.find, 3, 3),
+    (swapped.find, 1, 2),
+    (years.find, 0, 0),
 )
 
 
@@ -86,11 +91,18 @@ def find(passage: Passage, found: Sequence[Relation]) -> Iterator[Relation]:
             before = None
             continue
         window = Window(sentence, before)
-        for claim in _CLAIMS:
+        own = len(window.own)
+        for claim in _that_need(min(own, _ENOUGH), min(own + len(window.before_amounts()), _ENOUGH)):
             for relation in claim(window):
                 if not _is_taken(relation, taken):
                     yield relation
         before = sentence
+
+
+@cache
+def _that_need(own: int, in_all: int) -> tuple[_Claim, ...]:
+    """Return the claims that so many amounts may fill: most sentences have one or none."""
+    return tuple(claim for claim, least, most in _CLAIMS if least <= own and most <= in_all)
 
 
 def _is_taken(relation: Relation, taken: set[tuple[int, int]]) -> bool:
