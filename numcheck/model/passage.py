@@ -12,7 +12,7 @@ from numcheck.model.quantity import NOT_AMOUNTS, Quantity
 from numcheck.model.span import Span
 from numcheck.model.unit import Unit
 from numcheck.named import NamedTuple
-from numcheck.record import record
+from numcheck.record import field, record
 
 # Words keep their apostrophes ("Ukraine's", "o'clock"); digit strings keep inner commas, points
 # and interpuncts ("1,300.5", "70·0"); every other sign is a token of its own, so is ½.
@@ -136,6 +136,41 @@ class Passage:
     document: Document
     sentences: tuple[Sentence, ...]
     figured: tuple[Sentence, ...] = ()
+    kept: dict[str, Any] = field(factory=dict, compare=False)
+
+    def with_amounts(self, least: int) -> list[Sentence]:
+        """Return the sentences with one amount at least, or with two. Not to be changed."""
+        found: list[Sentence] = self._listed()["two amounts" if least > 1 else "an amount"]
+        return found
+
+    def with_kind(self, kind: str) -> list[Sentence]:
+        """Return the sentences with a quantity of a kind, or with a `day` (a date or a year)."""
+        found: list[Sentence] = self._listed().get(kind, [])
+        return found
+
+    def before(self, sentence: Sentence) -> Sentence | None:
+        """Return the sentence directly before another, if it carries a quantity."""
+        near = self.sentences[sentence.index - 1] if sentence.index else None
+        return near if near is not None and near.quantities else None
+
+    def _listed(self) -> dict[str, Any]:
+        """Sort the figured sentences by what they carry, once: most finders want few of them."""
+        kept = self.kept
+        if kept.get("figured") is not self.figured:
+            kept.clear()
+            kept.update({"figured": self.figured, "an amount": [], "two amounts": []})
+            for sentence in self.figured:
+                amounts = len(sentence.amounts)
+                if amounts:
+                    kept["an amount"].append(sentence)
+                if amounts > 1:
+                    kept["two amounts"].append(sentence)
+                kinds = {quantity.kind for quantity in sentence.quantities}
+                for kind in kinds:
+                    kept.setdefault(kind, []).append(sentence)
+                if "date" in kinds or "year" in kinds:
+                    kept.setdefault("day", []).append(sentence)
+        return kept
 
     @property
     def quantities(self) -> Iterator[Quantity]:

@@ -22,11 +22,11 @@ _FARTHEST = 16  # words between a figure and what gives it again without a brack
 def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
     """Yield every figure that the wording gives again in another unit or another scale."""
     yield from said_again(passage)
-    for sentence in passage.figured:
+    for sentence in passage.with_amounts(2):
         figures = amounts(sentence)
         for at in range(1, len(figures)):
             yield from _tied(sentence, figures, at)
-    for before, sentence in pairwise(passage.figured):
+    for before, sentence in pairwise(passage.with_amounts(1)):
         if sentence.index == before.index + 1:
             yield from sequel(before, sentence)
 

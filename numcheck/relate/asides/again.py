@@ -29,7 +29,7 @@ class _Named(NamedTuple):
 def said_again(passage: Passage) -> Iterator[Relation]:
     """Yield "spent £2.3bn on consultants. The £2.3m bill was the highest", and its like."""
     known: list[_Named] = []
-    for sentence in passage.figured:
+    for sentence in passage.with_amounts(1):
         if sentence.block.place in ("table", "list"):
             continue
         known = [one for one in known if sentence.index - one.sentence.index <= _WINDOW]

@@ -28,9 +28,7 @@ def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
     """Yield every run of age bands that begins at the youngest and ends at the oldest."""
     run: list[Band] = []
     last = -1
-    for sentence in passage.figured:
-        if not any(quantity.kind == "percent" for quantity in sentence.quantities):
-            continue
+    for sentence in passage.with_kind("percent"):
         if sentence.paragraph > last + 1:
             run = []
         last = sentence.paragraph

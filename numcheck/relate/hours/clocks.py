@@ -29,15 +29,12 @@ _LINKS = frozenset({"to", "until", "till", "through", "-", "–", "—", "thru"}
 
 def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
     """Yield every two times of the clock with the length of time that stands with them."""
-    before: Sentence | None = None
-    for sentence in passage.figured:
+    for sentence in passage.with_kind("time"):
         times = [q for q in sentence.quantities if q.kind == "time"]
-        if times and not _interrupted(sentence, times):
+        if not _interrupted(sentence, times):
             told = [q for q in sentence.quantities if is_length(sentence, q)]
             if len(told) == 1:
-                near = before if before and sentence.index - before.index == 1 else None
-                yield from _told(sentence, near, times, told[0])
-        before = sentence
+                yield from _told(sentence, passage.before(sentence), times, told[0])
 
 
 def _interrupted(sentence: Sentence, times: Sequence[Quantity]) -> bool:

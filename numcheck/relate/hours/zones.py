@@ -30,7 +30,7 @@ _TOGETHER = (frozenset(range(-600, -179, 60)), frozenset({0, 60, 120, 180}))
 def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
     """Yield every moment that is given in two zones which keep a fixed distance."""
     before: Sentence | None = None
-    for sentence in passage.figured:
+    for sentence in passage.with_kind("time"):
         times = [q for q in sentence.quantities if q.kind == "time"]
         for first, second in pairwise(times):
             yield from _pair(sentence, first, second)

@@ -36,8 +36,9 @@ class Birth(NamedTuple):
 def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
     """Yield every birth with a later year and the age that a person had then."""
     figured = passage.figured
-    for at, sentence in enumerate(figured):
-        birth = _birth(sentence)
+    dated = {sentence.index for sentence in passage.with_kind("day")}
+    for at, sentence in enumerate(figured if dated else ()):
+        birth = _birth(sentence) if sentence.index in dated else None
         if birth is None:
             continue
         earlier = figured[at - 1] if at and figured[at - 1].index == sentence.index - 1 else None

@@ -28,7 +28,7 @@ Dated = tuple[Quantity, Moment]
 def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
     """Yield "he was 17 in 1942 and 50 when he retired in 1985"."""
     births = lexicon.words(_TABLE, "births")
-    for sentence in passage.figured:
+    for sentence in passage.with_kind("day"):
         if len(moments(sentence)) < 2 or not births.isdisjoint(sentence.words):
             continue
         ages = [age for q in sentence.quantities if (age := age_at(sentence, q))]

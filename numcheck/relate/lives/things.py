@@ -24,7 +24,7 @@ Dated = tuple[Quantity, Moment]
 
 def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
     """Yield every age of a thing with the year in which it began."""
-    for sentence in passage.figured:
+    for sentence in passage.with_kind("day"):
         dated = moments(sentence)
         if not dated or "born" in sentence.words:
             continue

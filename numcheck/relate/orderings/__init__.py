@@ -23,7 +23,7 @@ _MOST = 14
 def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
     """Yield every two figures of which the sentence says that one is more than the other."""
     cues = beginnings()
-    for sentence in passage.figured:
+    for sentence in passage.with_amounts(2):
         if cues.isdisjoint(sentence.words) or len(sentence.quantities) > _MOST:
             continue
         figures = [q for q in amounts(sentence) if _compares(q)]

@@ -21,7 +21,7 @@ _FAR = 6  # words between one extreme and the name of the other
 def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
     """Yield "from as little as £40 to as much as £90" and "a low of 12 and a high of 15"."""
     names = lexicon.phrases(_TABLE, "extremes")
-    for sentence in passage.figured:
+    for sentence in passage.with_amounts(2):
         if len(sentence.amounts) < 2 or names.find(sentence.words) is None:
             continue
         for first, second in pairwise(sentence.amounts):

@@ -35,7 +35,7 @@ _MOST = 8
 
 def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
     """Yield every total with its count and so much each."""
-    for sentence in passage.figured:
+    for sentence in passage.with_amounts(2):
         for tie in _rates(sentence):
             if not _unbeaten(passage, sentence, tie):
                 yield tie

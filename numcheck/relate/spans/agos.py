@@ -31,8 +31,7 @@ Dated = tuple[Quantity, Moment]
 
 def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
     """Yield every length of years whose distance from one year to another is told."""
-    before: Sentence | None = None
-    for sentence in passage.figured:
+    for sentence in passage.with_kind("day"):
         dated = [(q, when) for q, when in moments(sentence) if when.year > 999]
         if dated:
             for length in lengths(sentence):
@@ -40,11 +39,11 @@ def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
                     continue
                 cue = _cue(sentence, length)
                 if cue is not None:
-                    near = before if before and sentence.index - before.index == 1 else None
-                    yield from _read(sentence, near, dated, length, cue, setting)
+                    yield from _read(
+                        sentence, passage.before(sentence), dated, length, cue, setting
+                    )
                 else:
                     yield from _since(sentence, dated, length, setting)
-        before = sentence
 
 
 def _cue(sentence: Sentence, length: Quantity) -> tuple[str, int] | None:

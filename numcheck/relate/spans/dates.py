@@ -23,7 +23,7 @@ _GREGORIAN = 1753
 def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
     """Yield every date with its day of the week, and every day of a month."""
     dateline = date.fromisoformat(setting.date) if setting.date else None
-    for sentence in passage.figured:
+    for sentence in passage.with_kind("day"):
         for quantity in (*sentence.quantities, *_feasts(sentence)):
             if quantity.kind != "date" or "day" not in quantity.parts:
                 continue

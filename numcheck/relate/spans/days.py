@@ -34,7 +34,7 @@ class Day(NamedTuple):
 
 def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
     """Yield every two days with the length of time that is said to lie between them."""
-    for sentence in passage.figured:
+    for sentence in passage.with_kind("date"):
         if not any(q.kind == "date" and "day" in q.parts for q in sentence.quantities):
             continue
         told = [one for one in lengths(sentence) if one.unit and one.unit.name in _SHORT]

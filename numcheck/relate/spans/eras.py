@@ -18,7 +18,7 @@ _TABLE = "cues/spans"
 
 def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
     """Yield every year with the century or the decade that the wording puts it in."""
-    for sentence in passage.figured:
+    for sentence in passage.with_kind("day"):
         dated = moments(sentence)
         if not dated:
             continue

@@ -33,10 +33,8 @@ Dated = tuple[Quantity, Moment]
 
 def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
     """Yield "the 12-year strike began in 1984 and ended in 1990", in whatever order."""
-    before: Sentence | None = None
-    for sentence in passage.figured:
-        near = before if before is not None and sentence.index - before.index == 1 else None
-        before = sentence
+    for sentence in passage.with_kind("day"):
+        near = passage.before(sentence)
         told = [q for q in lengths(sentence) if q.unit is not None and q.unit.name in _LONG]
         if len(told) != 1:
             continue

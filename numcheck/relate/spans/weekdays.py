@@ -21,7 +21,7 @@ _YEARS = (2023, 2024)  # one before a leap year, one leap
 def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
     """Yield every two dates without a year whose days of the week stand with them."""
     before: Quantity | None = None
-    for sentence in passage.figured:
+    for sentence in passage.with_kind("date"):
         for quantity in sentence.quantities:
             if quantity.kind != "date" or not isinstance(quantity.parts.get("day"), int):
                 continue

@@ -35,9 +35,7 @@ Dated = tuple[Quantity, Moment]
 
 def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
     """Yield every span of years with the length that stands beside it."""
-    for sentence in passage.figured:
-        if not any(q.kind in ("year", "date") for q in sentence.quantities):
-            continue
+    for sentence in passage.with_kind("day"):
         told = [one for one in lengths(sentence) if _long(one)]
         if not told or not lexicon.words(_TABLE, "broken").isdisjoint(unbroken(sentence.words)):
             continue

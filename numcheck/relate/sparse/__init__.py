@@ -92,7 +92,9 @@ def find(passage: Passage, found: Sequence[Relation]) -> Iterator[Relation]:
             continue
         window = Window(sentence, before)
         own = len(window.own)
-        for claim in _that_need(min(own, _ENOUGH), min(own + len(window.before_amounts()), _ENOUGH)):
+        for claim in _that_need(
+            min(own, _ENOUGH), min(own + len(window.before_amounts()), _ENOUGH)
+        ):
             for relation in claim(window):
                 if not _is_taken(relation, taken):
                     yield relation

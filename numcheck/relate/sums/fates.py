@@ -28,7 +28,7 @@ _OUTCOMES = ("win", "draw", "loss")
 
 def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
     """Yield every whole whose parts are told by what became of them, or who they are."""
-    for sentence in passage.figured:
+    for sentence in passage.with_amounts(2):
         if len(sentence.quantities) < 2:
             continue
         figures = wholes(sentence)

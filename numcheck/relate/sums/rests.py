@@ -37,7 +37,7 @@ _LEFT = frozenset(
 def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
     """Yield every whole that a sentence takes apart to the last piece."""
     sentences = passage.sentences
-    for sentence in passage.figured:
+    for sentence in passage.with_amounts(2):
         figures = wholes(sentence)
         if len(figures) < 2 or overlaps(sentence):
             continue

@@ -25,7 +25,7 @@ _LONGEST_LINK = 16  # words between a whole and the colon or "made up of" before
 
 def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
     """Yield every whole with the parts that a sentence says it consists of."""
-    for sentence in passage.figured:
+    for sentence in passage.with_amounts(1):
         if len(sentence.quantities) < 2:
             continue
         promises = lexicon.phrases(_TABLE, "all_of_it").may_begin(sentence.words)

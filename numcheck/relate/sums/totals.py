@@ -23,7 +23,7 @@ _STOPS = frozenset({",", ";", ":", "and", "but", "(", ")", "–", "—", "."})
 
 def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
     """Yield every sum with the figures before it: "12 men and nine women, 21 in all"."""
-    for sentence in passage.figured:
+    for sentence in passage.with_amounts(2):
         figures = wholes(sentence, spans=True)
         if len(figures) < 3 or overlaps(sentence):
             continue
