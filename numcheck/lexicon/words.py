@@ -13,11 +13,18 @@ from numcheck.named import NamedTuple
 _Entry = tuple[list[str], str]
 _Row = tuple[list[str], int, str]
 
+# Words that most sentences have: they say little of whether a wording stands in one.
+_COMMON = frozenset(
+    "a an the of in to from for and or was were is are be been it its that this which who on at by "
+    "as with had has have not but than their his her he she they all up one no so out if into said "
+    ", . ( ) : ; - – — \" ' 's % £ $".split()
+)
+
 
 class Phrases:
     """A table of wordings, looked up at a place in a sentence; the longest match wins."""
 
-    __slots__ = ("_by_first", "_by_last", "_entries", "_firsts")
+    __slots__ = ("_anchors", "_by_first", "_by_last", "_entries", "_firsts")
 
     def __init__(self, table: Mapping[str, Iterable[str]]) -> None:
         """Take name → wordings; a wording is cut into tokens as a sentence is."""
@@ -26,6 +33,9 @@ class Phrases:
         self._entries = entries
         self._by_first = _indexed(entries, 0)
         self._firsts = frozenset(self._by_first)
+        self._anchors = self._firsts - _COMMON
+        for word in _COMMON.intersection(self._firsts):
+            self._anchors |= {_rarest(entry) for entry, _, _ in self._by_first[word]}
         self._by_last: dict[str, list[_Row]] = {}  # made when first needed: most are not
 
     def at(self, words: list[str], place: int) -> tuple[str, int] | None:
@@ -56,11 +66,12 @@ class Phrases:
     def find(self, words: list[str], first: int = 0, last: int | None = None) -> Found | None:
         """Return the first wording between two places: its name, beginning and end."""
         stop = len(words) if last is None else min(last, len(words))
-        index = self._firsts
-        if index.isdisjoint(words[first:stop] if first or stop < len(words) else words):
+        near = words[first:stop] if first or stop < len(words) else words
+        if self._anchors.isdisjoint(near):
             return None
-        for place in range(first, stop):
-            if words[place] in index:
+        index = self._firsts
+        for place, word in enumerate(near, first):
+            if word in index:
                 hit = self.at(words, place)
                 if hit and hit[1] <= stop:
                     return Found(hit[0], place, hit[1])
@@ -69,18 +80,17 @@ class Phrases:
     def all(self, words: list[str], first: int = 0, last: int | None = None) -> list[Found]:
         """Return every wording between two places, in order, none overlapping."""
         stop = len(words) if last is None else min(last, len(words))
-        index = self._firsts
+        near = words[first:stop] if first or stop < len(words) else words
         out: list[Found] = []
-        if index.isdisjoint(words[first:stop] if first or stop < len(words) else words):
+        if self._anchors.isdisjoint(near):
             return out
-        place = first
-        while place < stop:
-            hit = self.at(words, place) if words[place] in index else None
-            if hit and hit[1] <= stop:
-                out.append(Found(hit[0], place, hit[1]))
-                place = hit[1]
-            else:
-                place += 1
+        index, free = self._firsts, first
+        for place, word in enumerate(near, first):
+            if word in index and place >= free:
+                hit = self.at(words, place)
+                if hit and hit[1] <= stop:
+                    out.append(Found(hit[0], place, hit[1]))
+                    free = hit[1]
         return out
 
 
@@ -89,6 +99,11 @@ def _cut(wording: str) -> list[str]:
     if low.isascii() and low.replace(" ", "").isalpha():
         return low.split()
     return tokenize(low.replace("’", "'"))
+
+
+def _rarest(entry: list[str]) -> str:
+    """Return the word of a wording that fewest sentences have; where it misses, so does all."""
+    return next((word for word in entry if word not in _COMMON), entry[0])
 
 
 def _by_length(entry: _Entry) -> int:

@@ -14,9 +14,7 @@ _RELATIVE = frozenset({"who", "whose", "which", "where", "when", "whom"})
 _CLAUSE_ENDS = frozenset({";", ":", "—", "–", ".", "!", "?"})
 
 
-def opens(sentence: Sentence, quantity: Quantity) -> int:
-    """Return the token place at which a quantity begins, its hedge included."""
-    return before_hedge(sentence, quantity)
+opens = before_hedge  # the token place at which a quantity begins, its hedge included
 
 
 def closes(sentence: Sentence, quantity: Quantity) -> int:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from functools import cache
 
 from numcheck.lexicon import words as lexicon
 from numcheck.model.passage import Passage, Sentence
@@ -20,16 +22,22 @@ _MARKS = frozenset({",", "–", "—", "-", ":", "("})
 
 def groups_in(passage: Passage) -> Iterator[tuple[Sentence, Quantity]]:
     """Yield "the trio" as three people, where a list may follow, with its sentence."""
-    text, sentences = passage.document.text, passage.sentences
-    for count, names in lexicon.mapping(_TABLE, "groups").items():
-        for name in names if isinstance(names, list) else ():
-            at = text.find(f" {name}")
-            while at >= 0:
-                where = sentences[bisect_right(sentences, at, key=_start) - 1]
-                group = _group(where, at + 1, name, int(count))
-                if group is not None:
-                    yield where, group
-                at = text.find(f" {name}", at + 1)
+    sentences = passage.sentences
+    pattern, counts = _groups()
+    for match in pattern.finditer(passage.document.text):
+        name = match.group(1)
+        where = sentences[bisect_right(sentences, match.start(), key=_start) - 1]
+        group = _group(where, match.start(1), name, counts[name])
+        if group is not None:
+            yield where, group
+
+
+@cache
+def _groups() -> tuple[re.Pattern[str], dict[str, int]]:
+    """Return what finds the words for groups, and how many each is."""
+    groups = lexicon.members(_TABLE, "groups")
+    names = "|".join(sorted(map(re.escape, groups), key=len, reverse=True))
+    return re.compile(f" ({names})"), {name: int(count) for name, count in groups.items()}
 
 
 def both_in(passage: Passage) -> Iterator[tuple[Sentence, Quantity]]:

@@ -44,7 +44,7 @@ _ONES = frozenset({"point", "goal", "run", "vote", "shot", "stroke"})
 def _single(sentence: Sentence) -> Margin | None:
     """Read "by a single point", "by a goal"."""
     tokens = sentence.words
-    for at, word in enumerate(tokens[:-2]):
+    for at, word in enumerate(tokens[:-2] if "by" in tokens else ()):
         if word != "by" or tokens[at + 1] != "a":
             continue
         place = at + 2 + (tokens[at + 2] in ("single", "solitary", "lone"))

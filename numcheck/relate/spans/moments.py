@@ -99,8 +99,16 @@ def completed(start: Moment, then: Moment) -> Interval:
 # ----------------------------------------------------------------------------------- lengths
 
 
-def lengths(sentence: Sentence) -> Iterator[Quantity]:
-    """Yield every length of calendar time in a sentence: "ten years", "a fortnight"."""
+def lengths(sentence: Sentence) -> list[Quantity]:
+    """Return every length of calendar time in a sentence; the list is not to be changed."""
+    kept: list[Quantity] | None = sentence.kept.get("lengths")
+    if kept is None:
+        kept = sentence.kept["lengths"] = list(_lengths(sentence))
+    return kept
+
+
+def _lengths(sentence: Sentence) -> Iterator[Quantity]:
+    """Yield "ten years", "a fortnight", "a quarter of a century"."""
     for quantity in sentence.quantities:
         if is_length(quantity):
             yield quantity

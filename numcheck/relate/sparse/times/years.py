@@ -31,7 +31,7 @@ def find(window: Window) -> Iterator[Relation]:
         yield from _over_two(window, window.near, dated[0])
     if len(dated) != 2 or sum(one.kind == "year" for one in window.told) > 2:
         return
-    told = list(lengths(window.sentence))
+    told = lengths(window.sentence)
     if len(told) != 1 or any(one.kind == "age" for one in window.told):
         return
     length = told[0]
@@ -66,8 +66,8 @@ def _tied(window: Window, start: Dated, end: Dated, length: Quantity) -> Iterato
 def _over_two(window: Window, near: Sentence, end: Dated) -> Iterator[Relation]:
     """Yield "Leave was sought in 2005. It was 2012 before work began, 13 years later"."""
     begun = [one for one in moments(near) if one[1].year > 999]
-    told = list(lengths(window.sentence))
-    if len(begun) != 1 or len(told) != 1 or any(True for _ in lengths(near)):
+    told = lengths(window.sentence)
+    if len(begun) != 1 or len(told) != 1 or lengths(near):
         return
     length, words = told[0], window.words
     unit = length.unit.name if length.unit is not None else ""
