@@ -13,12 +13,6 @@ class Span(NamedTuple):
     start: int
     end: int
 
-    if not TYPE_CHECKING:  # no other row is made so often
-
-        def __new__(cls, start, end):
-            """Make a span without a look at names and defaults."""
-            return tuple.__new__(cls, (start, end))
-
     def cut(self, text: str) -> str:
         """Return the part of `text` that this span covers."""
         return text[self.start : self.end]
@@ -34,3 +28,13 @@ class Span(NamedTuple):
     def hull(self, other: Span) -> Span:
         """Return the smallest span that holds both."""
         return Span(min(self.start, other.start), max(self.end, other.end))
+
+
+def _span(cls: type[Span], start: int, end: int) -> Span:
+    """Make a span without a look at names and defaults: no other row is made so often."""
+    made: Span = tuple.__new__(cls, (start, end))
+    return made
+
+
+if not TYPE_CHECKING:
+    Span.__new__ = staticmethod(_span)
