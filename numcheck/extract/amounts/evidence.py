@@ -34,7 +34,9 @@ def refusal(sentence: Sentence, at: int, match: UnitMatch, numeral: Numeral, hyp
     check = _CHECKS.get(sentence.raw[at]) or _CHECKS.get(word)
     if check is not None and match.last - at == 1:
         return "" if check(sentence, at, numeral, joined) else f"nothing makes {word!r} a unit here"
-    physical = sentence.raw[at] in _PHYSICAL and _is_near(sentence, at, "physics_near")
+    letter = sentence.raw[at]
+    again = letter in _ELECTRIC | {"J"} and sentence.raw.count(letter) > 1
+    physical = again or (letter in _PHYSICAL and _is_near(sentence, at, "physics_near"))
     if len(word) <= 2 and not (joined or physical) and _word_follows(sentence, match.last):
         return f"{word!r} stands apart, with a word after it"
     return ""
@@ -46,6 +48,7 @@ _SIDES = frozenset({"north", "south", "east", "west"})
 _PHYSICAL = frozenset({"N", "J", "W", "V", "mV", "kV", "mN", "AU"})
 _COURSES = frozenset("50 60 80 100 110 200 300 400 500 600 800 1000 1500 3000 5000".split())
 _ELECTRIC = frozenset({"V", "mV", "kV", "mA", "Ω"})
+_RANKED = frozenset("class hand year rate tier row string home generation division grade".split())
 _PLAIN = frozenset({"stone", "second", "pound", "minute", "bar", "foot", "carat"})
 
 
@@ -61,6 +64,8 @@ def _is_position(sentence: Sentence, at: int) -> bool:
 def _modifies(sentence: Sentence, at: int, match: UnitMatch) -> bool:
     """Say whether a singular unit word goes with a plural: "three stone steps"."""
     word, follows = sentence.words[at], word_at(sentence, match.last)
+    if word == "second" and follows == "-" and word_at(sentence, match.last + 1) in _RANKED:
+        return True  # "50 second-class stamps"
     plural = follows.isalpha() and lexicon.is_plural(follows)
     return plural and word in ("stone", "second", "bar")
 
@@ -159,15 +164,13 @@ def _amperes(sentence: Sentence, at: int, numeral: Numeral, joined: bool) -> boo
     signs = sentence.raw[max(0, at - 10) : at + 10]
     if any(sign in _ELECTRIC for sign in signs) or _is_near(sentence, at, "current_near"):
         return True
-    return bool(numeral.figure.decimals) and not joined and len(sentence.words) < 5
+    alone = len(sentence.words) < (5 if numeral.figure.decimals else 3)
+    return alone and not joined
 
 
-def _teslas(sentence: Sentence, at: int, numeral: Numeral, joined: bool) -> bool:
-    return not _shouts(sentence, at + 1) and _is_near(sentence, at, "field_near")
-
-
-def _dioptres(sentence: Sentence, at: int, numeral: Numeral, joined: bool) -> bool:
-    return not _shouts(sentence, at + 1) and _is_near(sentence, at, "lens_near")
+def _by(key: str) -> Check:
+    """Return a check of a capital letter by the words of a table that stand near it."""
+    return lambda sentence, at, *_: not _shouts(sentence, at + 1) and _is_near(sentence, at, key)
 
 
 def _nanometres(sentence: Sentence, at: int, numeral: Numeral, joined: bool) -> bool:
@@ -292,6 +295,6 @@ _CHECKS: dict[str, Check] = {
     "'": _prime, "’": _prime, "′": _prime, '"': _prime, "”": _prime, "″": _prime,
     "won": _won, "p": _pence, "c": _pence, "g": _small, "t": _small, "l": _small,
     "s": _seconds, "h": _hours, "M": _never, "B": _never, "k": _race, "b": _never, "d": _never,
-    "MPs": _never, "R": _never, "A": _amperes, "T": _teslas, "D": _dioptres, "nm": _nanometres,
-    "Ma": _ago, "ka": _ago, "Ga": _ago,
+    "MPs": _never, "R": _never, "A": _amperes, "T": _by("field_near"), "D": _by("lens_near"),
+    "Ma": _ago, "ka": _ago, "Ga": _ago, "nm": _nanometres,
 }  # fmt: skip

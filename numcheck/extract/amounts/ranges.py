@@ -28,10 +28,8 @@ def ranged(sentence: Sentence, low: Draft, floor: int) -> Draft | None:
     if not link:
         return None
     high = _upper(sentence, high_at)
-    if high is None or high.figure.vague:
-        return None
-    low = _as_parts(low, high)
-    if low.ratio != high.ratio:
+    low = low if high is None else _as_parts(low, high)
+    if high is None or high.figure.vague or low.ratio != high.ratio:
         return None
     spaced = link == "-" and not sentence.joined(at)
     if spaced and (high.first > high_at or _closes(sentence, words[at], high.last)):
@@ -282,7 +280,9 @@ def shared(sentence: Sentence, draft: Draft, longest: int = 4) -> Draft | None:
     if following is None or following.money or following.ratio:
         return None
     if following.measured:
-        return None if following.measured.per else following
+        large = draft.figure.scale > 1 or draft.figure.value >= 1000  # "3,010, or 30% more"
+        apart = large and following.units[0].name == "percent"
+        return None if apart or following.measured.per else following
     further = shared(sentence, following, longest - 1)
     if further is None and words[at] == "or":
         return following

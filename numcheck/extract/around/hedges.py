@@ -59,8 +59,8 @@ def after(sentence: Sentence, last: int) -> tuple[Hedge, int] | None:
     word = words[last]
     if word in ("plus", "odd", "maximum", "minimum", "tops") and end < len(words):
         follows = words[end]
-        if word == "plus" and (follows in ("a", "an", "the") or follows[:1].isdigit()):
-            return None
+        if follows[:1].isdigit() or (word == "plus" and follows in ("a", "an", "the")):
+            return None  # "a high of 62 MINIMUM 22"
     if word in ("+", "-") and not sentence.joined(last):
         return None
     hedge = Hedge(cast(Direction, name), sentence.cut(last, end), sentence.span_of(last, end))

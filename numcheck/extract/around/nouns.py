@@ -158,7 +158,7 @@ def _run(sentence: Sentence, start: int, after_of: bool) -> list[int]:
             if known & NUMBER and _is_compound(sentence, at):
                 at += 3
                 continue
-            if word not in ("and", "or") or not _coordinates(sentence, at, places):
+            if word not in ("and", "or") or not _coordinates(sentence, at, places, after_of):
                 break
         elif word.endswith("'s") and not places and not after_of:
             break
@@ -207,14 +207,16 @@ def _is_compound(sentence: Sentence, at: int) -> bool:
     )
 
 
-def _coordinates(sentence: Sentence, at: int, places: list[int]) -> bool:
+def _coordinates(sentence: Sentence, at: int, places: list[int], after_of: bool) -> bool:
     """Say whether "and" joins two modifiers: "12 civilian and military aircraft"."""
     words, flags = sentence.words, roles()
     if not places or at + 2 >= len(words):
         return False
     before, after = words[at - 1], words[at + 1]
-    if any(is_plural(words[place], flags) for place in places) or before.endswith("ed"):
+    if any(is_plural(words[place], flags) for place in places):
         return False
+    if before.endswith("ed") and not (after_of and len(places) == 1):
+        return False  # but "thousands of frightened and abused children"
     if flags.get(before, 0) & (VERB | STOP) or not after[0].isalpha():
         return False
     if flags.get(after, 0) & (STOP | VERB | NUMBER):

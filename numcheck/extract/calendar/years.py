@@ -117,7 +117,8 @@ def _era(sentence: Sentence, at: int) -> Seen | None:
         before == "." and word(sentence, at - 2) in ("c", "ca") and sentence.joined(at - 1)
     ):
         first = at - 2 if before == "." else at - 1
-        if 3 <= len(sentence.words[at]) <= 4 and not sentence.joined(at + 1):
+        text = sentence.words[at]
+        if 3 <= len(text) <= 4 and text.isdecimal() and not sentence.joined(at + 1):
             return Seen("year", first, at + 1, {"year": year, "circa": True})
     return None
 
@@ -235,8 +236,8 @@ def _span(sentence: Sentence, at: int, start: int) -> Seen | None:
     if len(text) == 4 and end >= 0 and abs(end - start) > 300 and int(text[:2]) == start % 100 + 1:
         # "1987-8849" and "2009-1036" end in the number of a footnote.
         return Seen("year", at, at + 3, {"year": start, "to": start - start % 100 + int(text[:2])})
-    if len(text) != 4 or not 1000 <= end < 2200:
-        return None
+    if len(text) != 4 or not 1000 <= end < 2200 or (sign == "/" and end > start + 20):
+        return None  # "1294/1843 (70%)" is one out of the other
     if counted(sentence, at + 3) and after not in tables_of_years().after_plural:
         return None
     rounded = start % 50 == 0 and end % 50 == 0 and plain(sentence, at + 3)

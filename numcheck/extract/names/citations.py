@@ -10,6 +10,7 @@ from numcheck.model.passage import Sentence
 from numcheck.named import NamedTuple
 
 Place = tuple[int, int]
+_TABLES = frozenset({"table", "chart", "figure"})
 _CLOSERS = frozenset({",", "-", "–", "—", "‑", ";"})
 _LONGEST = 40
 
@@ -57,8 +58,12 @@ def cited(sentence: Sentence, at: int) -> Place | None:
 
 def _bracketed(sentence: Sentence, at: int) -> Place | None:
     """Read [12] and [1,2,6-8]; "[1.2, 3.4]" is an interval."""
-    if word(sentence, at - 2) in ("ci", "cri", "iqr", "range", "interval", "ci)", "=", ")"):
+    closed = word(sentence, at - 2) == ")"
+    before = word(sentence, at - 2 - closed)
+    if before in ("ci", "cri", "iqr", "range", "interval", "=", "sd", ")", "%"):
         return None
+    if closed and (before[:1].isdigit() or not before.isalpha()):
+        return None  # "16.5 (2.1) [12]"
     place = at
     while place < min(len(sentence.words), at + _LONGEST):
         text = sentence.words[place]
@@ -137,6 +142,13 @@ def _isbn(sentence: Sentence, at: int) -> Place | None:
     return place, last
 
 
+def _is_note(sentence: Sentence, at: int) -> bool:
+    """Say whether a bracket closes what it notes: "… was earned. (41)", "Table 2: Spending (1)"."""
+    if at + 2 != len(sentence.words) or sentence.block.place == "table":
+        return False
+    return at == 1 or sentence.words[at - 2] == ")" or sentence.words[0] in _TABLES
+
+
 def _listed(sentence: Sentence, at: int) -> Place | None:
     """Read the (1) of an enumeration within a sentence; "twelve (12)" says it twice."""
     text = sentence.words[at]
@@ -144,8 +156,7 @@ def _listed(sentence: Sentence, at: int) -> Place | None:
         return None
     before = word(sentence, at - 2)
     following = f"{int(text) + 1}"
-    alone = len(sentence.words) == 3 and sentence.block.place != "table"
-    if before in (":", ";") or (at == 1 and (alone or word(sentence, at + 2))):
+    if before in (":", ";") or (at == 1 and word(sentence, at + 2)) or _is_note(sentence, at):
         return at - 1, at + 2
     if before in ("and", "or", ",") and _other_item(sentence, at, f"{int(text) - 1}"):
         return at - 1, at + 2

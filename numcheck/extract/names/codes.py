@@ -124,12 +124,13 @@ def is_run_together(sentence: Sentence, at: int) -> bool:
     """Say whether a table has lost its cells: "Definite18% [9/50]", "Leeds15 (50)"."""
     if len(sentence.words[at - 1]) < 4:
         return False
-    share = word(sentence, at + 2).replace(".", "")
-    bracket = word(sentence, at + 1) == "(" and word(sentence, at + 3) == ")"
-    lower = raw(sentence, at - 1)[1:].islower()
-    if bracket and lower and share.isdecimal() and len(share) < 4:
-        return sentence.words[at].isdecimal() and len(sentence.words[at]) < 4
-    return word(sentence, at + 1) == "%"
+    bracket, share = word(sentence, at + 1), word(sentence, at + 2)
+    if bracket not in ("(", "[") or not raw(sentence, at - 1)[1:].islower():
+        return bracket == "%"
+    then = word(sentence, at + 3)
+    ranged = then in DASHES or "." in share
+    closed = then in (")", "%") and len(share.replace(".", "")) < 4
+    return share[:1].isdigit() and (ranged if bracket == "[" else ranged or closed)
 
 
 def _scaled(sentence: Sentence, at: int) -> bool:

@@ -21,6 +21,7 @@ _LONGEST = 400  # a million digits in a row are no figure that anyone compares
 # What may go on with a number of digits, in its own token.
 _GOES_ON = frozenset("/⁄-−–e^×x*·⋅'")
 _TIMES = frozenset("×x*·⋅")
+_SYMBOLS = frozenset("Ω N J V W K C T F Hz Pa kg eV".split())
 _BEFORE_POINT = frozenset("<>=≤≥±~≈(-−–$£€")
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺", "0123456789-+")
 # A slash before these is a fraction of a thing ("5/8 inch"); other pairs are n out of m.
@@ -145,10 +146,20 @@ def _times_ten(sentence: Sentence, at: int, last: int, printed: str) -> Numeral 
         found = _raised(sentence, last + 2) or _dropped(sentence, last + 2)
         return found and _powered(sentence, at, figure, 10, *found)
     # "3.7 × 106": the raised figure has sunk to the line.
-    sunk = figure.decimals and base.isdecimal() and 3 <= len(base) <= 4 and base[:2] == "10"
-    if not sunk or base[2] == "0" or figure.value >= 10 or sentence.joined(last + 2):
+    sunk = base.isdecimal() and 3 <= len(base) <= 4 and base[:2] == "10"
+    if not sunk or base[2] == "0" or figure.value >= 10:
+        return None
+    if sentence.joined(last + 2) and sentence.words[last + 2] != "/":
+        return None
+    if not figure.decimals and not _is_symbol(sentence, last + 2):
         return None
     return _powered(sentence, at, figure, 10, int(base[2:]), last + 2)
+
+
+def _is_symbol(sentence: Sentence, at: int) -> bool:
+    """Say whether a unit of science stands at a place: "3 × 108 m/s"; "2 × 105 mm" are two guns."""
+    divided = word_at(sentence, at + 1) == "/" and sentence.joined(at + 1)
+    return divided or (at < len(sentence.raw) and sentence.raw[at] in _SYMBOLS)
 
 
 def _raised(sentence: Sentence, at: int) -> tuple[int, int] | None:

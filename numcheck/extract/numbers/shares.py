@@ -14,6 +14,7 @@ BARE = frozenset({"quarter", "third", "fifth", "sixth", "eighth", "tenth"})
 """Shares that may stand without "a": "third of a gallon", "the remaining fifth"."""
 
 _DID = frozenset("never did do had have will remain remained failed left got stayed".split())
+_QUARTERED = frozenset("hour hours of mile miles inch inches turn turns".split())
 _RESTS = frozenset({"remaining", "other"})
 _AFTER_REST = frozenset("from of to is was are were went goes go came comes come by on in".split())
 _PERIODS = frozenset("last past previous next first consecutive straight successive fiscal".split())
@@ -71,7 +72,7 @@ def is_proper_share(sentence: Sentence, top: int, at: int) -> bool:
 
 
 def _of_hour(sentence: Sentence, at: int) -> bool:
-    return word_at(sentence, at + 1) in ("hour", "hours", "of", "mile", "miles", "inch", "inches")
+    return word_at(sentence, at + 1) in _QUARTERED
 
 
 def _is_share(sentence: Sentence, at: int, place: int, last: int, top: int) -> bool:
