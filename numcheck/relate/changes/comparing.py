@@ -24,7 +24,10 @@ _WALLS = frozenset({";", "while", "whereas", "but", "although", "though", "despi
 
 def compared(scene: Scene) -> Iterator[Relation]:
     """Yield "up on last year, at 12,400 compared with 13,100", "fewer: 8,400 against 7,900"."""
-    if len(scene.levels) != 2 or scene.claims or on_terms(scene):
+    if len(scene.levels) < 2 or scene.claims or on_terms(scene):
+        return
+    yield from _opened(scene, *scene.levels[:2])
+    if len(scene.levels) != 2:
         return
     left, right = scene.levels
     yield from _since_when(scene, left, right)
@@ -141,6 +144,25 @@ def _back_then(scene: Scene, left: Level, right: Level) -> Iterator[Relation]:
     if joined is not None and scene.over_time(right.last)[0] >= len(tokens) - 1:
         pair = Pair(*joined, left.first, right.last, "from", scene, move)
         yield from of(pair)
+
+
+def _opened(scene: Scene, left: Level, right: Level) -> Iterator[Relation]:
+    """Yield "Down from 61 last year, the number of branches is now 64"."""
+    tokens = scene.words
+    if left.mark != "from" or left.first > 2 or tokens[left.last : left.last + 1] != [","]:
+        return
+    moves = [one for one in scene.moves if one.last <= left.first]
+    at = opens(scene.sentence, right.figure)
+    lead = tokens[left.last + 1 : at]
+    stood = words(CUES, "stood") | {"is", "are", "stands", "stand", "now", "at", "totals"}
+    if len(moves) != 1 or not moves[0].sign or moves[0].weak or not 1 < len(lead) <= _FAR:
+        return
+    if lead[-1] not in stood or not _WALLS.isdisjoint(lead) or expected(scene, right):
+        return
+    joined = alike(left.figure, right.figure)
+    if joined is not None and right.when != "past":
+        pair = Pair(*joined, left.first, right.last, "from", scene, moves[0])
+        yield directed(pair, moves[0].sign, moves[0].first, moves[0].last)
 
 
 def _moved_over(scene: Scene, move: Move) -> bool:

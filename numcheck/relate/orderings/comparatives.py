@@ -42,6 +42,9 @@ def compared(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relation]:
         left = next((q for q in reversed(figures) if q.last <= one.than), None)
         if left is None or right is None or not related(sentence, one.than + 1, right):
             continue
+        aged = one.word in ("older", "younger") and _is_aged(sentence, left)
+        if aged and bare(left):
+            left = replace(left, kind="age")
         if left.kind == "age" and bare(right):
             right = replace(right, kind="age")
         if not fits(one.sign, one.word, left) or not _of_subject(sentence, left, one):
@@ -105,6 +108,12 @@ def _comparatives(sentence: Sentence) -> Iterator[_Comparative]:
         word = " ".join(tokens[found.first : found.last])
         for sign in {"+": (1,), "-": (-1,)}.get(found.name, (1, -1)):
             yield _Comparative(sign, found.first, found.last, word, than)
+
+
+def _is_aged(sentence: Sentence, left: Quantity) -> bool:
+    """Say whether a bare figure is an age: "Mrs Gray, who is 91, is older than"."""
+    lead = sentence.words[max(0, left.first - 2) : left.first]
+    return lead in (["who", "is"], ["who", "was"]) or lead[-1:] in ([","], ["at"])
 
 
 def _of_subject(sentence: Sentence, left: Quantity, one: _Comparative) -> bool:

@@ -9,7 +9,7 @@ from numcheck.model.passage import Sentence
 from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
 from numcheck.record import replace
-from numcheck.relate.orderings.tables import TABLE, bare, ordering
+from numcheck.relate.orderings.tables import OF_ALL, TABLE, bare, ordering
 from numcheck.relate.wording import opens
 
 _FAR = 9
@@ -29,6 +29,8 @@ def opposed(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relation]:
         return
     if any(0 <= first - q.last <= 3 for q in figures):
         return  # "91 at its highest and 47 at its lowest"
+    if tokens[tops[0]].endswith("st"):  # "the heaviest of the five lorries"
+        figures = [q for q in figures if tokens[max(0, q.first - 2) : q.first] not in OF_ALL]
     left = [q for q in figures if first < opens(sentence, q) < second]
     right = [q for q in figures if opens(sentence, q) > second]
     if not left and len(right) == 2:  # "the oldest and youngest were 81 and 84"

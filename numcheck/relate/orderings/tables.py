@@ -12,6 +12,8 @@ from numcheck.relate.changes.frame.alike import alike
 from numcheck.relate.wording import is_quoted, worded
 
 TABLE = "cues/orderings"
+# Words before the number of a group: "the oldest of the three".
+OF_ALL = (["of", "the"], ["of", "its"], ["of", "their"], ["among", "the"])
 
 
 @cache

@@ -10,14 +10,13 @@ from numcheck.model.passage import Sentence
 from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
 from numcheck.record import replace
-from numcheck.relate.orderings.tables import TABLE, measure, ordering, which_has
+from numcheck.relate.orderings.tables import OF_ALL, TABLE, measure, ordering, which_has
 from numcheck.relate.wording import closes, opens
 
 _CLAUSE = 12  # words from "beating" to the figure of "the runner-up, which weighed"
 _MARKS = frozenset({"record", "target", "goal", "best", "mark", "high", "peak", "limit", "average"})
 _BEING = frozenset({"was", "were", "is", "are", "been", "being", "be", "got"})
 _TURNS = frozenset({":", "when", "with", "by", "as", "–", "—", "after"})
-_OF_ALL = (["of", "the"], ["of", "its"], ["of", "their"], ["among", "the"])
 _OWN = frozenset({"the", "its", "their", "his", "her", "last", "a", "an", "this"})
 
 
@@ -29,7 +28,7 @@ def ranked(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relation]:
         if top is None or (sign > 0 and _lower_wins(tokens)):
             continue
         after = [q for q in figures if q.first >= top.last or 0 <= top.first - q.last <= 5]
-        after = [q for q in after if tokens[max(0, q.first - 2) : q.first] not in _OF_ALL]
+        after = [q for q in after if tokens[max(0, q.first - 2) : q.first] not in OF_ALL]
         for left, right in pairwise(after):
             link = phrases(TABLE, "next").find(tokens, left.last, right.first)
             if link is None or not _row(sentence, top.last, left, right, link.first, link.last):

@@ -76,6 +76,9 @@ def verb_of(sentence: Sentence, year: Quantity, key: str) -> bool:
         if words[at] in _SPLITS:
             break
         first = at
+    noun = words[first - 2] if first > 1 and words[first - 1] == "," else ""
+    if key == "begins" and noun in lexicon.words(_TABLE, "begin_nouns"):
+        return True  # "their marriage, in 1958, ended"
     return lexicon.phrases(_TABLE, key).find(words, max(0, first - 1), year.first) is not None
 
 
@@ -99,6 +102,10 @@ def _is_whole(sentence: Sentence, length: Quantity, start: Dated, end: Dated) ->
     alone = not follows or lexicon.phrases(_TABLE, "whole_after").at(words, length.last) is not None
     if (told := in_role(sentence, length, start, end)) is not None:
         return told and first - 1 > end[0].first
+    if first <= 1 and words[:1] == ["after"] and end[0].first > start[0].first:
+        gap = words[length.last : start[0].first]
+        link = lexicon.phrases(_TABLE, "whereto").find(gap)
+        return link is not None and gap[link.first - 1] == "," and "," not in gap[link.last :]
     if words[max(0, first - 1) : first] == ["for"] and follows[:1] in ([","], [":"], ["–"], ["—"]):
         return not any(one[0].first < length.first for one in (start, end))
     if words[max(0, first - 1) : first] == ["after"] and first - 1 > end[0].first:

@@ -52,7 +52,7 @@ _CLAIMS: tuple[tuple[_Claim, int, int], ...] = (
     (interest.find, 3, 3),
     (halves.find, 3, 3),
     (limits.find, 1, 2),
-    (lives.find, 2, 2),
+    (lives.find, 1, 2),
     (loads.find, 3, 3),
     (means.find, 1, 3),
     (paces.find, 2, 2),

@@ -19,6 +19,7 @@ _MARKS = frozenset({",", ":", ";", "–", "—", "("})
 _SETTING_OUT = frozenset({"leaving", "setting", "starting", "beginning", "departing", "entering"})
 _TILL = frozenset({"until", "till", "from", "between", "to", "then"})
 _TITLE = 6  # words of "the scheduled finish of"
+_STARTS = (["start"], ["beginning"], ["opening"], ["outset"], ["launch"], ["departure"])
 _LEFT = frozenset({"left", "departed", "pulled", "leaves", "departs"})
 _ARTICLES = frozenset({"a", "an", "the"})
 
@@ -45,9 +46,7 @@ def is_later(window: Window, ends: Sequence[Quantity], length: Quantity) -> bool
     cue = lexicon.phrases("cues/spans", "clock_cues").at(words, length.last)
     if cue is None or words[cue[1] : cue[1] + 1] == ["than"]:
         return False
-    if cue[0] != "later" and not (
-        cue[0] == "after" and not _SETTING_OUT.isdisjoint(words[cue[1] :][:1])
-    ):
+    if cue[0] != "later" and not (cue[0] == "after" and _sets_out(words, cue[1])):
         return False
     first, second = ends
     joins = lexicon.words(_TABLE, "joins")
@@ -63,6 +62,15 @@ def is_later(window: Window, ends: Sequence[Quantity], length: Quantity) -> bool
         len(after) <= _FAR and not has_turned(after) and "and" not in after
         and len(before) <= _FAR and not has_turned(before)
     )  # fmt: skip
+
+
+def _sets_out(words: list[str], at: int) -> bool:
+    """Say whether "after" is said of the start: "after leaving Dover", "after it sat"."""
+    if words[at : at + 1] != [] and words[at] in _SETTING_OUT:
+        return True
+    if words[at : at + 1] in (["it"], ["they"], ["he"], ["she"]):
+        return lexicon.phrases("cues/spells", "begins").at(words, at + 1) is not None
+    return words[at : at + 1] == ["the"] and words[at + 1 : at + 2] in _STARTS
 
 
 def is_late(window: Window, ends: Sequence[Quantity], length: Quantity) -> bool:

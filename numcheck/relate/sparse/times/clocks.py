@@ -154,6 +154,8 @@ def _ends(window: Window, times: Sequence[Quantity], length: Quantity) -> Ends |
     if fills(window, times, length) and _is_longer(window.sentence, first, second, length):
         return first, second
     between = window.words[first.last : second.first]
+    if between[:1] == ["from"] and window.words[first.first - 1] == "the":
+        between = between[1:]  # "the 08:35 from Penzance reached London at"
     if second.last <= length.first:
         joined = len(between) <= 9 and (between[-1] == "since" or not has_turned(between))
         whole = joined and _called(window, second, length)
