@@ -22,6 +22,7 @@ from numcheck.relate.percents.pies import (
     owners,
     parties,
     pie,
+    rivals,
     sexes,
     shared_out,
 )
@@ -96,6 +97,7 @@ def _shared(sentence: Sentence, shares: list[Quantity]) -> Iterator[Relation]:
             or parties(sentence, found)
             or sexes(sentence, found)
             or owners(sentence, found)
+            or rivals(sentence, found)
             or named(sentence, found)
             or more_of_them(sentence, found)
             or (negated(sentence, found) and not dated(sentence, found.members))

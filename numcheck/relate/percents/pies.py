@@ -12,6 +12,7 @@ from numcheck.relate.wording import closes, following, opens
 
 _TABLE = "cues/percents"
 _HALVES = frozenset({"majority", "minority", "plurality"})
+_ENDS = frozenset({"and", ",", ".", ";", ")", "with"})
 _WHOSE = frozenset({"his", "her", "their", "its"})
 
 
@@ -145,6 +146,22 @@ def sexes(sentence: Sentence, found: Series) -> bool:
     after = words[closes(sentence, other.quantity) : other.end][:1]
     own = bool(after) and after[0] in lexicon.words(_TABLE, "own_base")
     return sexes[0] in leads[0] and leads[1] == [sexes[1]] and not own
+
+
+def rivals(sentence: Sentence, found: Series) -> bool:
+    """Say whether two share a thing: "share the market, with Vale on 64% and Orrin on 36%"."""
+    before = sentence.words[: opens(sentence, found.members[0].quantity)]
+    sharing = not lexicon.words(_TABLE, "sharing").isdisjoint(before)
+    if not sharing or lexicon.words(_TABLE, "pies").isdisjoint(before) or moved(sentence):
+        return False
+    leads = [
+        sentence.raw[max(0, opens(sentence, one) - 2) : opens(sentence, one)] for one in found.parts
+    ]
+    owners = {lead[0] for lead in leads if len(lead) > 1 and lead[0][:1].isupper()}
+    ways = {lead[-1] for lead in leads}
+    plain = all(not following(sentence, one)[:1] or following(sentence, one)[0] in _ENDS
+                for one in found.parts)  # fmt: skip
+    return found.closed and len(owners) == len(leads) and len(ways) == 1 and plain
 
 
 def _has_owner(sentence: Sentence, member: Member) -> bool:

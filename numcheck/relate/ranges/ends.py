@@ -55,7 +55,8 @@ def _other_kind(sentence: Sentence, whole: Quantity) -> bool:
     follows = words[at : at + 2]
     if follows[:1] == ["ago"] or follows == ["years", "ago"]:
         return True
-    return whole.text.count("-") > 1 or "±" in whole.text
+    figures = whole.text.partition("year")[0]  # "14-11 year-olds" has one link
+    return figures.count("-") > 1 or "±" in whole.text
 
 
 def _printed(sentence: Sentence, whole: Quantity) -> Iterator[Relation]:
@@ -120,6 +121,8 @@ def _backward(sentence: Sentence, low: Quantity, high: Quantity) -> bool:
     words = sentence.words[low.last : high.first]
     if len(words) != 1 or words[0] not in _LINKS or words == ["and"]:
         return False
+    if words[0] in "-–" and sentence.words[high.last : high.last + 1] == ["age"]:
+        return low.kind == high.kind == "number"  # "the 18-16 age group"
     if low.kind == "age":  # "aged 11-5"
         return high.kind == "number" and low.unit is not None and high.noun is None
     if low.unit or low.kind != "number" or words != ["to"] or not (high.unit or high.noun):

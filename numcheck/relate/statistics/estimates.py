@@ -15,6 +15,7 @@ from numcheck.relate.wording import is_quoted
 
 _BETWEEN = frozenset({"to", "and", ",", ";", "–", "-", "−", "—", "÷", "through"})
 _OPENERS = frozenset({"(", "[", ",", ";", ":", "with", "a", "an", "and", "its", "the", "–", "—"})
+_LIKELY = 9  # words of "times as likely to die within a year"
 _LEVELS = frozenset({"95", "90", "99", "99.9", "80", "68"})
 _NO_ESTIMATES = frozenset({"p", "n", "df", "in", "of", "aged", "than", "week", "day", "month"})
 
@@ -90,7 +91,19 @@ def _estimate(sentence: Sentence, at: int) -> Number | None:
         place -= 1
     if place == opened or place == 0:
         return None
-    return _number_ending(sentence, place)
+    return _number_ending(sentence, place) or _times(sentence, place)
+
+
+def _times(sentence: Sentence, end: int) -> Number | None:
+    """Read the number of "2.4 times as likely to relapse" that ends before a place."""
+    words = sentence.words
+    for at in range(end - 1, max(0, end - _LIKELY), -1):
+        if not words[at].isalpha():
+            return None
+        if words[at] == "times" and words[at - 1][0].isdecimal():
+            likely = "likely" in words[at:end] or "risk" in words[at:end]
+            return _number_ending(sentence, at) if likely else None
+    return None
 
 
 def _number_ending(sentence: Sentence, end: int) -> Number | None:

@@ -66,6 +66,8 @@ def _with_others(sentence: Sentence, whole: Quantity, part: Quantity) -> tuple[Q
         return (part,)
     if any(member.more and _is_left(sentence, member) for member in found.members):
         return (part, *found.parts)  # "34 of the 60 are sold, 12 let and a further 16 empty"
+    if _acts(sentence, found):
+        return (part,)  # "has given £60 of the £80, and the council will lend £30"
     if owned(sentence, found.members) and not any(q.noun for q in found.parts):
         return (part, *found.parts)  # "Labour won 34 of the 60 seats, the Greens 12"
     begun = Member(part, start, found.members[0].first)
@@ -73,6 +75,15 @@ def _with_others(sentence: Sentence, whole: Quantity, part: Quantity) -> tuple[Q
     poles = {pole_of(sentence, member) for member in both.members}
     apart = None not in poles and len(poles) == len(both.members)
     return both.parts if apart and exclusive(sentence, both) else (part,)
+
+
+def _acts(sentence: Sentence, found: Series) -> bool:
+    """Say whether a clause of its own leads to a part: "and the council will lend £30"."""
+    acts = lexicon.words(_TABLE, "acts")
+    return any(
+        not acts.isdisjoint(sentence.words[member.first : opens(sentence, member.quantity)])
+        for member in found.members
+    )
 
 
 def _is_left(sentence: Sentence, member: Member) -> bool:

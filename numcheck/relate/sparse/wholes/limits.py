@@ -125,6 +125,7 @@ def _told(window: Window, limit: Quantity, figure: Quantity) -> bool:
         return True
     if start and words[first - 1] not in _PAUSES:
         return False
+    last += words[first - 1] == "(" and words[last : last + 1] == [","]
     behind = words[last : last + _BEHIND]
     if behind[:1] == ["by"] and not _COUNTS.isdisjoint(behind):
         return True
