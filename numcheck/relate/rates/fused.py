@@ -13,6 +13,7 @@ from numcheck.relate.rates.terms.eaches import each_of
 _TABLE = "cues/rates"
 _LEAST, _MOST = 3, 4
 _OVER = frozenset("over in for across during at after".split())
+_QUOTES = frozenset({'"', "“", "'", "‘"})
 _ENDS = frozenset({".", "!", "?"})
 
 
@@ -32,7 +33,7 @@ def _sums_up(before: Sentence, sentence: Sentence) -> bool:
     count = len(before.amounts), len(sentence.amounts)
     if not all(count) or not _LEAST <= sum(count) <= _MOST or before.text is not sentence.text:
         return False
-    words = sentence.words
+    words = sentence.words[sentence.words[0] in _QUOTES :]
     if len(before.amounts) == 1 and words[0] in _OVER and each_of(before, before.amounts[0]):
         return True  # "The rent is £650 a month. Over six months she paid £3,900"
     opened = lexicon.phrases(_TABLE, "sums_up").at(words, 0)
@@ -42,7 +43,7 @@ def _sums_up(before: Sentence, sentence: Sentence) -> bool:
     return (
         at is not None
         and at < 8
-        and words[0] in ("over", "across", "in", "with", "for")
+        and words[0] in ("over", "across", "in", "with", "for", "spread", "shared", "divided")
         and (lexicon.phrases(_TABLE, "sums_up").at(words, at + 1) is not None)
     )
 
@@ -62,6 +63,8 @@ def _joined(before: Sentence, sentence: Sentence) -> Sentence:
     for at in range(shift - 1, max(0, shift - 3), -1):
         if words[at] in _ENDS:
             words[at] = ","
+    if words[shift] in _QUOTES:
+        words[shift] = ","
     one.words = words
     one.quantities = [*before.quantities, *(_moved(two, shift) for two in sentence.quantities)]
     return one

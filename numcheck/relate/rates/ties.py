@@ -5,6 +5,7 @@ from __future__ import annotations
 from numcheck.lexicon import words as lexicon
 from numcheck.model.passage import Sentence
 from numcheck.model.quantity import Quantity
+from numcheck.relate.rates.harmless import harmless
 from numcheck.relate.rates.terms.eaches import Each
 from numcheck.relate.wording import closes, opens
 
@@ -18,6 +19,7 @@ _FROM = frozenset("from by for to in over across his her this that".split())
 _THE = frozenset("the a an his her its their our".split())
 _WHICH = frozenset({"which", "who", "whose", "that", "where"})
 _DURING = (["over"], ["in"], ["for"], ["across"], ["after"], ["during"])
+_SPREAD = frozenset({"spread", "divided", "shared"})
 _STOPS = frozenset({".", ";", "!", "?", "("})
 _REDUCED = frozenset({"discount", "discounts", "off", "offer", "free"})
 
@@ -139,34 +141,6 @@ def _by_the(sentence: Sentence, count: Quantity) -> list[str]:
     return []
 
 
-def harmless(sentence: Sentence, at: int) -> bool:
-    """Let "the first 12 games", "more than" a figure, "up" in "adding up to" pass."""
-    words = sentence.words
-    if words[at] == "without":
-        return not lexicon.words(_TABLE, "pauses").isdisjoint(words[at + 1 : at + 3])
-    if words[at] == "may":
-        return at > 0 and sentence.raw[at] == "May"
-    if words[at] == "costs":
-        return words[at + 1 : at + 2] != [] and words[at + 1][0] in "$£€¥0123456789"
-    if words[at] == "can" and at and words[at - 1] in ("a", "each", "one", "every", "per"):
-        return True
-    if words[at] == "league":
-        return words[at - 1] == "the" and words[at + 1 : at + 2] in (["will"], ["has"], ["took"])
-    if words[at] == "ago":
-        return "since" in words[max(0, at - 7) : at]
-    if words[at] in ("weekend", "weekends"):
-        return words[at - 1][0].isdigit()
-    if words[at] == "up":
-        return words[at - 1] in ("add", "adds", "adding", "making", "makes", "made")
-    if words[at] in ("than", "most", "least"):
-        return words[at - 1] in ("more", "less", "fewer")
-    return (
-        words[at] in ("first", "next")
-        and words[at + 1 : at + 2] != []
-        and (words[at + 1][0].isdigit())
-    )
-
-
 def of_its_kind(sentence: Sentence, each: Each) -> bool:
     """Say whether a clause says what a thing can do: "the jet, which cruises at 140 mph, made"."""
     words = sentence.words
@@ -188,6 +162,8 @@ def linked(sentence: Sentence, left: Quantity, right: Quantity) -> bool:
     gap = sentence.words[closes(sentence, left) : opens(sentence, right)]
     if right.hedge is not None and right.hedge.text == "over":
         gap = [*gap, "over"]
+    if not _SPREAD.isdisjoint(gap[-3:]) and len(gap) < 16:
+        return True  # "4,300 bags, a spokesman said, spread over the 86,000 passengers"
     if not light(gap, 8):
         return False
     links = lexicon.words(_TABLE, "links")

@@ -10,7 +10,7 @@ from numcheck.model.interval import Interval, quotient
 from numcheck.model.passage import Sentence
 from numcheck.model.quantity import Quantity
 from numcheck.relate.changes.frame.moves import multiplied
-from numcheck.relate.rates.ties import harmless
+from numcheck.relate.rates.harmless import harmless
 from numcheck.relate.wording import closes, opens, set_off
 
 TABLE = "cues/sparse"

@@ -158,9 +158,9 @@ def _behind(sentence: Sentence, quantity: Quantity) -> Each | None:
         regular = unit_named(_REGULAR[words[at]])
         return _grown(sentence, quantity, regular.name, regular, at + 1)
     if words[at : at + 2] == ["to", "the"] and (room := units_at(words, sentence.raw, at + 2)):
-        unit = room.units[0]  # "1,300 to the acre"
-        of_room = unit.dimension in ("area", "volume", "mass") and quantity.unit is None
-        return _grown(sentence, quantity, unit.name, unit, room.last) if of_room else None
+        acre = room.units[0]  # "1,300 to the acre"
+        of_room = acre.dimension in ("area", "volume", "mass") and quantity.unit is None
+        return _grown(sentence, quantity, acre.name, acre, room.last) if of_room else None
     if words[at] not in ("a", "an", "per", "every", "each", "/"):
         return None
     if found := per_at(words, sentence.raw, at, article=True):

@@ -10,6 +10,7 @@ from numcheck.model.relation import Relation
 from numcheck.record import replace
 from numcheck.relate.rates.terms.spans import exact
 from numcheck.relate.sparse.window import TABLE, Window, is_count, is_plain
+from numcheck.relate.sums.terms.kin import is_person
 from numcheck.relate.wording import closes, is_quoted, opens
 
 
@@ -87,4 +88,7 @@ def _is_total(window: Window, size: Quantity, total: Quantity) -> bool:
         if len(gap) <= 6 and lexicon.phrases(TABLE, "holds").find(gap):
             return True
     after = closes(window.sentence, total)
+    if words[opens(window.sentence, total) - 1] in (":", "–", "—") and size.noun is None:
+        alone = "and" not in words[size.last : max(size.last, total.first)]
+        return alone and total.first > size.first and is_person(total.noun)
     return lexicon.phrases(TABLE, "in_all").at(words, after) is not None

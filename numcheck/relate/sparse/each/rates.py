@@ -32,8 +32,10 @@ def find(window: Window) -> Iterator[Relation]:
     rest = window.main(own)
     if len(rest) < len(window.own) - 1 and any_other(own, window.others(own)):
         return
-    if len(rest) < 2:
-        rest = [*window.before_amounts(), *rest]
+    if len(rest) == 1:
+        before = window.before_amounts()
+        counts = [one for one in before if is_plain(one) and _fit_together(each, rest[0], one)]
+        rest = [*counts, *rest] if len(counts) == 1 and not any_other(own, before) else []
     if len(rest) != 2 or not all(is_plain(one) and one.hedge is None for one in rest):
         return
     for total, count in (rest, rest[::-1]):
@@ -42,7 +44,7 @@ def find(window: Window) -> Iterator[Relation]:
         rate = each.quantity
         if total.kind == "measure" and rate.unit is None:
             rate = replace(rate, kind="measure", unit=total.unit, units=total.units)
-        number = count if each.unit is None else count_for(each, count)
+        number = count if each.unit is None or is_count(count) else count_for(each, count)
         if number is None:
             return
         total, rate = one_unit(total, rate)
@@ -75,7 +77,7 @@ def _fit_together(each: Each, total: Quantity, count: Quantity) -> bool:
     """Say whether one figure is of what each has so much of, and the other counts them."""
     rate = each.quantity
     if each.unit is not None:
-        return _over_time(rate, total, count)
+        return _over_time(each, total, count)
     if not is_count(count) or not wide(rate).below(wide(total)):
         return False
     if rate.unit is not None:
@@ -89,9 +91,11 @@ def _fit_together(each: Each, total: Quantity, count: Quantity) -> bool:
     return alike and named and count.noun != total.noun
 
 
-def _over_time(rate: Quantity, total: Quantity, count: Quantity) -> bool:
+def _over_time(each: Each, total: Quantity, count: Quantity) -> bool:
     """Say whether so much a week is of a total over so many weeks."""
-    if count.kind != "duration" or total.kind == "duration":
+    rate = each.quantity
+    sat = is_count(count) and count.noun == each.per  # "53 sitting days"
+    if total.kind == "duration" or not (sat or count.kind == "duration"):
         return False
     if rate.unit is not None or total.unit is not None:
         if total.unit is None or rate.unit is None:

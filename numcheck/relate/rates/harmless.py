@@ -1,0 +1,42 @@
+"""Words that would bar a tie, where they say something harmless."""
+
+from __future__ import annotations
+
+from numcheck.lexicon import words as lexicon
+from numcheck.model.passage import Sentence
+
+_TABLE = "cues/rates"
+
+
+def harmless(sentence: Sentence, at: int) -> bool:
+    """Let "the first 12 games", "more than" a figure, "up" in "adding up to" pass."""
+    words = sentence.words
+    if words[at] == "without":
+        return not lexicon.words(_TABLE, "pauses").isdisjoint(words[at + 1 : at + 3])
+    if words[at] == "may":
+        return at > 0 and sentence.raw[at] == "May"
+    if words[at] == "costs":
+        return words[at + 1 : at + 2] != [] and words[at + 1][0] in "$£€¥0123456789"
+    if words[at] == "can" and at and words[at - 1] in ("a", "each", "one", "every", "per"):
+        return True
+    if words[at] in ("first", "second", "third") and words[at + 1 : at + 2] == ["-"]:
+        return True  # "second-class stamps"
+    if words[at] == "part":
+        return words[at - 1] in ("took", "take", "takes", "taking")
+    if words[at] == "half":
+        return words[at + 1 : at + 2] in (["marathon"], ["marathons"], ["term"])
+    if words[at] == "league":
+        return words[at - 1] == "the" and words[at + 1 : at + 2] in (["will"], ["has"], ["took"])
+    if words[at] == "ago":
+        return "since" in words[max(0, at - 7) : at]
+    if words[at] in ("weekend", "weekends"):
+        return words[at - 1][0].isdigit()
+    if words[at] == "up":
+        return words[at - 1] in ("add", "adds", "adding", "making", "makes", "made")
+    if words[at] in ("than", "most", "least"):
+        return words[at - 1] in ("more", "less", "fewer")
+    return (
+        words[at] in ("first", "next")
+        and words[at + 1 : at + 2] != []
+        and (words[at + 1][0].isdigit())
+    )
