@@ -99,6 +99,8 @@ def in_style(
         return digits(value)
     if model.kind == "ratio" and not _NUMERIC.search(figure.printed):
         return _share(value, figure.printed, manner)
+    if upper is None and _CLOCK.fullmatch(figure.printed):
+        return _clock(value, figure)
     if upper is None and (pair := _PAIR.fullmatch(figure.printed)) and _in_two_units(pair[2]):
         return _compound(value, figure, pair, model)
     text = _replaced(model.text, value, figure, model.unit, manner)
@@ -110,6 +112,17 @@ def in_style(
 
 
 _NUMERIC = re.compile(r"\d")
+_CLOCK = re.compile(r"\d+(?::\d\d){1,2}(?:\.\d+)?")
+
+
+def _clock(value: Rational, figure: Figure) -> str:
+    """Print a time in seconds as a race's: "4:31.2", "2:03:59"."""
+    whole, part = divmod(rounded(_size(value), figure.decimals), 1)
+    minutes, seconds = divmod(int(whole), 60)
+    fraction = digits(part, figure.decimals)[1:] if figure.decimals else ""
+    if figure.printed.count(":") == 1:
+        return f"{minutes}:{seconds:02}{fraction}"
+    return f"{minutes // 60}:{minutes % 60:02}:{seconds:02}{fraction}"
 
 
 def _number_of(figure: Figure) -> str:
@@ -125,7 +138,7 @@ def _replaced(
     old = _number_of(figure)
     new = _numeral(value, figure, unit, manner)
     at = text.rfind(old) if last else text.find(old)
-    if at < 0 or not text:
+    if at < 0 or not text or (text == old and unit is not None):  # "half a percentage point"
         return new + _unit_after(unit, value)
     before, after = text[:at], text[at + len(old) :]
     if value < 0 <= figure.value:
