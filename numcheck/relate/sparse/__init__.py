@@ -80,7 +80,7 @@ def find(passage: Passage, found: Sequence[Relation]) -> Iterator[Relation]:
     finder names the claimed figure as the last role, and one that has a tie gets no second.
     """
     taken = {
-        (one.span.start, one.span.end)
+        one.span.start  # "£45 each" for one finder is "£45" for another
         for relation in found
         if relation.kind not in _LOOSE
         for _, one in relation.figures()
@@ -96,7 +96,9 @@ def find(passage: Passage, found: Sequence[Relation]) -> Iterator[Relation]:
             min(own, _ENOUGH), min(own + len(window.before_amounts()), _ENOUGH)
         ):
             for relation in claim(window):
-                if not _is_taken(relation, taken):
+                claimed = _claimed(relation)
+                if claimed.isdisjoint(taken):
+                    taken |= claimed
                     yield relation
         before = sentence
 
@@ -107,8 +109,8 @@ def _that_need(own: int, in_all: int) -> tuple[_Claim, ...]:
     return tuple(claim for claim, least, most in _CLAIMS if least <= own and most <= in_all)
 
 
-def _is_taken(relation: Relation, taken: set[tuple[int, int]]) -> bool:
-    """Say whether the claimed figure has a tie already: the last role is the claim's."""
+def _claimed(relation: Relation) -> set[int]:
+    """Return where the claimed figure begins, or several do: they are the last role."""
     claimed = relation.roles[list(relation.roles)[-1]]
     figures: tuple[Quantity, ...] = claimed if isinstance(claimed, tuple) else (claimed,)
-    return any((one.span.start, one.span.end) in taken for one in figures)
+    return {one.span.start for one in figures}
