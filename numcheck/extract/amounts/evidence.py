@@ -164,8 +164,8 @@ def _amperes(sentence: Sentence, at: int, numeral: Numeral, joined: bool) -> boo
     signs = sentence.raw[max(0, at - 10) : at + 10]
     if any(sign in _ELECTRIC for sign in signs) or _is_near(sentence, at, "current_near"):
         return True
-    alone = len(sentence.words) < (5 if numeral.figure.decimals else 3)
-    return alone and not joined
+    alone = len(sentence.words) < (5 if numeral.figure.decimals else 4)
+    return alone and not joined and (at < 2 or not sentence.words[at - 2][-1].isalnum())
 
 
 def _by(key: str) -> Check:

@@ -59,6 +59,8 @@ def after(sentence: Sentence, last: int) -> tuple[Hedge, int] | None:
     word = words[last]
     if word in ("plus", "odd", "maximum", "minimum", "tops") and end < len(words):
         follows = words[end]
+        if word[-4:] == "imum" and sentence.raw[last].isupper():
+            return None  # "MAXIMUM TEMPERATURE 61 MINIMUM TEMPERATURE 37"
         if follows[:1].isdigit() or (word == "plus" and follows in ("a", "an", "the")):
             return None  # "a high of 62 MINIMUM 22"
     if word in ("+", "-") and not sentence.joined(last):

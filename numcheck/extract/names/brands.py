@@ -113,6 +113,9 @@ def _after_capital(sentence: Sentence, first: int, last: int) -> bool:
     if _goes_on(sentence, first - 1):
         return False
     after = word(sentence, last)
+    share = word(sentence, last + 1)
+    if after == "(" and share[:1].isdigit() and (len(share) < 3 or "." in share):
+        return False  # a row of a table: "Yes 8 (40%)"
     plain = after in words("nouns", "stop") or after in ("", ".", "(", "’", "'s", ")")
     return plain or raw(sentence, last)[:1].isupper()
 

@@ -44,6 +44,9 @@ def cited(sentence: Sentence, at: int) -> Place | None:
         return _verse(sentence, at)
     if before in ("al", ".", ",", "(") and (place := _et_al(sentence, at)):
         return place
+    dated = before == ":" and 1500 <= whole(word(sentence, at - 2)) < 2200
+    if dated and after in (")", ";") and word(sentence, at - 3) == ",":
+        return at, at + 1  # "(Marsh, 2000: 103)"
     if before in ("isbn", "issn", "pmid", "doi", "arxiv", ":", "-", "10", "13"):
         return _isbn(sentence, at)
     if before == "(" and after == ")":
