@@ -223,6 +223,8 @@ def _given_again(sentence: Sentence, left: Quantity, right: Quantity) -> bool:
     if len(prefix) > 9 or not _OTHER.isdisjoint(prefix):
         return False
     at = closes(sentence, right) if right.kind == "ratio" else right.last
+    if whole := lexicon.phrases(_TABLE, "in_all").at(sentence.words, at):
+        at = whole[1]  # "two-fifths of trains, 46% in all, ran late"
     follows = sentence.words[at : at + 1]
     if words[mark] in ("(", "["):
         return _again(tail) and follows in ([")"], ["]"], [","], [";"])

@@ -52,6 +52,7 @@ def _tied(sentence: Sentence, own: Sentence, margins: list[Margin]) -> Iterator[
         scores = [one for one in contests if one.shown is not None]
         near = [one for one in contests if _near(sentence, one, margin)]
         near = [one for one in near if not _of_then(sentence, one)]
+        near = [one for one in near if not _over_others(sentence, one, margin)]
         if len(near) != 1 or (len(scores) > 1 and not _adjoins(near[0], margin)):
             continue
         passing = margin.passing and near[0].shown is not None
@@ -64,6 +65,12 @@ def _tied(sentence: Sentence, own: Sentence, margins: list[Margin]) -> Iterator[
 
 def _adjoins(contest: Contest, margin: Margin) -> bool:
     return 0 <= margin.first - contest.last <= 3 or 0 <= contest.first - margin.last <= 3
+
+
+def _over_others(sentence: Sentence, contest: Contest, margin: Margin) -> bool:
+    """Say whether those behind come after: "nine clear of the Tories, with Reform on 14%"."""
+    between = sentence.words[margin.last : contest.first]
+    return between[:1] == ["of"] and contest.shown is None and "with" in between
 
 
 def _of_then(sentence: Sentence, contest: Contest) -> bool:

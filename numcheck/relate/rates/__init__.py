@@ -104,7 +104,9 @@ def _tie(sentence: Sentence, figures: list[Quantity], own: Quantity, each: Each)
     ]
     counted = [(one, count_for(each, one)) for one in others]
     counts = [(one, count) for one, count in counted if count is not None]
-    if not counts and (spell := spell_in(sentence, each)):
+    if (named := _counted_behind(sentence, others, each)) is not None:
+        counts = [pair for pair in counts if pair[0] is named]
+    if not counts and named is None and (spell := spell_in(sentence, each)):
         counts = [(spell, spell)]
     found = [
         (total, _exactly(each, one, count) if how != "mean" else count, how)
@@ -124,6 +126,14 @@ def _tie(sentence: Sentence, figures: list[Quantity], own: Quantity, each: Each)
     if how == "pot" and not _over(each, count, total):
         return None  # the rest of the pot goes elsewhere
     return _relation(sentence, each, count, total, how)
+
+
+def _counted_behind(sentence: Sentence, others: list[Quantity], each: Each) -> Quantity | None:
+    """Return the number that a rate goes on to: "£48 a head for the 20 who took part"."""
+    if sentence.words[each.last : each.last + 1] not in (["for"], ["among"], ["between"]):
+        return None
+    near = (one for one in others if 1 <= opens(sentence, one) - each.last <= 3)
+    return next((one for one in near if one.unit is None), None)
 
 
 def _just_before(others: list[Quantity], own: Quantity) -> Quantity | None:

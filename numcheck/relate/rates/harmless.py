@@ -21,6 +21,8 @@ def harmless(sentence: Sentence, at: int) -> bool:
         return True
     if words[at] in ("first", "second", "third") and words[at + 1 : at + 2] == ["-"]:
         return True  # "second-class stamps"
+    if words[at] in ("before", "after"):
+        return words[at + 1 : at + 2] != [] and words[at + 1] in lexicon.words(_TABLE, "meals")
     if words[at] == "part":
         return words[at - 1] in ("took", "take", "takes", "taking")
     if words[at] == "half":

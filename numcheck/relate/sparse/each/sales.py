@@ -32,7 +32,7 @@ def find(window: Window) -> Iterator[Relation]:
         return
     if not _is_price(_home(window, price), price) or not _sold(_home(window, counts[0]), counts[0]):
         return
-    if window.both_say("reduced") or window.both_say("unequal"):
+    if any(window.both_say(key) for key in ("reduced", "unequal", "sold_besides")):
         return
     total, price = one_unit(total, exact(price))
     if total.unit == price.unit and not fits(total, [wide(price) * wide(counts[0])]):

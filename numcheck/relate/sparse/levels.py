@@ -1,0 +1,160 @@
+"""The two figures that a stated change can be of."""
+
+from __future__ import annotations
+
+from numcheck.lexicon import words as lexicon
+from numcheck.model.interval import Interval
+from numcheck.model.quantity import Quantity
+from numcheck.record import replace
+from numcheck.relate.changes.frame.scene import Claim
+from numcheck.relate.sparse.window import TABLE, Window, fits, is_plain, wide
+from numcheck.relate.wording import closes, comparable
+
+_KINDS = frozenset({"money", "measure", "count", "number", "duration"})
+_MARKS = frozenset({",", "–", "—", "("})
+_SAYS = frozenset({"or", "that", "is", "a", "an", "which", "some", "about", "up", "down"})
+_FAR = 50
+_BASE = frozenset({"from", "on", "than", "over", "against"})
+
+
+def levels_of(window: Window, claim: Claim) -> tuple[Quantity, Quantity] | None:
+    """Return the only two figures that can be compared, in the order of the text."""
+    stated = range(claim.figure.first, claim.figure.last)
+    if pair := _apposed(window, claim):
+        return pair
+    own = [one for one in window.own if one.first not in stated and _is_level(window, one)]
+    if len(own) == 2 and far_apart(*own):  # "up 20% from 2.5m, when two terminals were shut"
+        own = [one for one in own if _BASE.intersection(window.lead(one, 1))]
+    if len(own) == 2 and claim.kind == "amount":
+        own = [own[0], _as_measured(own[1], own[0], claim)]
+    if len(own) == 1:
+        before = [one for one in window.before_amounts() if is_plain(one)]
+        if len(before) != len(window.before_amounts()):
+            return None
+        before = [one for one in before if one.kind != "age"]
+        own = [one for one in before if comparable(one, own[0])] + own
+        if len(own) == 1 and len(before) == 1:
+            own = [before[0], _as_scaled(own[0], before[0])]
+    if len(own) != 2 or not is_like(*own) or _nested(window, *own):
+        return None
+    return own[0], own[1]
+
+
+def may_be_alike(one: Quantity, other: Quantity) -> bool:
+    """Say whether a bare number stands beside a measure: "48 minutes; she took 55"."""
+    bare, like = (one, other) if one.unit is None else (other, one)
+    return bare.unit is None and bare.kind == "number" and like.kind in ("measure", "duration")
+
+
+def _as_scaled(bare: Quantity, like: Quantity) -> Quantity:
+    """Give a number of millions the unit before it: "84 million litres. It was 105 million"."""
+    if bare.figure is None or like.figure is None or like.kind != "measure":
+        return bare
+    if bare.kind != "number" or bare.noun is not None or bare.figure.scale < 2:
+        return bare
+    if bare.figure.scale != like.figure.scale:
+        return bare
+    return replace(bare, kind=like.kind, unit=like.unit, units=like.units)
+
+
+def _apposed(window: Window, claim: Claim) -> tuple[Quantity, Quantity] | None:
+    """Return the figure that a change is set beside, and the one of its kind before it.
+
+    "It had 310 cafes in 2010 … There are now 1,240, four times as many, with five in her street".
+    """
+    words, sentence = window.words, window.sentence
+    levels = [one for one in window.own if one.last <= claim.first and is_plain(one)]
+    if not levels or levels[-1].first == claim.figure.first or not window.ends_at(claim.last):
+        return None
+    new = levels[-1]
+    gap = words[closes(sentence, new) : claim.first]
+    if not gap or len(gap) > 4 or gap[0] not in _MARKS or not all(w in _SAYS for w in gap[1:]):
+        return None
+    earlier = [one for one in (*window.before_amounts(), *levels[:-1]) if one.kind != "age"]
+    old = [one for one in earlier if is_like(one, new)]
+    if len(old) != 1 or window.near is None or old[0].sentence == new.sentence:
+        return None
+    others = [one for one in (*earlier, *window.own) if one is not old[0] and one is not new]
+    if any(is_like(one, new) and reached(claim, one, new) for one in others):
+        return None
+    told = window.words[0] in (
+        "it",
+        "there",
+        "they",
+        "now",
+        "today",
+        "this",
+        "the",
+        "that",
+        "he",
+        "she",
+    )
+    return (old[0], new) if told and _told_then(window) else None
+
+
+def _told_then(window: Window) -> bool:
+    """Say whether the sentence before is of an earlier time: "in 2010", "when she came"."""
+    near = window.near
+    if near is None:
+        return False
+    dated = any(one.kind in ("year", "date") for one in near.quantities)
+    return dated or lexicon.phrases(TABLE, "past").find(near.words) is not None
+
+
+def _as_measured(bare: Quantity, like: Quantity, claim: Claim) -> Quantity:
+    """Give a bare figure the unit before it: "he took 48 minutes; she took 55"."""
+    if like.unit is None or claim.figure.unit != like.unit or like.kind == "money":
+        return bare
+    if bare.kind != "number" or bare.unit is not None or bare.noun is not None:
+        return bare
+    if bare.text.lower() == "one":
+        return bare  # "two miles shorter than the old one"
+    return replace(bare, kind=like.kind, unit=like.unit, units=like.units)
+
+
+def _nested(window: Window, one: Quantity, other: Quantity) -> bool:
+    """Say whether one figure is a part of the other: "340 of the 650 seats"."""
+    gap = window.words[one.last : other.first] if one.sentence == other.sentence else []
+    if gap[-3:] == ["short", "of", "the"]:
+        return False  # "62 votes, six short of the 67 it needed"
+    return gap[-2:] in (["of", "the"], ["of", "its"]) or gap == ["of"]
+
+
+def _is_level(window: Window, quantity: Quantity) -> bool:
+    if quantity.kind == "duration":
+        follows = window.words[quantity.last : quantity.last + 1]
+        return follows not in (["ago"], ["earlier"], ["later"], ["before"]) and is_plain(quantity)
+    return True
+
+
+def is_like(one: Quantity, other: Quantity) -> bool:
+    """Say whether two figures are plain and of one unit and one noun."""
+    if not (is_plain(one) and is_plain(other)) or one.hedge or other.hedge:
+        return False
+    if one.kind not in _KINDS or other.kind not in _KINDS:
+        return False
+    return one.unit == other.unit and comparable(one, other)
+
+
+def reached(claim: Claim, old: Quantity, new: Quantity) -> bool:
+    """Say whether any sum of the two figures gives what is claimed."""
+    a, b = wide(old), wide(new)
+    low, high = (a, b) if (a.low or 0) <= (b.low or 0) else (b, a)
+    one = Interval.point(1)
+    if claim.kind == "percent":
+        grown, shrunk = [high / low - one, high / low], [one - low / high, low / high]
+        shrunk.append(low / (low + high))  # "45 will go, leaving 255, a 15% cut"
+        return fits(claim.figure, [*(grown * (claim.sign >= 0)), *(shrunk * (claim.sign <= 0))])
+    if claim.kind == "times":
+        bounds = claim.figure.figure.bounds if claim.figure.figure else None
+        ratios = (high / low, low / high, high / low - one)
+        return bounds is not None and any(bounds.meets(ratio) for ratio in ratios)
+    return fits(claim.figure, [high - low, high + low, low + low - high])
+
+
+def far_apart(old: Quantity, new: Quantity) -> bool:
+    """Say whether two figures are too far apart to be one thing's: two terminals, 2.5 million."""
+    if (old.noun is None) == (new.noun is None):
+        return False
+    low, high = sorted((wide(one).low or 0) for one in (old, new))
+    return low * _FAR < high
