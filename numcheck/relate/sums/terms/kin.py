@@ -46,6 +46,9 @@ def kin(whole: Quantity, part: Quantity) -> bool:
     if part.figure is None or whole.figure is None:
         return False
     if whole.kind in _COUNTS:
+        fraction = part.figure.value.denominator != 1 and part.noun is None
+        if fraction and whole.figure.value.denominator == 1:
+            return False  # "of the two tunnels the newer runs 6.8"
         named = part.counts is not None and part.counts[:1].isupper()
         return part.kind in _COUNTS and _nouns_fit(noun_of(whole), noun_of(part), named)
     if whole.kind == "percent":

@@ -26,7 +26,9 @@ def wholes(sentence: Sentence, *, spans: bool = False) -> list[Quantity]:
         kept = [
             q
             for q in amounts(sentence)
-            if (q.kind in _WHOLES or (spans and q.kind == "duration")) and q.upper is None
+            if (q.kind in _WHOLES or (spans and q.kind == "duration"))
+            and q.upper is None
+            and q.noun != "way"  # "divided three ways"
         ]
         sentence.kept[key] = kept = kept if len(kept) <= _MOST else []
     return kept
