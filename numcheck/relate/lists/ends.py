@@ -11,6 +11,7 @@ from numcheck.relate.wording import opens
 _TABLE = "cues/lists"
 _FURTHEST = 8  # words between the announced noun and its list
 _MARKS = frozenset({":", "–", "—", "-", "(", ","})
+_WHERE = frozenset({"in", "at", "on", "for", "after", "before", "during", "over", "from"})
 _SURVIVED = frozenset({"survived", "survives", "leaves"})
 
 
@@ -103,6 +104,11 @@ def _apposed(sentence: Sentence, quantity: Quantity, mark: int, stop: int) -> in
             and words[end + 1] not in lexicon.words("nouns", "stop")
         )
     )
+    if words[mark:end].count(";") > 1:
+        return end  # "two plants, in Toledo, Ohio; Gary, Indiana; and Rockford, Illinois, by June"
+    many = words[mark:end].count(",") > 2 and words[end + 1 : end + 2] != []
+    if many and words[end + 1] in _WHERE and is_person(quantity.noun):
+        return end  # "met three ministers, Weiss, Roth, Beck and Lang, in Berlin"
     return end if owned or (told and (is_person(quantity.noun) or first == 0)) else None
 
 

@@ -201,7 +201,7 @@ def looks(sentence: Sentence, piece: Piece) -> str | None:
         return None
     if words[0] == "to":
         return "to"
-    if words[0] in lexicon.words(_TABLE, "orders"):
+    if words[0] in lexicon.words(_TABLE, "orders") or _commands(words):
         return "order"
     if words[0] in _WAYS and len(words) < _LONG:
         return "way"
@@ -218,6 +218,13 @@ def looks(sentence: Sentence, piece: Piece) -> str | None:
         return "article"
     verbs = lexicon.words("nouns", "verbs")
     return "bare" if len(words) <= 3 and not any(word in verbs for word in words) else None
+
+
+def _commands(words: list[str]) -> bool:
+    """Say whether an item tells what to do: "lift the ban", "pay on time"."""
+    if len(words) < 2 or words[0] not in lexicon.words(_TABLE, "commands"):
+        return False
+    return words[1] in lexicon.words(_TABLE, "objects")
 
 
 def item(sentence: Sentence, piece: Piece) -> Quantity:

@@ -14,7 +14,14 @@ from numcheck.record import replace
 from numcheck.relate.repeats.further import added_up
 from numcheck.relate.repeats.results import results
 from numcheck.relate.repeats.scopes import TABLE, in_parts, other_scope, whole_of
-from numcheck.relate.repeats.subjects import other_thing, same_subject, same_thing, shared, subject
+from numcheck.relate.repeats.subjects import (
+    other_thing,
+    same_subject,
+    same_thing,
+    shared,
+    subject,
+    worth_it,
+)
 from numcheck.relate.setting import Setting
 from numcheck.relate.wording import is_quoted
 
@@ -65,7 +72,8 @@ def _again(
         return
     if len({q.figure.value for _, q in found if q.figure}) > 1:
         return
-    if other_scope(sentence, again) or other_scope(headline, first) or _hedged(first, again):
+    scoped = other_scope(sentence, again) and not worth_it(headline, sentence, again)
+    if scoped or other_scope(headline, first) or _hedged(first, again):
         return
     if added_up(first, again, passage):
         return

@@ -11,6 +11,7 @@ from numcheck.relate.scores.sides import TABLE, Score, number, scores_in
 from numcheck.relate.wording import is_quoted
 
 _NEAR = 4  # words beside a score that may make it that of half-time
+_LED = 8  # words before a score that may make it one of another day
 _LEAD = 2  # sentences of the story in which the match is reported
 
 
@@ -62,7 +63,8 @@ def _is_result(sentence: Sentence, score: Score) -> bool:
     first, last = max(0, quantity.first - _NEAR), quantity.last + _NEAR
     if phrases(TABLE, "half").find(tokens, first, last) is not None:
         return False
-    if not words("cues/repeats", "past_match").isdisjoint(tokens[: quantity.first]):
+    led = tokens[max(0, quantity.first - _LED) : quantity.first]
+    if not words("cues/repeats", "past_match").isdisjoint(led):
         return False  # "a week after losing 74-70"
     near = tokens[max(0, quantity.first - 4) : quantity.last + 2]
     return words("cues/repeats", "passing").isdisjoint(near)

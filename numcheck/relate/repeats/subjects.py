@@ -139,3 +139,11 @@ def _priced(sentence: Sentence, quantity: Quantity) -> list[str]:
             break
         out.append(word)
     return out
+
+
+def worth_it(headline: Sentence, sentence: Sentence, again: Quantity) -> bool:
+    """Say whether what a sum is worth stands in the headline: "jewels worth $5.1 million"."""
+    at = again.first
+    if again.kind != "money" or at < 2 or sentence.words[at - 1] != "worth":
+        return False
+    return stem(sentence.words[at - 2]) in _meanings(headline, 0, len(headline.words))

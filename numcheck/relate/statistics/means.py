@@ -26,7 +26,12 @@ def means(sentence: Sentence, before: Sentence | None = None) -> Iterator[Relati
         if mean.kind not in ("count", "number") or mean.is_range or not _is_mean(sentence, mean):
             continue
         count = _scale_count(sentence, figures, mean) or _owners(sentence, figures, at)
-        count = count or _markers(sentence, before, mean) or _numbered(sentence, figures, mean)
+        count = (
+            count
+            or _asked(sentence, figures, mean)
+            or _markers(sentence, before, mean)
+            or _numbered(sentence, figures, mean)
+        )
         if count is not None and count.figure is not None and _small(count, figure.decimals):
             yield _relation(sentence, mean, count)
 
@@ -73,6 +78,18 @@ def _scale_count(sentence: Sentence, figures: list[Quantity], mean: Quantity) ->
         return None
     at = mean.last + 3
     return next((one for one in figures if one.first == at), None)
+
+
+def _asked(sentence: Sentence, figures: list[Quantity], mean: Quantity) -> Quantity | None:
+    """Return those who were asked "how many cars they had", in the sentence of the mean."""
+    words = sentence.words
+    at = next((p for p in range(mean.first) if words[p : p + 2] == ["how", "many"]), None)
+    if at is None or len(figures) != 2 or figures[1] is not mean or mean.noun is not None:
+        return None
+    whole = lexicon.singular(words[at + 2]) in lexicon.words(_TABLE, "wholes")
+    owners = figures[0]
+    counted = owners.kind == "count" and owners.unit is None and not owners.is_range
+    return owners if whole and counted and owners.hedge is None and owners.last < at else None
 
 
 def _numbered(sentence: Sentence, figures: list[Quantity], mean: Quantity) -> Quantity | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from numcheck.lexicon.words import mapping, phrases, words
+from numcheck.lexicon.words import mapping, phrases, singular, words
 from numcheck.model.passage import Passage, Sentence
 from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
@@ -15,6 +15,7 @@ from numcheck.relate.wording import is_quoted
 
 _GAMES = frozenset({"game", "match", "fixture", "outing", "bout", "fight", "contest"})
 _APART = 11  # words between the points and the results that they come from
+_MOVED = 7  # words of "lifted the Lady Otters to"
 _NEARLY = 4  # a rank farther from a record is of other games
 _OWNERS = frozenset({"their", "its", "his", "her"})
 _NONE = frozenset({"no", "without"})
@@ -131,7 +132,7 @@ def games(sentence: Sentence) -> Iterator[Relation]:
         if third is None and not standing and follows not in (["record"], ["start"], ["mark"]):
             continue
         count = next((q for q in sentence.quantities if q.first >= quantity.last), None)
-        if count is None or count.noun not in _GAMES or not isinstance(count.value, int):
+        if count is None or not _are_games(sentence, count) or not isinstance(count.value, int):
             continue
         between = tokens[quantity.last : count.first]
         if not 0 < len(between) <= 6 or not _RECORD_LINKS.issuperset(between):
@@ -147,6 +148,12 @@ def games(sentence: Sentence) -> Iterator[Relation]:
         )
 
 
+def _are_games(sentence: Sentence, count: Quantity) -> bool:
+    """Say whether a figure counts games: "after 11 games leaves them behind" counts no leaves."""
+    after = sentence.words[count.last : count.last + 1]
+    return count.noun in _GAMES or (bool(after) and singular(after[0]) in _GAMES)
+
+
 def nth_game(sentence: Sentence) -> Iterator[Relation]:
     """Yield a record with the rank of its last game: "won their 15th game to go 12-4"."""
     ranks = [one for one in sentence.quantities if one.kind == "ordinal"]
@@ -154,7 +161,7 @@ def nth_game(sentence: Sentence) -> Iterator[Relation]:
     for record in sentence.quantities if len(ranks) == 1 else ():
         if record.kind != "score" or tokens[record.first - 1] != "to":
             continue
-        moved = tokens[max(0, record.first - 4) : record.first - 1]
+        moved = tokens[max(0, record.first - _MOVED) : record.first - 1]
         after = tokens[record.last : record.last + 1]
         if words(TABLE, "moved").isdisjoint(moved) or (after and after[0].isalpha()):
             continue

@@ -17,6 +17,7 @@ _KINDS = frozenset({"count", "number", "money", "measure", "percent", "duration"
 _TIMES = frozenset({"date", "year", "time"})
 _COUNTS = frozenset({"count", "tally", "reckoning", "clicker", "clickers", "headcount"})
 _BEHIND = 6  # words after a figure that may say who counted: "460 by the council's own count"
+_CLAUSE = 11  # words of "of the winter wheat crop"
 _PAUSES = frozenset({",", ":", ";", "–", "—", "("})
 _SHUTS = frozenset({",", ")", "–", "—"})
 _PASSED: dict[str, Direction] = {"above": "more than", "below": "less than"}
@@ -67,7 +68,11 @@ def _reached(window: Window, where: Sentence, limit: Quantity, figure: Quantity)
     if where is not window.sentence or not _is_verb(limit):
         return False
     hit = lexicon.phrases(TABLE, "reached").ending(words, first)
-    if hit is None or words[hit[1] - 1] != "," or not window.ends_after(figure):
+    if hit is None or words[hit[1] - 1] != ",":
+        return False
+    last = closes(window.sentence, figure)
+    over = lexicon.phrases(TABLE, "over_all_of_it").at(words, last)
+    if over is None and not window.ends_after(figure):
         return False
     days = lexicon.words("cues/sums", "days")
     if not days.isdisjoint(words[limit.last : first]) and hit[0] == "ended":
@@ -90,7 +95,7 @@ def _named_again(window: Window, where: Sentence, limit: Quantity, figure: Quant
     start, last = closes(where, limit), closes(where, figure)
     if words[first - 1] not in _PAUSES or words[last : last + 1] not in ([","], [")"], ["–"]):
         return False
-    return words[start] == "of" and first - start < _BEHIND and "and" not in words[start:first]
+    return words[start] == "of" and first - start < _CLAUSE and "and" not in words[start:first]
 
 
 def _same(limit: Quantity, figure: Quantity) -> bool:
@@ -143,6 +148,8 @@ def _doubted(sentence: Sentence, limit: Quantity | None = None, pause: int = 0) 
         if not claims.isdisjoint(words[: opens(sentence, limit)]):
             return True  # "police said fewer than 100 came; organisers counted 130"
         words = words[: opens(sentence, limit)] + words[limit.last :]
+    if "cent" in words:  # "per" of "2.3 per cent" is no "for each"
+        words = [word for at, word in enumerate(words) if words[at + 1 : at + 2] != ["cent"]]
     return (
         lexicon.phrases(TABLE, "not_bounded").find(words) is not None
         or lexicon.phrases("cues/bounds", "elsewhere").find(words) is not None

@@ -23,18 +23,33 @@ def find(window: Window) -> Iterator[Relation]:
     if len(own) != 2 or not all(is_count(one) for one in own):
         return  # "the two clubs" are no matches
     whole, part = own
-    if whole.noun != "time" or met.isdisjoint(window.lead(whole, 5)) or overlaps(window.sentence):
+    if (
+        not _is_met(whole, part)
+        or met.isdisjoint(window.lead(whole, 5))
+        or overlaps(window.sentence)
+    ):
         return
     if whole.hedge is None and part.hedge is None and _won(window, part):
         first = opens(window.sentence, part)
         yield tie("parts", window.sentence, whole, (part,), first - 1, first)
 
 
+def _is_met(whole: Quantity, part: Quantity) -> bool:
+    """Say whether a figure tells how often: "12 times", "24 by-elections" of which 27 were won."""
+    if whole.noun == "time":
+        return True
+    entered = lexicon.words(TABLE, "entered")
+    same = part.noun in (None, whole.noun) or part.noun in lexicon.words(TABLE, "matches")
+    return whole.noun in entered and same and not whole.modifiers
+
+
 def _won(window: Window, part: Quantity) -> bool:
     """Say whether a figure counts matches won, drawn or lost, and no goals or cups."""
     words, last = window.words, closes(window.sentence, part)
     poles = lexicon.phrases("cues/sums", "poles")
-    games = part.noun is None or part.noun in lexicon.words(TABLE, "matches")
+    games = part.noun is None or part.noun in lexicon.words(TABLE, "matches") | lexicon.words(
+        TABLE, "entered"
+    )
     after = words[part.last : part.last + 2]
     backed = after[:1] == ["of"] and after[1:] in (["those"], ["these"], ["them"])
     hit = poles.ending(words, opens(window.sentence, part))

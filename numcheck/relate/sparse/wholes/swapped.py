@@ -12,7 +12,7 @@ from numcheck.relate.wording import closes, is_quoted, opens
 
 _THE = frozenset({"the", "that", "this", "those", "these", "all"})
 _LEAST = 3  # digits of which an order may be a slip; 12 and 21 are too often two figures
-_KINDS = frozenset({"money", "count", "number", "measure"})
+_KINDS = frozenset({"money", "count", "number", "measure", "duration"})
 
 
 def find(window: Window) -> Iterator[Relation]:
@@ -26,7 +26,8 @@ def find(window: Window) -> Iterator[Relation]:
         if not _comes_back(window, again):
             continue
         told = [one for one in window.before_amounts() if _alike(one, again)]
-        if len(told) != 1 or not is_plain(told[0]) or not _turned(told[0], again):
+        least = _LEAST - (again.kind == "duration" and "-" in again.text)  # "the 13-day stoppage"
+        if len(told) != 1 or not is_plain(told[0]) or not _turned(told[0], again, least):
             continue
         if not window.both_say("not_swapped"):
             yield Relation(
@@ -57,7 +58,7 @@ def _alike(one: Quantity, again: Quantity) -> bool:
     return units[0] == units[1] and (again.noun is None or one.noun in (None, again.noun))
 
 
-def _turned(one: Quantity, again: Quantity) -> bool:
+def _turned(one: Quantity, again: Quantity, least: int) -> bool:
     """Say whether two figures have the same digits in another order: 25,700 and 27,500."""
     assert one.figure is not None and again.figure is not None
     if one.figure.value == again.figure.value or one.figure.worded or again.figure.worded:
@@ -67,4 +68,4 @@ def _turned(one: Quantity, again: Quantity) -> bool:
         for quantity in (one, again)
     )
     same = sorted(ours) == sorted(theirs) and one.figure.scale == again.figure.scale
-    return same and one.figure.decimals == again.figure.decimals and len(ours) >= _LEAST
+    return same and one.figure.decimals == again.figure.decimals and len(ours) >= least

@@ -60,7 +60,9 @@ def _again(sentence: Sentence, figure: Quantity, before: list[Sentence]) -> Iter
     first = same[0]
     where = next(s for s in before if s.index == first.sentence)
     added = any(not _MORE.isdisjoint(s.words) for s in (*before, sentence))
-    elsewhere = lexicon.phrases(_TABLE, "elsewhere").find(where.words)
+    hits = lexicon.phrases(_TABLE, "elsewhere").all(where.words)
+    those = sentence.words[figure.last : figure.last + 2] == ["of", "the"]
+    elsewhere = [hit for hit in hits if not those or where.words[hit.first] != "last"]
     if added or elsewhere or overlaps(where) or "all" in where.words[: first.first]:
         return
     yield tie("parts", sentence, first, (figure,), figure.first - 1, figure.first)
