@@ -81,5 +81,7 @@ def _is_whole(sentence: Sentence, start: Quantity, end: Quantity, length: Quanti
         return lead in (["after"], [",", "after"]) and gap[1:2] in (["that"], ["which"])
     if "-" in length.text and length.last <= start.first < end.first:
         gap = words[last : start.first]
+        if "," in gap[:3] and gap[gap.index(",") + 1 :][:1] == ["which"]:
+            gap = gap[gap.index(",") + 1 :]  # "the 90-minute rite, which began at 11"
         return len(gap) <= _NEAR and _SPLITS.isdisjoint(gap)
     return False

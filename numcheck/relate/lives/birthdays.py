@@ -46,7 +46,9 @@ def _ranks(sentence: Sentence) -> Iterator[tuple[Quantity, int]]:
             counted = words[max(0, quantity.first - 3) : quantity.first]
             if not _COUNTED.isdisjoint(counted):
                 continue  # "six years after its 150th birthday"
-            if any(word in named for word in follows[: 2 + ("wedding" in follows)]):
+            if any(word in named for word in follows[: 2 + ("wedding" in follows)]) or (
+                _is_nth_year(sentence, quantity)
+            ):
                 yield quantity, int(quantity.figure.value)
     marked = lexicon.phrases(_TABLE, "marked")
     for length in lengths(sentence):
@@ -56,6 +58,18 @@ def _ranks(sentence: Sentence) -> Iterator[tuple[Quantity, int]]:
     found = lexicon.phrases(_TABLE, "jubilees").all(words)
     for hit in found:
         yield worded(sentence, hit.first, hit.last), int(hit.name.removeprefix("y"))
+
+
+def _is_nth_year(sentence: Sentence, rank: Quantity) -> bool:
+    """Say whether a rank is that of a year of a thing: "in its 33rd year in 2016"."""
+    words, at = sentence.words, rank.last
+    led = words[max(0, rank.first - 2) : rank.first] in (["in", "its"], ["in", "their"])
+    if not led or words[at : at + 1] != ["year"]:
+        return False
+    follows = words[at + 1 : at + 3]
+    return follows[:1] in ([], [","], ["."], ["when"]) or (
+        follows[:1] == ["in"] and follows[-1].isdecimal()
+    )
 
 
 def _is_all(sentence: Sentence, length: Quantity) -> bool:
@@ -94,8 +108,12 @@ def _birthday(
         return
     last = later[0][1].year if later else _this_year(sentence, setting)
     start = begun[0][1].year
-    if last is not None and last > start:
-        yield _relation(sentence, begun[0][0], rank, last - start)
+    if last is None or last <= start:
+        return
+    years = last - start
+    if _is_nth_year(sentence, rank[0]):  # the year begun counts, and one may have been missed
+        years = rank[1] if abs(rank[1] - years - 1) <= 1 else years + 1
+    yield _relation(sentence, begun[0][0], rank, years)
 
 
 def _this_year(sentence: Sentence, setting: Setting) -> int | None:

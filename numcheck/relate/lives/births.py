@@ -18,6 +18,7 @@ from numcheck.relate.spans.moments import Moment, completed, moment, moments, to
 from numcheck.relate.wording import derived, is_quoted
 
 _TABLE = "cues/lives"
+_NEAR = 5  # words from "the 31-year-old" to "born"
 _PRONOUNS = frozenset({"he", "she", "who", "it", "died", "aged", "dying", "retired", "born"})
 _ONE = frozenset({"he", "she", "his", "her", "who"})
 _PLAIN = frozenset("the this that these those his her its their but and for with from".split())
@@ -188,8 +189,22 @@ def _when(
     if birth.died is not None:
         return birth.died if dying or age.quantity.text.startswith("aged") else None
     if (age.apposed or age.called) and not dying:
-        return None
+        return _was_older(sentence, birth, age)
     return year_of(sentence, age, ages, birth.quantity, birth.when)
+
+
+def _was_older(sentence: Sentence, birth: Birth, age: Age) -> tuple[Quantity, Moment] | None:
+    """Return the year at which somebody was older than an age that may be today's."""
+    later = [one for one in moments(sentence) if one[1].year > birth.when.year]
+    if len(later) != 1 or age.quantity.figure is None:
+        return None
+    if "born" not in sentence.words[age.quantity.last :][:_NEAR]:
+        return None
+    past = sentence.words[max(0, later[0][0].first - 5) : later[0][0].first]
+    if not {"was", "were", "had"}.intersection(past) or "born" in past:
+        return None
+    years = later[0][1].year - birth.when.year
+    return later[0] if age.quantity.figure.value < years - 1 else None
 
 
 def _is_named(sentence: Sentence, birth: Birth, age: Age) -> bool:

@@ -9,7 +9,7 @@ from numcheck.model.passage import Passage
 from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
 from numcheck.relate.orderings.comparatives import compared, ending, side_by_side
-from numcheck.relate.orderings.extremes import listed, opposed
+from numcheck.relate.orderings.extremes import listed, opposed, picked
 from numcheck.relate.orderings.rivals import ahead, took_more
 from numcheck.relate.orderings.tables import TABLE, beginnings
 from numcheck.relate.orderings.tops import missed, outdone, overrun, passed, ranked
@@ -37,6 +37,7 @@ def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
         yield from ranked(sentence, figures)
         yield from opposed(sentence, figures)
         yield from listed(sentence, figures)
+        yield from picked(sentence, figures)
         yield from passed(sentence, figures)
         yield from outdone(sentence, figures)
         yield from ahead(sentence, figures)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from numcheck.lexicon.words import members, phrases, words
 from numcheck.model.passage import Sentence
@@ -13,7 +14,9 @@ from numcheck.relate.orderings.tables import OF_ALL, TABLE, bare, ordering
 from numcheck.relate.wording import opens
 
 _FAR = 9
+_FEW = 3  # figures of a list from which one is picked
 _OF = frozenset({"the", "its", "their"})
+_NAMING = ([","], ["at"], [":"])
 _COUNTED = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 
 
@@ -93,3 +96,31 @@ def _number(tokens: list[str]) -> int | None:
         if of and (number := _COUNTED.get(tokens[at + 2])) is not None:
             return number
     return None
+
+
+def picked(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relation]:
+    """Yield "of the three bids – £4.2m, £4.6m and £3.9m – it took the highest, £4.2m"."""
+    tokens = sentence.words
+    for key, sign in (("most", 1), ("least", -1)):
+        top = phrases(TABLE, key).find(tokens)
+        if top is None or tokens[top.first - 1] != "the":
+            continue
+        after = [q for q in figures if q.first >= top.last]
+        if not after or tokens[top.last : opens(sentence, after[0])] not in _NAMING:
+            continue
+        own = after[0].figure
+        listed = [q for q in figures if q.last <= top.first and q.kind == after[0].kind]
+        same = [q for q in listed if own is not None and q.figure and q.figure.value == own.value]
+        if len(listed) < _FEW or len(same) != 1 or not _in_a_row(tokens, listed):
+            continue
+        for other in listed:
+            if other is not same[0] and (
+                tie := ordering(sentence, after[0], other, sign, top.first, top.last)
+            ):
+                yield tie
+
+
+def _in_a_row(tokens: list[str], listed: list[Quantity]) -> bool:
+    """Say whether figures stand in one list: "£4.2m, £4.6m and £3.9m"."""
+    links = ([","], ["and"], [",", "and"])
+    return all(tokens[a.last : b.first] in links for a, b in pairwise(listed))

@@ -17,6 +17,7 @@ _CLAUSE = 12  # words from "beating" to the figure of "the runner-up, which weig
 _MARKS = frozenset({"record", "target", "goal", "best", "mark", "high", "peak", "limit", "average"})
 _BEING = frozenset({"was", "were", "is", "are", "been", "being", "be", "got"})
 _TURNS = frozenset({":", "when", "with", "by", "as", "–", "—", "after"})
+_PUT = ([","], [",", "at"], [",", "put", "at"], [",", "of"], [",", "with"])
 _OWN = frozenset({"the", "its", "their", "his", "her", "last", "a", "an", "this"})
 
 
@@ -154,7 +155,10 @@ def outdone(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relation]:
     if left is None or right is None:
         return
     near = verb.first - left.noun_last <= 2 and right.first - verb.last <= 6
-    if not near or not _plain(tokens[verb.last : right.first]):
+    between = tokens[verb.last : right.first]
+    if between.count(",") == 1 and between[between.index(",") :] in _PUT:
+        between = between[: between.index(",")]
+    if not near or not _plain(between):
         return
     if tie := ordering(sentence, left, replace(right, noun=left.noun), 1, verb.first, verb.last):
         yield tie

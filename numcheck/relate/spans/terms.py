@@ -147,7 +147,9 @@ def _is_subject(sentence: Sentence, length: Quantity, start: Dated, end: Dated) 
     if lexicon.phrases(_TABLE, "ends").ending(words, length.first - 1) is not None:
         return True
     if length.last <= years and (length.first == 1 or words[length.first - 2] in _OPENINGS):
-        plain = "," not in gap or gap[gap.index(",") + 1 :][:1] in (["which"], ["that"])
+        place = gap.index(",") + 1 if "," in gap else 0
+        begun = lexicon.phrases(_TABLE, "begins").at(gap, place) is not None
+        plain = not place or gap[place : place + 1] in (["which"], ["that"]) or begun
         return len(gap) <= 8 and plain and "and" not in gap and "but" not in gap
     return False
 
@@ -157,6 +159,9 @@ def _since_last(sentence: Sentence, start: Quantity, length: Quantity) -> bool:
     words = sentence.words
     first = before_length(sentence, length)
     rare = lexicon.phrases(_TABLE, "first_in").ending(words, first) is not None
+    if words[first - 1 : first] in (["in"], ["for"]):  # "the first change to the law in 27 years"
+        near = words[max(0, first - _NEAR) : first - 1]
+        rare = rare or ("first" in near and {",", ";", "and"}.isdisjoint(near))
     waits = lexicon.phrases(_TABLE, "waits").at(words, length.last) is not None
     if not rare and not waits:
         return False

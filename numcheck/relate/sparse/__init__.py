@@ -8,7 +8,7 @@ from functools import cache
 from numcheck.model.passage import Passage
 from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
-from numcheck.relate.sparse import changes, contests, halves, rests, shares
+from numcheck.relate.sparse import changes, contests, halves, points, rests, shares
 from numcheck.relate.sparse.each import (
     groups,
     interest,
@@ -57,6 +57,7 @@ _CLAIMS: tuple[tuple[_Claim, int, int], ...] = (
     (means.find, 1, 3),
     (paces.find, 2, 2),
     (meetings.find, 2, 2),
+    (points.find, 2, 2),
     (prices.find, 2, 2),
     (products.find, 3, 3),
     (purses.find, 3, 3),

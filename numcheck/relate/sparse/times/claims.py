@@ -99,9 +99,29 @@ def is_past(window: Window, ends: Sequence[Quantity], length: Quantity) -> int:
     if not way or words[place + 1 : place + 2] != ["than"] or not first.last <= at < second.first:
         return 0
     gap, before = words[place + 2 : second.first], words[first.last : at]
-    planned = lexicon.words(_TABLE, "planned_end").intersection(gap)
+    after = words[second.last : second.last + 1]
+    planned = bool(lexicon.words(_TABLE, "planned_end").intersection(gap)) or (
+        gap in (["the"], ["its"]) and after in (["start"], ["finish"], ["close"], ["deadline"])
+    )
     plain = len(gap) <= _TITLE and "," not in gap and len(before) <= _TITLE
     return way if planned and plain and {"and", "but"}.isdisjoint(before) else 0
+
+
+def waited(window: Window, ends: Sequence[Quantity], length: Quantity) -> bool:
+    """Say whether "the ambulance came at 11.50pm, after a four-hour wait" tells all the time."""
+    words, at, (first, second) = window.words, opens(window.sentence, length), ends
+    noun = words[length.last : length.last + 1]
+    asked = lexicon.words(_TABLE, "calls").intersection(words[: first.first])
+    if not asked:
+        return False  # "she left at 6am and got there at 9am after a two-hour wait"
+    if "-" in length.text:
+        led = words[second.last : at] in ([",", "after", "a"], ["after", "a"], [",", "after", "an"])
+        called = noun != [] and noun[0] in lexicon.words(_TABLE, "waits")
+    else:
+        led = words[second.last : at] in ([",", "after", "a", "wait", "of"],)
+        called = True
+    came = lexicon.phrases(_TABLE, "comes").find(words, max(0, second.first - 4), second.first)
+    return led and called and came is not None
 
 
 def _of_train(words: list[str], first: Quantity, second: Quantity) -> bool:

@@ -22,6 +22,7 @@ from numcheck.relate.sparse.times.claims import (
     is_past,
     shuts,
     takes_all,
+    waited,
 )
 from numcheck.relate.sparse.window import Window, is_plain
 from numcheck.relate.spells import of_race, verb_of
@@ -44,6 +45,8 @@ def find(window: Window) -> Iterator[Relation]:
     if len(times) == 2 and is_plain(length) and is_late(window, times, length):
         if not _nearly(window.sentence, times[0], times[1], length):
             yield from tied(window.sentence, times[0], times[1], length)
+    elif len(times) == 2 and is_plain(length) and waited(window, times, length):
+        yield from tied(window.sentence, times[0], times[1], length)
     elif len(times) == 2 and (way := is_past(window, times, length)):
         start, end = times[::-1] if way > 0 else times
         yield from tied(window.sentence, start, end, length)

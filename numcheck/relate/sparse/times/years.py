@@ -130,6 +130,10 @@ def _for_longer(window: Window, start: Dated, end: Dated, length: Quantity) -> b
     its = words[at - 2 : at] in (["in", "its"], ["in", "his"], ["in", "her"], ["in", "their"])
     lasting = words[at - 1 : at] == ["for"] and words[length.last :] in ([], ["."])
     main = set(words[end[0].last : at])
+    had = [word for word in words[end[0].last : at] if word not in ("also", "always")]
+    did = "had" in had[:5] and "been" not in had and len(had) <= 9
+    if lasting and did and verb_of(window.sentence, start[0], "opens"):
+        return _NOW.isdisjoint(words) and _is_longer(start, end, length)
     if not its and (not lasting or main.isdisjoint(lexicon.words(_TABLE, "states"))):
         return False  # "signed in 1978 and torn up in 1993, it was argued over for 20 years"
     if not _NOW.isdisjoint(words):
