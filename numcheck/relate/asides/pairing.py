@@ -107,8 +107,8 @@ def as_race(bare: Quantity, other: Quantity) -> Quantity:
 
 
 def as_sum(bare: Quantity, other: Quantity) -> Quantity:
-    """Take a number with a scale word for the money beside it: "€1.3 billion, or 1,300 million"."""
-    if bare.unit is not None or bare.noun is not None or other.kind != "money":
+    """Take a number of millions for money, as beside it: "€1.3 billion, or 1,300 million"."""
+    if bare.unit is not None or bare.noun is not None or other.kind not in ("money", "measure"):
         return bare
     if (
         bare.figure is None
@@ -116,7 +116,7 @@ def as_sum(bare: Quantity, other: Quantity) -> Quantity:
         or min(bare.figure.scale, other.figure.scale) < 2
     ):
         return bare
-    return replace(bare, kind="money", unit=other.unit, units=other.units)
+    return replace(bare, kind=other.kind, unit=other.unit, units=other.units)
 
 
 def as_fluid(sentence: Sentence, ounces: Quantity, other: Quantity) -> Quantity:

@@ -27,6 +27,9 @@ from numcheck.relate.changes.pairing.pairs import Pair
 from numcheck.relate.changes.readings import exactly, half_open, rounded
 from numcheck.relate.wording import is_quoted
 
+_STOPS = frozenset({",", ".", ";", "–", "—", ")", ":"})
+_ITSELF = frozenset({"it", "they", "was", "were", "there"})
+_OFF = frozenset({"over", "under", "above", "below", "beyond"})
 _LOST = frozenset("or , – — ( lost lose losing shed shedding".split())
 _LEVELS = frozenset({"old", "new", "one", "other"})
 _SPANS = frozenset({"year", "month", "week", "day", "quarter", "decade", "season", "annum"})
@@ -37,10 +40,17 @@ def of(claim: Claim, pair: Pair) -> Iterator[Relation]:
     if _other_base(claim, pair) or _otherwise(claim, pair):
         return
     moved = pair.move is not None and pair.move.sign
-    if claim.sign and claim.kind != "times" and not moved and not _runs(claim, pair):
+    directed_ = claim.sign and claim.kind != "times" and not moved and not _off_base(claim, pair)
+    if directed_ and not _runs(claim, pair):
         yield directed(pair, claim.sign, claim.first, claim.last)
     make = {"percent": _percent, "points": _difference, "amount": _difference, "times": _times}
     yield from make[claim.kind](claim, pair)
+
+
+def _off_base(claim: Claim, pair: Pair) -> bool:
+    """Say whether a base behind the figures is named alone: "sold …, £5,000 under the guide"."""
+    behind = claim.first >= max(pair.old.last, pair.new.last)
+    return behind and pair.scene.words[claim.last - 1] in _OFF
 
 
 def _otherwise(claim: Claim, pair: Pair) -> bool:
@@ -143,11 +153,20 @@ def _times(claim: Claim, pair: Pair) -> Iterator[Relation]:
         return
     if hoped_for(pair.scene, claim) and (pair.form != "from" or not _straight(claim, pair)):
         return  # "could double, the bank said, after going from £180 to £230"
-    if _lost(claim, pair):
+    if _lost(claim, pair) or _named_base(claim, pair):
         return
     yield _relation(
         claim, pair, "multiple", {"old": pair.old, "new": pair.new, "times": claim.figure}
     )
+
+
+def _named_base(claim: Claim, pair: Pair) -> bool:
+    """Say whether a multiple is of something without a figure: "twice what last year's spent"."""
+    words, at = pair.scene.words, claim.last
+    if claim.first < max(pair.old.last, pair.new.last) or words[at : at + 1] != ["what"]:
+        return False
+    end = next((p for p in range(at, len(words)) if words[p] in _STOPS), len(words))
+    return _ITSELF.isdisjoint(words[at:end])
 
 
 def _lost(claim: Claim, pair: Pair) -> bool:

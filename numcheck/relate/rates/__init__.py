@@ -209,9 +209,15 @@ def _alone(figures: list[Quantity], each: Each, count: Quantity, total: Quantity
             continue
         if first < one.first < last and one.kind not in ("age",):
             return False
-        if how == "product" and (one.kind in ("money", "count", "number", "measure")):
+        apart = one.first > last and one.kind == "count" and one.noun not in _nouns(figures, places)
+        if how == "product" and not apart and one.kind in ("money", "count", "number", "measure"):
             return False
     return True
+
+
+def _nouns(figures: list[Quantity], places: tuple[int, int, int]) -> set[str | None]:
+    """Return what the three figures of a tie count."""
+    return {None, *(one.noun for one in figures if one.first in places)}
 
 
 def _fits(each: Each, count: Quantity, total: Quantity) -> bool:

@@ -37,6 +37,9 @@ def _sums_up(before: Sentence, sentence: Sentence) -> bool:
     if len(before.amounts) == 1 and words[0] in _OVER and each_of(before, before.amounts[0]):
         return True  # "The rent is £650 a month. Over six months she paid £3,900"
     opened = lexicon.phrases(_TABLE, "sums_up").at(words, 0)
+    if opened is None and words[0] in _OVER and sentence.amounts[0].kind == "duration":
+        end = sentence.amounts[0].last - (len(sentence.words) - len(words))
+        opened = lexicon.phrases(_TABLE, "sums_up").at(words, end)
     if opened is not None:
         return True
     at = next((place for place, word in enumerate(words) if word == ","), None)

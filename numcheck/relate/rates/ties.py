@@ -107,7 +107,9 @@ def barred(sentence: Sentence, each: Each, count: Quantity, total: Quantity) -> 
     last = max(each.last, closes(sentence, count), closes(sentence, total))
     bars = lexicon.words(_TABLE, "bars")
     words = sentence.words
-    near = range(max(0, opens(sentence, each.quantity) - 4), min(len(words), each.last + 3))
+    end = min(len(words), each.last + 3)
+    end = next((at for at in range(each.last, end) if words[at] in ("–", "—", ";")), end)
+    near = range(max(0, opens(sentence, each.quantity) - 4), end)
     inside = [range(one.first, one.last) for one in (each.quantity, count, total)]
     for at in [*range(first, last), *near]:
         if any(at in place for place in inside):
@@ -190,7 +192,7 @@ def leads(sentence: Sentence, before: Quantity, each: Each) -> bool:
         if tail[:1] and tail[0] in _SUBJECTS and tail[-1] in ("averaged", "averages"):
             return light(prefix, 9) and gap[mark] == "," and len(tail) < 4
         return light(prefix, 9) and all(word in table for word in tail)
-    if each.per == "mean" or gap[0] in _STARTS:
+    if each.per == "mean" or gap[0] in _STARTS or gap == ["that", "is"]:
         return all(word in table for word in gap)
     if gap == ["of"]:
         return each.per == "each"  # "from five donors of £200 each"

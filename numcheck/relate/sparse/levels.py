@@ -25,8 +25,8 @@ def levels_of(window: Window, claim: Claim) -> tuple[Quantity, Quantity] | None:
     own = [one for one in window.own if one.first not in stated and _is_level(window, one)]
     if len(own) == 2 and far_apart(*own):  # "up 20% from 2.5m, when two terminals were shut"
         own = [one for one in own if _BASE.intersection(window.lead(one, 1))]
-    if len(own) == 2 and claim.kind == "amount":
-        own = [own[0], _as_measured(own[1], own[0], claim)]
+    if len(own) == 2:
+        own = [own[0], _as_measured(own[1], own[0], claim, window.lead(own[1], 1) == ["the"])]
     if len(own) == 1:
         before = [one for one in window.before_amounts() if is_plain(one)]
         if len(before) != len(window.before_amounts()):
@@ -101,9 +101,13 @@ def _told_then(window: Window) -> bool:
     return dated or lexicon.phrases(TABLE, "past").find(near.words) is not None
 
 
-def _as_measured(bare: Quantity, like: Quantity, claim: Claim) -> Quantity:
+def _as_measured(bare: Quantity, like: Quantity, claim: Claim, definite: bool) -> Quantity:
     """Give a bare figure the unit before it: "he took 48 minutes; she took 55"."""
-    if like.unit is None or claim.figure.unit != like.unit or like.kind == "money":
+    if like.unit is None or like.kind == "money":
+        return bare
+    if claim.kind != "amount" and not definite:
+        return bare
+    if claim.kind == "amount" and claim.figure.unit != like.unit:
         return bare
     if bare.kind != "number" or bare.unit is not None or bare.noun is not None:
         return bare

@@ -83,8 +83,9 @@ class Window:
         last = max(closes(self.sentence, one) for one in own)
         inside = {at for one in own for at in range(one.first, one.last)}
         bars = lexicon.words("cues/rates", "bars")
-        if not _BEHIND.isdisjoint(self.words[last : last + 1]):
-            return True
+        follows = self.words[last : last + 1]
+        if not _BEHIND.isdisjoint(follows) and not harmless(self.sentence, last):
+            return True  # but "before fees" is before them
         return any(
             self.words[at] in bars and at not in inside and not harmless(self.sentence, at)
             for at in range(first, min(len(self.words), last + 2))

@@ -142,6 +142,9 @@ def _behind(sentence: Sentence, quantity: Quantity) -> Each | None:
         if words[at] == "each" and (unit := per_at(words, sentence.raw, at, article=True)):
             return _grown(sentence, quantity, unit.units[0].name, unit.units[0], unit.last)
         return _grown(sentence, quantity, "each", None, at + 1)
+    article = words[opens(sentence, quantity) - 1] in ("a", "an", "his", "her", "its", "their")
+    if words[at] == "average" and article and words[at - 1] != quantity.noun:
+        return _grown(sentence, quantity, "mean", None, at + 1)
     if words[at : at + 2] == ["on", "average"]:
         return _grown(sentence, quantity, "mean", None, at + 2)
     if (

@@ -1,0 +1,66 @@
+"""So many points up or down, behind the two percentages they are of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from numcheck.lexicon import words as lexicon
+from numcheck.model.quantity import Quantity
+from numcheck.model.relation import Relation
+from numcheck.relate.changes.frame import read
+from numcheck.relate.changes.frame.scene import Claim
+from numcheck.relate.changes.readings import rounded
+from numcheck.relate.sparse.window import TABLE, Window, fits, is_plain, wide
+from numcheck.relate.wording import is_quoted
+
+_POINTS = frozenset({"point", "points"})
+_MARKS = frozenset({",", "–", "—", "(", ":"})
+_ANOTHER = frozenset("and while whereas but ; with or than among for to".split())
+
+
+def find(window: Window) -> Iterator[Relation]:
+    """Yield "at 58% in the spring, is 51% in the latest survey, down 11 points"."""
+    if _POINTS.isdisjoint(window.words):
+        return
+    percents = [one for one in window.own if one.kind == "percent"]
+    if len(percents) != 2 or not all(is_plain(one) and one.hedge is None for one in percents):
+        return
+    old, new = percents
+    claim = _claim(window, new)
+    if claim is None or not _of_one_thing(window, old, new):
+        return
+    if window.both_say("other_levels") or window.both_say("terms"):
+        return
+    if fits(claim.figure, [wide(old) - wide(new), wide(new) - wide(old)]):
+        return
+    yield Relation(
+        "difference",
+        {"one": rounded(new, old), "other": rounded(old, new), "by": claim.figure},
+        window.sentence.span_of(claim.first, claim.last),
+        strict=True,
+        quoted=is_quoted(window.sentence, claim.figure),
+    )
+
+
+def _claim(window: Window, new: Quantity) -> Claim | None:
+    """Return the one change in points, where it is set off behind the newer percentage."""
+    claims = [one for one in read(window.sentence).claims if one.kind == "points"]
+    if len(claims) != 1 or not claims[0].sign or claims[0].first < new.last:
+        return None
+    claim = claims[0]
+    between = window.words[new.last : claim.first]
+    mark = next((at for at in range(len(between) - 1, -1, -1) if between[at] in _MARKS), -1)
+    into = lexicon.words(TABLE, "into_points")
+    led = mark >= 0 and all(word in into for word in between[mark + 1 :])
+    aside = between[:mark] if led else []
+    near = len(aside) < 7 and not any(word in _ANOTHER or word == "," for word in aside)
+    return claim if led and near and window.ends_at(claim.last) else None
+
+
+def _of_one_thing(window: Window, old: Quantity, new: Quantity) -> bool:
+    """Say whether time alone tells two percentages apart: "58% in the spring, is 51%"."""
+    between = window.words[old.last : new.first]
+    if not _ANOTHER.isdisjoint(between) or len(between) > 12:
+        return False
+    around = window.words[max(0, old.first - 6) : new.last + 6]
+    return lexicon.phrases(TABLE, "then_and_now").find(around) is not None
