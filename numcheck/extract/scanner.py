@@ -160,17 +160,20 @@ def _vote(sentence: Sentence, seen: Seen) -> list[Quantity]:
     out = []
     places = [p for p in range(seen.first, seen.last) if sentence.words[p][0].isdigit()]
     for place, key in zip((places[0], places[-1]), ("home", "away"), strict=True):
+        named = sentence.words[place + 1 : place + 2] == ["votes"]  # "by 312 votes to 287"
         out.append(
             Quantity(
                 sentence.span_of(place, place + 1),
                 sentence.raw[place],
                 "count",
                 figure_of(sentence.raw[place]),
+                counts="votes" if named else None,
+                noun="vote" if named else None,
                 place=sentence.block.place,
                 sentence=sentence.index,
                 first=place,
                 last=place + 1,
-                noun_last=place + 1,
+                noun_last=place + 1 + named,
                 parts={"vote": key},
             )
         )

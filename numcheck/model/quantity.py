@@ -224,6 +224,7 @@ class Quantity:
     def to_dict(self) -> dict[str, Any]:
         """Return the quantity as the public JSON describes it."""
         figure, upper = self.figure, self.upper
+        years = self.kind == "age" and self.unit is None  # "Ann Hall, 45, said"
         return {
             "text": self.text,
             "start": self.span.start,
@@ -232,8 +233,8 @@ class Quantity:
             "value": None if self.value is None else json_number(self.value),
             "low": json_number(figure.value) if figure and upper and not figure.vague else None,
             "high": json_number(upper.value) if upper else None,
-            "unit": self.unit.name if self.unit else None,
-            "dimension": self.unit.dimension if self.unit else None,
+            "unit": self.unit.name if self.unit else "year" if years else None,
+            "dimension": self.unit.dimension if self.unit else "time" if years else None,
             "counts": self.counts,
             "hedge": self.hedge.direction if self.hedge else None,
             "hedge_text": self.hedge.text if self.hedge else None,

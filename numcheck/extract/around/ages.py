@@ -59,6 +59,8 @@ def _is_bound(words: list[str], first: int, last: int) -> bool:
     """Say whether a number bounds somebody's age: "children 15 and under are free"."""
     if last + 1 >= len(words) or words[last] not in ("and", "or") or words[last + 1] not in _BOUNDS:
         return False
+    if words[last] == "or" and words[last + 1] in ("older", "younger"):
+        return True  # "half of them 65 or older"
     return first == 0 or words[first - 1] in _YOUNG
 
 

@@ -64,6 +64,8 @@ def is_year_like(sentence: Sentence, at: int, deep: bool = True) -> bool:
         return _hedged_year(sentence, at, before)
     if _glued(sentence, at, tables) or never_before(sentence, at + 1):
         return False
+    if before in ("fiscal", "fy"):
+        return True  # "fiscal 2024 ends in June"
     if before in _OPEN and word(sentence, at + 1) in _CLOSED:
         return year >= 1500
     if before == "of" and _dated_event(sentence, at - 2, tables):

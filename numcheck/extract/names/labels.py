@@ -128,7 +128,8 @@ def _pair_after(sentence: Sentence, at: int, label: int) -> bool:
     """Say whether a score follows what it settled: "won the series 3-2"."""
     if word(sentence, at + 1) == "to" and word(sentence, at + 2).isdecimal():
         return word(sentence, label - 2) in ("passed", "approved", "rejected", "defeated", "backed")
-    if sentence.words[label] not in ("series", "match", "set", "leg") or capital(sentence, label):
+    settled = ("series", "match", "set", "leg", "measure", "bill", "amendment", "resolution")
+    if sentence.words[label] not in settled or capital(sentence, label):
         return False
     dash = word(sentence, at + 1) in DASHES and sentence.joined(at + 1)
     return dash and word(sentence, at + 2).isdecimal()

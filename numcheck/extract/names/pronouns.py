@@ -57,7 +57,7 @@ def _is_count(sentence: Sentence, at: int, after: str) -> bool:
         return _number_before(sentence, at)
     if after in words("names", "one_time"):
         if word(sentence, at - 1) in words("names", "one_lasting"):
-            return True
+            return after != "thing"  # "for one thing"
         return word(sentence, at + 2) in (
             "later",
             "earlier",

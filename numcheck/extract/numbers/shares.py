@@ -14,6 +14,7 @@ BARE = frozenset({"quarter", "third", "fifth", "sixth", "eighth", "tenth"})
 """Shares that may stand without "a": "third of a gallon", "the remaining fifth"."""
 
 _DID = frozenset("never did do had have will remain remained failed left got stayed".split())
+_HEDGED = frozenset("about almost nearly around roughly approximately than over under".split())
 _QUARTERED = frozenset("hour hours of mile miles inch inches turn turns".split())
 _RESTS = frozenset({"remaining", "other"})
 _AFTER_REST = frozenset("from of to is was are were went goes go came comes come by on in".split())
@@ -101,6 +102,8 @@ def _is_share(sentence: Sentence, at: int, place: int, last: int, top: int) -> b
     if _is_moved(sentence, at) and follows in lexicon.words("numerals", "after_moved"):
         return True
     before = word_at(sentence, at - 1)
+    if before in _HEDGED:
+        return True  # "about a third had not read a book": nobody is about the third
     if before == "so" and word_at(sentence, at - 2) == ",":
         return follows in _DID  # "60 were lost, so a third never came back"
     return before in lexicon.words("numerals", "before_share") and not follows.isalpha()
