@@ -24,6 +24,7 @@ _TABLE = "cues/spans"
 _CLAUSE = 7  # words of "from the first call at 11.40pm until the all-clear at 4.40am"
 _TURNS = frozenset({",", ";", "and", "or", "but", "who", "which", "when"})
 _SET_OFF = frozenset({",", ":", ";", "–", "—", "("})
+_EVERY = frozenset({"every", "each", "per"})
 _LINKS = frozenset({"to", "until", "till", "through", "-", "–", "—", "thru"})
 
 
@@ -33,8 +34,16 @@ def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
         times = [q for q in sentence.quantities if q.kind == "time"]
         if not _interrupted(sentence, times):
             told = [q for q in sentence.quantities if is_length(sentence, q)]
+            if len(told) > 1:
+                told = [one for one in told if _in_one_clause(sentence, times, one)]
             if len(told) == 1:
                 yield from _told(sentence, passage.before(sentence), times, told[0])
+
+
+def _in_one_clause(sentence: Sentence, times: Sequence[Quantity], length: Quantity) -> bool:
+    """Say whether no semicolon parts a length from the times: "lasted 10 hours; he woke two …"."""
+    first, last = min(times[0].first, length.first), max(times[-1].last, length.last)
+    return ";" not in sentence.words[first:last]
 
 
 def _interrupted(sentence: Sentence, times: Sequence[Quantity]) -> bool:
@@ -50,6 +59,8 @@ def is_length(sentence: Sentence, quantity: Quantity) -> bool:
         return False
     if quantity.unit is None or quantity.unit.name not in ("hour", "minute"):
         return False
+    if not _EVERY.isdisjoint(sentence.words[max(0, quantity.first - 2) : quantity.first]):
+        return False  # "trains ran every 20 minutes from 6am to noon"
     pause = sentence.words[quantity.last : quantity.last + 1]
     told = sentence.words[quantity.last + 1 : quantity.last + 2] in (["that"], ["which"])
     if pause and pause[0] in lexicon.words(_TABLE, "pauses") and not told:
@@ -99,10 +110,13 @@ def _linked(sentence: Sentence, start: Quantity, end: Quantity) -> bool:
 def _from_until(sentence: Sentence, start: Quantity, end: Quantity, length: Quantity) -> bool:
     """Say whether "seven hours, from the first call at 11.40pm until the all-clear at 4.40am"."""
     words = sentence.words
-    gap, lead = words[start.last : end.first], words[max(0, start.first - _CLAUSE) : start.first]
+    gap, lead = (
+        words[past_day(sentence, start) : end.first],
+        words[max(0, start.first - _CLAUSE) : start.first],
+    )
     if gap[:1] not in (["to"], ["until"], ["till"]) or len(gap) > _CLAUSE or "from" not in lead:
         return False
-    if length.first >= end.last and words[end.last] not in _SET_OFF:
+    if length.first >= end.last and words[past_day(sentence, end)] not in _SET_OFF:
         return False  # "from his fall at 10.30pm to his rescue at 2.30am he was awake for two"
     return _TURNS.isdisjoint([*lead[lead.index("from") :], *gap])
 

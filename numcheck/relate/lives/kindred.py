@@ -64,5 +64,7 @@ def _by_descent(words: list[str], at: int) -> bool:
     """Say whether a word for kin tells of descent: "son of a miner", "the youngest of nine …"."""
     if words[at + 1 : at + 2] == ["of"]:
         return True
+    if words[max(0, at - 2) : at - 1] in (["his"], ["her"], ["their"], ["whose"], ["its"]):
+        return False  # "when his eldest son was 35"
     before = words[max(0, at - 6) : at]
     return not lexicon.words(_TABLE, "descent").isdisjoint(before)

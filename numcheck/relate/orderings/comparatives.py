@@ -39,6 +39,8 @@ def compared(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relation]:
         if one.than < 0:
             continue
         right = next((q for q in figures if opens(sentence, q) > one.than), None)
+        if right is not None and _is_age_between(sentence, right):
+            continue
         left = next((q for q in reversed(figures) if q.last <= one.than), None)
         if left is None or right is None or not related(sentence, one.than + 1, right):
             continue
@@ -108,6 +110,16 @@ def _comparatives(sentence: Sentence) -> Iterator[_Comparative]:
         word = " ".join(tokens[found.first : found.last])
         for sign in {"+": (1,), "-": (-1,)}.get(found.name, (1, -1)):
             yield _Comparative(sign, found.first, found.last, word, than)
+
+
+def _is_age_between(sentence: Sentence, figure: Quantity) -> bool:
+    """Say whether a bare figure between commas is an age: "than the elder, 44, at 1.85m"."""
+    tokens = sentence.words
+    return (
+        bare(figure)
+        and tokens[figure.first - 1] == ","
+        and tokens[figure.last : figure.last + 2] in ([",", "at"], [",", "with"], [",", "who"])
+    )
 
 
 def _is_aged(sentence: Sentence, left: Quantity) -> bool:

@@ -46,7 +46,8 @@ def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
         start, end = sorted(dated, key=lambda one: one[1].year)
         if start[1].year == end[1].year:
             continue
-        verbs = verb_of(sentence, start[0], "begins") and verb_of(sentence, end[0], "ends")
+        ended = verb_of(sentence, end[0], "ends") or _is_ended(sentence, told[0])
+        verbs = verb_of(sentence, start[0], "begins") and ended
         if (verbs and _is_whole(sentence, told[0], start, end)) or _since_last(
             sentence, start[0], told[0]
         ):
@@ -112,6 +113,11 @@ def _is_whole(sentence: Sentence, length: Quantity, start: Dated, end: Dated) ->
         alone = alone or _in_family(sentence, length, end[1].year - start[1].year)
         return alone  # "joined in 1984 and left in 1990 after six years."
     return before
+
+
+def _is_ended(sentence: Sentence, length: Quantity) -> bool:
+    """Say whether a length is told as ended: "lost the seat in 2019, ending a 36-year hold"."""
+    return sentence.words[before_length(sentence, length) - 1] in ("ending", "ended")
 
 
 def in_role(sentence: Sentence, length: Quantity, start: Dated, end: Dated) -> bool | None:

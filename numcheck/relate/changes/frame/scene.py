@@ -9,8 +9,8 @@ from numcheck.named import NamedTuple
 from numcheck.relate.changes.frame.moves import CUES, Move, moves_in
 
 _TIMES = frozenset({"date", "year", "time", "ordinal"})
-
-
+_THE = ("the", "these", "those", "its", "their")
+_FEW = 10
 _WEEKDAYS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday christmas easter".split()
 )
@@ -78,7 +78,7 @@ class Scene:
         self.years: dict[int, str] = {}
         for quantity in sentence.quantities:
             places = range(quantity.first, quantity.last)
-            if _is_pronoun(quantity) or self._of_event(quantity):
+            if _is_pronoun(quantity) or self._of_event(quantity) or self._names(quantity):
                 continue
             year = self._year(quantity)
             if year:
@@ -98,6 +98,15 @@ class Scene:
             return False
         after = self.words[quantity.last : quantity.last + 1]
         return after != [] and after[0] in words(CUES, "of_event")
+
+    def _names(self, quantity: Quantity) -> bool:
+        """Say whether a number only names a few: "quadrupled between the *two* surveys"."""
+        figure = quantity.figure
+        few = figure is not None and figure.worded and figure.value <= _FEW
+        if quantity.kind != "count" or not few or not self._after(quantity, *_THE):
+            return False
+        others = [one for one in self.sentence.amounts if one is not quantity]
+        return len(others) > 1 and all(one.unit or one.noun != quantity.noun for one in others)
 
     def _year(self, quantity: Quantity) -> str:
         """Return the year that a quantity is: "25% over 2019" too."""

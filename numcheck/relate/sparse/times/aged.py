@@ -15,6 +15,8 @@ from numcheck.relate.sparse.window import Window
 
 _PRONOUNS = frozenset({"he", "she", "they", "we", "i"})
 _OPENING = 6  # words within which "the 52-year-old" or "he" takes up the sentence before
+_OTHERS = frozenset("; and but after since who whose a an by with to from his her".split())
+_CLAUSE = 4  # words from "he" to "was 51"
 _FAR = 9  # words from an age to its year
 
 Dated = tuple[Quantity, Moment]
@@ -28,11 +30,18 @@ def find(window: Window) -> Iterator[Relation]:
     later = [one for one in moments(window.sentence) if one[1].year > 999]
     if len(later) != 1 or not moments(near):
         return
-    young, old = _only_age(near), _only_age(window.sentence)
-    if young is None or old is None or not _goes_on(window, old):
+    old, told = _only_age(window.sentence), []
+    if old is None or not _goes_on(window, old):
         return
-    start, end = year_told(near, young), later[0]
-    if start is None or start[1].year >= end[1].year or not _together(window, old.quantity, end[0]):
+    for one in near.quantities:
+        age = age_at(near, one)
+        year = year_told(near, age) if age is not None else None
+        if age is not None and year is not None:
+            told.append((age, year))
+    if len(told) != 1:
+        return
+    (young, start), end = told[0], later[0]
+    if start[1].year >= end[1].year or not _together(window, old.quantity, end[0]):
         return
     if "born" in near.words or speaks_of_others(near, young.quantity.first, start[0].last, -1):
         return
@@ -59,7 +68,9 @@ def _goes_on(window: Window, old: Age) -> bool:
         return False
     led = words[max(0, old.quantity.first - 1)]
     taken_up = old.called and led == "the" and old.quantity.first <= _OPENING
-    subject = words[max(0, old.quantity.first - 4) : old.quantity.first]
+    subject = words[max(0, old.quantity.first - _CLAUSE) : old.quantity.first]
+    if words[:1] in (["he"], ["she"]) and words[1:2] in (["died"], ["retired"], ["was"]):
+        return True
     plain = {"which", "who", "that", "whose"}.isdisjoint(words[: old.quantity.last])
     return taken_up or (plain and not {"he", "she"}.isdisjoint(subject))
 
@@ -68,4 +79,4 @@ def _together(window: Window, age: Quantity, year: Quantity) -> bool:
     """Say whether an age and a year stand in one clause: "In 2024 the 52-year-old"."""
     first, last = sorted((age, year), key=lambda one: one.first)
     between = window.words[first.last : last.first]
-    return len(between) <= _FAR and {";", "and", "but", "after", "since", "who"}.isdisjoint(between)
+    return len(between) <= _FAR and _OTHERS.isdisjoint(between)
