@@ -30,6 +30,7 @@ from numcheck.relate.wording import is_quoted
 _STOPS = frozenset({",", ".", ";", "–", "—", ")", ":"})
 _ITSELF = frozenset({"it", "they", "was", "were", "there"})
 _OFF = frozenset({"over", "under", "above", "below", "beyond"})
+_MOSTS = frozenset("lowest highest most fewest least worst best biggest largest smallest".split())
 _LOST = frozenset("or , – — ( lost lose losing shed shedding".split())
 _LEVELS = frozenset({"old", "new", "one", "other"})
 _SPANS = frozenset({"year", "month", "week", "day", "quarter", "decade", "season", "annum"})
@@ -63,7 +64,12 @@ def _otherwise(claim: Claim, pair: Pair) -> bool:
         for one in (pair.old, pair.new)
     ):
         return True  # "the youngest of the four; the oldest, 61, was 38 years older"
-    if on_terms(scene) or other_than(scene, claim, pair.old) or caused(scene, claim):
+    if (
+        _since_the_most(pair)
+        or on_terms(scene)
+        or other_than(scene, claim, pair.old)
+        or caused(scene, claim)
+    ):
         return True
     of_else = (scene, claim, pair.old, pair.new)
     if stepped(*of_else) or over_a_third(*of_else):
@@ -158,6 +164,13 @@ def _times(claim: Claim, pair: Pair) -> Iterator[Relation]:
     yield _relation(
         claim, pair, "multiple", {"old": pair.old, "new": pair.new, "times": claim.figure}
     )
+
+
+def _since_the_most(pair: Pair) -> bool:
+    """Say whether the older figure is of another low or high: "the lowest since 1948, when"."""
+    first, last = sorted((pair.old, pair.new), key=lambda one: one.first)
+    between = pair.scene.words[first.last : last.first]
+    return "since" in between and not _MOSTS.isdisjoint(between)
 
 
 def _named_base(claim: Claim, pair: Pair) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from numcheck.model.quantity import Figure, Quantity
 from numcheck.model.unit import Unit
 from numcheck.record import replace
@@ -58,7 +60,8 @@ def _alike(old: Quantity, new: Quantity) -> tuple[Quantity, Quantity] | None:
     if old.unit is None or new.unit is None:
         return _lent(old, new)
     if old.unit.dimension == new.unit.dimension:
-        return old, new
+        scales = old.unit.dimension == "temperature" and old.unit.name != new.unit.name
+        return None if scales else (old, new)  # "a 2C (3.6F) rise from 14C"
     return _per_the_same(old, new)
 
 
@@ -101,3 +104,11 @@ def _per_the_same(old: Quantity, new: Quantity) -> tuple[Quantity, Quantity] | N
     rated = old if one is not None else new
     as_base = replace(rated, unit=base, units=(base,))
     return (as_base, new) if rated is old else (old, as_base)
+
+
+def as_ages(*figures: Quantity) -> Iterator[Quantity]:
+    """Yield figures, a bare one beside an age as an age."""
+    ages = any(one.kind == "age" for one in figures)
+    for one in figures:
+        bare = ages and one.kind == "number" and one.unit is None
+        yield replace(one, kind="age") if bare else one

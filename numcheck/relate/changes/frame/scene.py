@@ -106,7 +106,8 @@ class Scene:
         if quantity.kind != "count" or not few or not self._after(quantity, *_THE):
             return False
         others = [one for one in self.sentence.amounts if one is not quantity]
-        return len(others) > 1 and all(one.unit or one.noun != quantity.noun for one in others)
+        many = sum(1 + one.is_range for one in others)
+        return many > 1 and all(one.unit or one.noun != quantity.noun for one in others)
 
     def _year(self, quantity: Quantity) -> str:
         """Return the year that a quantity is: "25% over 2019" too."""

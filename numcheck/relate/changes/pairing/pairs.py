@@ -8,7 +8,7 @@ from numcheck.lexicon.words import phrases
 from numcheck.model.quantity import Quantity
 from numcheck.named import NamedTuple
 from numcheck.record import replace
-from numcheck.relate.changes.frame.alike import alike
+from numcheck.relate.changes.frame.alike import alike, as_ages
 from numcheck.relate.changes.frame.moves import CUES, Move
 from numcheck.relate.changes.frame.scene import Claim, Level, Scene
 from numcheck.relate.changes.frame.terms import of_another
@@ -63,7 +63,8 @@ def _pairs_at(scene: Scene, at: int) -> Iterator[Pair]:
         newer = [after] if after and after.mark == "to" else []
         if before and before.mark in _NEW_MARKS:
             # "losses narrowed to £3m from £8m as turnover dipped to £41m from £44m"
-            newer.insert(0 if level.first - before.figure.last <= 1 else len(newer), before)
+            near = level.first - before.figure.last <= 1 or _moves_on(scene, level, after)
+            newer.insert(0 if near else len(newer), before)
         for other in newer:
             ends = (level, other) if other is after else (other, level)
             if pair := _pair(scene, *ends, "from"):
@@ -80,6 +81,12 @@ def _pairs_at(scene: Scene, at: int) -> Iterator[Pair]:
         yield pair
     if pair := _bracketed(scene, before, level):
         yield pair
+
+
+def _moves_on(scene: Scene, level: Level, after: Level | None) -> bool:
+    """Say whether another move leads to what follows: "fell to 8 from 9, then rose to 10"."""
+    last = level.figure.last
+    return after is not None and any(last <= move.first < after.first for move in scene.moves)
 
 
 def _closing(scene: Scene, before: Level, level: Level) -> bool:
@@ -114,19 +121,11 @@ def _with_another(scene: Scene, before: Level, level: Level, claim: Claim) -> Pa
     end = leading[1] if leading else claim.first
     if end - before.figure.last > _FAR or scene.barred(before.figure.last, end):
         return None
-    joined = alike(*_as_ages(level.figure, before.figure))
+    joined = alike(*as_ages(level.figure, before.figure))
     between = (before.figure.last, level.first)
     if joined is None:
         return None
     return Pair(*joined, before.first, level.last, "than", scene, None, "", between)
-
-
-def _as_ages(*figures: Quantity) -> Iterator[Quantity]:
-    """Take a bare figure beside an age for an age."""
-    ages = any(one.kind == "age" for one in figures)
-    for one in figures:
-        bare = ages and one.kind == "number" and one.unit is None
-        yield replace(one, kind="age") if bare else one
 
 
 def _sides(scene: Scene, before: Level, level: Level) -> Iterator[Pair]:
