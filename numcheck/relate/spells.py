@@ -12,6 +12,7 @@ from numcheck.relate.wording import closes, opens
 _TABLE = "cues/spells"
 _NEAR = 6  # words from a verb to its time: "returned with a verdict at"
 _SPLITS = frozenset({",", ";", "–", "—", "(", "and", "but"})
+_WHOSE = frozenset({"its", "the", "his", "her", "their", "those", "these"})
 _OTHERS = frozenset({";", "last", "first", "final", "and", "but", "while", "though", "although"})
 _ARTICLES = frozenset({"a", "an", "the", "some"})
 
@@ -66,6 +67,8 @@ def _is_whole(sentence: Sentence, start: Quantity, end: Quantity, length: Quanti
     told = words[length.last + 1 : length.last + 2] in (["that"], ["which"])
     if not told and any(word in part for word in words[length.last : length.last + 3]):
         return False
+    if words[first - 1] == "last" and words[first - 2] in _WHOSE:
+        return False  # "in its last two hours"
     if lexicon.phrases(_TABLE, "whole_before").ending(words, first) is not None:
         return True
     if words[first - 1] == "for" and "having" in words[max(0, first - 4) : first]:

@@ -25,6 +25,7 @@ _CLAUSE = 7  # words of "from the first call at 11.40pm until the all-clear at 4
 _TURNS = frozenset({",", ";", "and", "or", "but", "who", "which", "when"})
 _SET_OFF = frozenset({",", ":", ";", "–", "—", "("})
 _EVERY = frozenset({"every", "each", "per"})
+_WORKDAY, _LUNCH = 360, 60  # minutes
 _LINKS = frozenset({"to", "until", "till", "through", "-", "–", "—", "thru"})
 
 
@@ -62,6 +63,8 @@ def is_length(sentence: Sentence, quantity: Quantity) -> bool:
     if not _EVERY.isdisjoint(sentence.words[max(0, quantity.first - 2) : quantity.first]):
         return False  # "trains ran every 20 minutes from 6am to noon"
     pause = sentence.words[quantity.last : quantity.last + 1]
+    if pause == ["'"] or (quantity.text == "24 hours" and "open" in sentence.words):
+        return False  # "seven hours' pay", "open 24 hours"
     told = sentence.words[quantity.last + 1 : quantity.last + 2] in (["that"], ["which"])
     if pause and pause[0] in lexicon.words(_TABLE, "pauses") and not told:
         return False
@@ -81,6 +84,8 @@ def _told(
     if cue is not None:
         yield from _from_one(sentence, before, times, length, *cue)
         return
+    if sum(_linked(sentence, *two) for two in pairwise(times)) > 1:
+        return  # "from noon to 3pm and from 6pm to 11pm, eight hours in all"
     for start, end in pairwise(times):
         linked = _linked(sentence, start, end) or _from_until(sentence, start, end, length)
         if linked and _beside(sentence, start, end, length):
@@ -171,6 +176,8 @@ def _from_one(
     if len(others) != 1:
         return
     other = others[0]
+    if name != "later" and _is_past_clause(sentence, length, end, other):
+        return
     told_first = other.sentence < then.sentence or other.first < then.first
     if name == "after":  # "three hours after the alarm at 9am, at 11am"
         if other.first > length.last:
@@ -180,6 +187,14 @@ def _from_one(
             yield from tied(sentence, other, then, length)
     elif other.first > length.last or told_first:
         yield from tied(sentence, then, other, length)
+
+
+def _is_past_clause(sentence: Sentence, length: Quantity, end: int, other: Quantity) -> bool:
+    """Say whether a time lies past what is counted from: "before the poll, …; at 1am"."""
+    if other.sentence != length.sentence or other.first < end:
+        return False
+    between = sentence.words[end : other.first]
+    return ";" in between or (between[:1] in (["the"], ["a"], ["his"], ["her"]) and "," in between)
 
 
 def _next_to(
@@ -216,6 +231,8 @@ def tied(
     length = _as_told(length)
     assert length.unit is not None
     stated = length.reading().scale(quotient(length.unit.factor, 60))
+    if _is_net(sentence, length, minutes):
+        return
     if abroad(sentence, length, minutes):
         return
     fitting = [one for one in minutes if stated.meets(Interval.point(one))]
@@ -229,6 +246,15 @@ def tied(
         derived=frozenset({"clock"}),
         quoted=is_quoted(sentence, end),
     )
+
+
+def _is_net(sentence: Sentence, length: Quantity, minutes: Sequence[int]) -> bool:
+    """Say whether a working day may be told without its lunch: "9am to 5pm, seven hours a day"."""
+    if lexicon.words(_TABLE, "at_work").isdisjoint(sentence.words) or length.figure is None:
+        return False
+    assert length.unit is not None
+    stated = Fraction(length.figure.value) * quotient(length.unit.factor, 60)
+    return any(one >= _WORKDAY and 0 < one - stated <= _LUNCH for one in minutes)
 
 
 def _as_told(length: Quantity) -> Quantity:

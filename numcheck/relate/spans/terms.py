@@ -94,6 +94,8 @@ def _is_whole(sentence: Sentence, length: Quantity, start: Dated, end: Dated) ->
             and not any(word in lexicon.words(_TABLE, "part") for word in follows)
         )
     before = lexicon.phrases(_TABLE, "whole_before").ending(words, first) is not None
+    if words[first - 1] == "last" and words[first - 2] in _DETERMINERS:
+        return False  # "in its last 20 years it lost money"
     if follows[:1] == ["to"] and follows[1:2] and follows[1] not in lexicon.words(_TABLE, "making"):
         return False  # "it took three years to plan and opened in 2010"
     gap = words[max(start[0].last, end[0].last) : first]
