@@ -271,6 +271,7 @@ def shared(sentence: Sentence, draft: Draft, longest: int = 4) -> Draft | None:
         return None  # "8C between the two, or 14F"
     if draft.measured or draft.money or draft.ratio or draft.figure.vague:
         return None
+    again = words[at : at + 2] == [",", "or"] and words[max(0, draft.first - 1)] != ","
     if words[at] == "," and at + 2 < len(words) and words[at + 1] in ("and", "or"):
         at += 1
     first = words[at + 1]
@@ -281,7 +282,7 @@ def shared(sentence: Sentence, draft: Draft, longest: int = 4) -> Draft | None:
         return None
     if following.measured:
         large = draft.figure.scale > 1 or draft.figure.value >= 1000  # "3,010, or 30% more"
-        apart = large and following.units[0].name == "percent"
+        apart = (large or again) and following.units[0].name == "percent"  # "to 48, or 20%"
         return None if apart or following.measured.per else following
     further = shared(sentence, following, longest - 1)
     if further is None and words[at] == "or":

@@ -19,6 +19,7 @@ from numcheck.relate.wording import comparable, following, is_quoted, opens
 
 _KINDS = frozenset({"money", "measure", "count", "number", "duration"})
 _JOINS = frozenset({"and", "plus", "minus", "less", "with", "before", "after"})
+_AIMS = frozenset({"target", "forecast", "record", "limit"})
 _THAN = (["of"], ["on"], ["than"], ["from"])
 _ENDS = frozenset({",", ":", ";", "–", "—"})
 _COMPARED = frozenset({"compared", "comparing", "set"})
@@ -34,9 +35,11 @@ def find(window: Window) -> Iterator[Relation]:
     if not any(is_like(*two) or may_be_alike(*two) for two in combinations(plain, 2)):
         return
     claims = claims_in(window)
-    if len(claims) != 1 or window.both_say("other_levels"):
+    if len(claims) != 1:
         return
     claim = claims[0]
+    if window.both_say("other_levels") and not _beats(window, claim):
+        return
     levels = levels_of(window, claim)
     if (
         levels is None
@@ -56,6 +59,17 @@ def find(window: Window) -> Iterator[Relation]:
             strict=True,
             quoted=is_quoted(window.sentence, claim.figure),
         )
+
+
+def _beats(window: Window, claim: Claim) -> bool:
+    """Say whether an aim is what a figure outdoes: "71 medals beat their target of 55 by 18"."""
+    hits = lexicon.phrases(TABLE, "other_levels").all(window.words)
+    words = window.words
+    if words[claim.first] != "by" or not window.ends_at(claim.last) or len(hits) != 1:
+        return False
+    verbs, aim = lexicon.words("cues/changes", "outdoes"), hits[0].first
+    lead = words[max(0, aim - 3) : aim]
+    return words[aim] in _AIMS and not verbs.isdisjoint(lead) and window.near is None
 
 
 def _stands_alone(window: Window, claim: Claim, levels: tuple[Quantity, Quantity]) -> bool:

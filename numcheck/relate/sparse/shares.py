@@ -17,6 +17,7 @@ _BEFORE = frozenset({",", "(", "–", "—", ":", "["})
 _AFTER = frozenset({",", ")", "–", "—", "]", "."})
 _NEVER = (["never"], ["failed"], ["did"], ["had"])
 _OTHERS = frozenset({"turnout", "record", "response"})
+_IS = frozenset({"are", "is", "were", "was", "represent", "represents", "form", "equal"})
 _OF = frozenset({"of", "among", "from"})
 
 
@@ -38,7 +39,7 @@ def find(window: Window) -> Iterator[Relation]:
         rest = [] if any_other(percent, rest) else main
     if len(rest) != 2 or not all(is_plain(one) for one in rest):
         return
-    pair = _taken(window, percent, *rest)
+    pair = _taken(window, percent, *rest) or _makes_up(window, percent, *rest)
     taken = pair is not None
     if pair is None and _apposed(window, percent):
         pair = _pair(window, percent, *rest)
@@ -51,6 +52,22 @@ def find(window: Window) -> Iterator[Relation]:
             strict=True,
             quoted=is_quoted(window.sentence, *pair, percent),
         )
+
+
+def _makes_up(
+    window: Window, percent: Quantity, part: Quantity, whole: Quantity
+) -> tuple[Quantity, Quantity] | None:
+    """Read "the 2,100 who signed are 28% of the 6,000 adults on the island"."""
+    words, sentence = window.words, window.sentence
+    into = words[percent.last : opens(sentence, whole)]
+    if into not in (["of", "the"], ["of", "its"], ["of", "all"], ["of"]):
+        return None
+    if not (is_count(part) and is_count(whole)) or whole.noun is None:
+        return None
+    link = words[closes(sentence, part) : opens(sentence, percent)]
+    stated = link[-1:] != [] and link[-1] in _IS and len(link) <= 6
+    plain = not {",", ";", "and", "–"} & set(link)
+    return (part, whole) if stated and plain and wide(part).below(wide(whole)) else None
 
 
 def _other_base(window: Window, percent: Quantity) -> bool:

@@ -81,7 +81,7 @@ class Window:
             return False
         first = min(opens(self.sentence, one) for one in own)
         last = max(closes(self.sentence, one) for one in own)
-        inside = {at for one in own for at in range(one.first, one.last)}
+        inside = {at for one in own for at in range(opens(self.sentence, one), one.last)}
         bars = lexicon.words("cues/rates", "bars")
         follows = self.words[last : last + 1]
         if not _BEHIND.isdisjoint(follows) and not harmless(self.sentence, last):

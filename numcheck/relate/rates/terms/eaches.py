@@ -49,7 +49,7 @@ def each_of(sentence: Sentence, quantity: Quantity) -> Each | None:
         return None
     if figure.value <= 0 or (hedge and hedge.direction in _FIXED and not hedge.slight):
         return None
-    if _is_start(sentence, quantity):
+    if _is_start(sentence, quantity) or every_so_often(sentence, quantity):
         return None
     each = (
         _every(sentence, quantity)
@@ -64,6 +64,14 @@ def each_of(sentence: Sentence, quantity: Quantity) -> Each | None:
             return each._replace(per="price")
         return each or priced
     return each
+
+
+def every_so_often(sentence: Sentence, quantity: Quantity) -> bool:
+    """Say whether a figure is by another one: "an average of one every 170 minutes"."""
+    at = closes(sentence, quantity)
+    if sentence.words[at : at + 1] not in (["every"], ["per"]):
+        return False
+    return any(one.first == at + 1 and one.figure is not None for one in sentence.quantities)
 
 
 def _is_start(sentence: Sentence, quantity: Quantity) -> bool:

@@ -9,8 +9,9 @@ from numcheck.lexicon import words as lexicon
 from numcheck.lexicon.units import unit_named
 from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
+from numcheck.record import replace
 from numcheck.relate.rates.terms.counts import count_for
-from numcheck.relate.rates.terms.eaches import Each, each_of
+from numcheck.relate.rates.terms.eaches import Each, each_of, every_so_often
 from numcheck.relate.sparse.window import TABLE, Window, any_other, fits, is_count, is_plain, wide
 from numcheck.relate.wording import closes, is_quoted, opens
 
@@ -41,6 +42,8 @@ def find(window: Window) -> Iterator[Relation]:
         count = spent
     if mean.unit is None and mean.noun not in (None, total.noun):
         return
+    if mean.unit is None and mean.kind == "number" and total.kind == "measure":
+        mean = replace(mean, kind="measure", unit=total.unit, units=total.units)
     middle = (wide(count) + wide(total)).scale(Fraction(1, 2))
     if not fits(mean, [wide(count) / wide(total), middle]):
         yield Relation(
@@ -67,6 +70,8 @@ def _spent(window: Window, mean: Quantity, length: Quantity) -> Quantity | None:
 def _is_mean(window: Window, quantity: Quantity) -> bool:
     """Say whether a figure is called an average: "an average of 9", "the average gift, at £80"."""
     words, at = window.words, opens(window.sentence, quantity)
+    if every_so_often(window.sentence, quantity):
+        return False
     hit = lexicon.phrases(TABLE, "average").find(words, max(0, at - 5), at)
     if hit is not None:
         between = words[hit.last : at]
