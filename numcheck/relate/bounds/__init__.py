@@ -17,6 +17,9 @@ from numcheck.relate.wording import closes, comparable, opens
 
 TABLE = "cues/bounds"
 _FAR = 8
+_GOES_ON = frozenset(
+    "with including for of since have has had are were was is will plus counting".split()
+)
 
 
 def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
@@ -101,7 +104,7 @@ def _closed(sentence: Sentence, figure: Quantity, pause: str, told: bool, share:
     tokens, end = sentence.words, closes(sentence, figure)
     after = tokens[end] if end < len(tokens) else "."
     exactly = phrases(TABLE, "exactly").at(tokens, end + (after == ","))
-    if exactly is not None and tokens[exactly[1] : exactly[1] + 1] in (["with"], ["including"]):
+    if exactly is not None and not _GOES_ON.isdisjoint(tokens[exactly[1] : exactly[1] + 1]):
         return False  # "up to 40 jobs, 52 in all with those in Hull"
     if pause == "(":
         return (

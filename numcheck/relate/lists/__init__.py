@@ -20,6 +20,7 @@ from numcheck.relate.wording import closes, cue, is_quoted
 
 _TABLE = "cues/lists"
 _MOST = 12  # a longer list is not announced by its number
+_DAYS = frozenset({"night", "evening", "morning", "afternoon"})
 _OTHERS = frozenset({"-", "top", "first", "last", "another", "of"})
 
 
@@ -27,6 +28,8 @@ def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
     """Yield every announced number with the list that names the things counted."""
     for sentence in passage.figured:
         for quantity in sentence.quantities:
+            if quantity.kind == "duration" or quantity.noun in _DAYS:
+                yield from days_of(sentence, quantity)
             if _announces(sentence, quantity):
                 yield from _named(sentence, quantity)
                 yield from _ages(sentence, quantity)
@@ -34,8 +37,6 @@ def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
                 yield from of_names(sentence, quantity)
                 if sum(_announces(sentence, one) for one in sentence.quantities) == 1:
                     yield from told_next(passage, sentence, quantity)
-            elif quantity.kind == "duration":
-                yield from days_of(sentence, quantity)
     for sentence, group in (*groups_in(passage), *both_in(passage)):
         yield from _named(sentence, group, plain=True)
         yield from of_names(sentence, group, group=True)

@@ -17,6 +17,9 @@ from numcheck.relate.wording import closes, cue, is_quoted
 
 _TABLE = "cues/lists"
 _SEVEN = 7
+_SPANS = {"month": "months"} | dict.fromkeys(
+    ("day", "night", "evening", "morning", "afternoon"), "weekdays"
+)
 _MARKS = frozenset({",", "–", "—", "-", ":", "("})
 
 
@@ -91,9 +94,9 @@ def _group(sentence: Sentence, start: int, name: str, count: int) -> Quantity | 
 
 def days_of(sentence: Sentence, quantity: Quantity) -> Iterator[Relation]:
     """Yield a number of days or months with those named: "two days, Friday and Saturday"."""
-    if quantity.hedge or quantity.is_range or quantity.unit is None:
+    if quantity.hedge or quantity.is_range:
         return
-    table = {"day": "weekdays", "night": "weekdays", "month": "months"}.get(quantity.unit.name)
+    table = _SPANS.get(quantity.unit.name if quantity.unit else quantity.noun or "")
     value = quantity.value
     if table is None or not isinstance(value, int) or not 1 < value <= _SEVEN:
         return

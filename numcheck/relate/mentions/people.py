@@ -93,7 +93,7 @@ def anaphor(before: Sentence, sentence: Sentence) -> tuple[Mention, Mention] | N
     """Return the age of the one person of a sentence, and "The 46-year-old" that opens the next."""
     if sentence.index != before.index + 1 or "the" not in sentence.words:
         return None
-    again = _the_aged(sentence)
+    again = _the_aged(sentence, turned=_turned(before, sentence))
     ages = [q for q in before.quantities if q.kind == "age" or _bare_age(before, q)]
     if again is None or len(ages) != 1 or ages[0].is_range:
         return None
@@ -112,7 +112,18 @@ def anaphor(before: Sentence, sentence: Sentence) -> tuple[Mention, Mention] | N
     return first, Mention("", "age", again, sentence, True)
 
 
-def _the_aged(sentence: Sentence) -> Quantity | None:
+def _turned(before: Sentence, sentence: Sentence) -> bool:
+    """Say whether two sentences have one age each, with the same digits: 29 and 92."""
+    ages = [
+        [q.value for q in one.quantities if q.kind == "age" or _bare_age(one, q)]
+        for one in (before, sentence)
+    ]
+    if any(len(some) != 1 for some in ages) or ages[0] == ages[1]:
+        return False
+    return str(ages[0][0]) == str(ages[1][0])[::-1]
+
+
+def _the_aged(sentence: Sentence, *, turned: bool = False) -> Quantity | None:
     """Return the age of "the 46-year-old" that stands for a person, with no noun after it."""
     ages = [q for q in sentence.quantities if q.kind == "age"]
     if len(ages) != 1 or sentence.words[ages[0].first - 1] != "the" or ages[0].first == 0:
@@ -123,7 +134,7 @@ def _the_aged(sentence: Sentence) -> Quantity | None:
         return None
     people = lexicon.words("nouns", "people")
     plain = {lexicon.singular(word) for word in sentence.words[: ages[0].first]}
-    return ages[0] if people.isdisjoint(plain) else None
+    return ages[0] if turned or people.isdisjoint(plain) else None
 
 
 def _opens_name(sentence: Sentence, at: int) -> bool:

@@ -41,6 +41,14 @@ def of_thing(sentence: Sentence, quantity: Quantity) -> Iterator[Mention]:
         thing, after = _noun_at(sentence, at)
         if thing is None or not (definite or determiner in ("a", "an")):
             return
+        counted = quantity.kind in ("number", "count")
+        if (
+            counted
+            and definite
+            and words[after : after + 1]
+            and words[after] in lexicon.words(TABLE, "told_apart")
+        ):
+            return  # "the 24-bed ward next door"
         other, where = _other(sentence, first, after), _where(sentence, after)
         other = other or "also" in words[after : after + 3]
         yield Mention(thing, attribute + aspect, quantity, sentence, definite, other, where)

@@ -37,6 +37,7 @@ _SHORT = 5  # words of "to Mr Dean's"
 _LONG = 11  # words of "of first-preference votes, ahead of Ms Li on"
 _TABLE = "cues/percents"
 _WORDED = frozenset({"half", "third", "quarter", "fifth", "sixth", "tenth"})
+_MATTERS = frozenset({"scale", "trend", "often"})
 _ALL = Quantity(Span(0, 0), "100%", "percent", Figure("100%", 100))
 """The whole that shares of one base have in common."""
 
@@ -182,8 +183,21 @@ def _poles_apart(sentence: Sentence, found: Series) -> bool:
         return False
     if axes == {"mark"} and not _same_question(sentence, found):
         return False
+    if axes & _MATTERS and not _one_matter(sentence, found):
+        return False
     bases = {base(sentence, member.quantity) for member in found.members}
     return len(bases - {""}) < 2 and not dated(sentence, found.members)
+
+
+def _one_matter(sentence: Sentence, found: Series) -> bool:
+    """Say whether later answers name no other matter: "37% said they were about right"."""
+    poles, asked = lexicon.phrases("cues/sums", "poles"), lexicon.words(_TABLE, "asked")
+    for member in found.members[1:]:
+        after = closes(sentence, member.quantity)
+        hit = poles.find(sentence.words, after, member.end)
+        if hit is None or not asked.issuperset(sentence.words[after : hit.first]):
+            return False
+    return True
 
 
 def _years_apart(sentence: Sentence) -> bool:

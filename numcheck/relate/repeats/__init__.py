@@ -15,6 +15,7 @@ from numcheck.relate.repeats.further import added_up
 from numcheck.relate.repeats.results import results
 from numcheck.relate.repeats.scopes import TABLE, in_parts, other_scope, whole_of
 from numcheck.relate.repeats.subjects import (
+    of_others,
     other_thing,
     same_subject,
     same_thing,
@@ -67,7 +68,7 @@ def _again(
     if not found:
         return
     sentence, again = found[0]
-    if in_parts(sentence, again):
+    if in_parts(sentence, again, of_others(headline, first, sentence)):
         yield from _in_excess(headline, first, sentence)
         return
     if len({q.figure.value for _, q in found if q.figure}) > 1:

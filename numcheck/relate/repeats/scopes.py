@@ -28,6 +28,7 @@ def other_scope(sentence: Sentence, quantity: Quantity) -> bool:
         return True
     return (
         quantity.noun is None
+        and quantity.kind != "duration"  # "50 years of marriage"
         and tokens[quantity.last : quantity.last + 1] == ["of"]
         and (whole_of(sentence, quantity) is None)
     )
@@ -53,14 +54,18 @@ def _first(quantity: Quantity) -> int:
     return quantity.first
 
 
-def in_parts(sentence: Sentence, again: Quantity) -> bool:
-    """Say whether the story gives the count in parts: "nine people in Ohio and five in Indiana"."""
+def in_parts(sentence: Sentence, again: Quantity, others: frozenset[int]) -> bool:
+    """Say whether the story gives the count in parts: "nine people in Ohio and five in Indiana".
+
+    `others` are the places of figures that count whom something else befell.
+    """
     if again.kind not in ("count", "number"):
         return False
     whole = whole_of(sentence, again)
     return any(
         q is not again
         and q is not whole
+        and q.first not in others
         and q.kind in ("count", "number")
         and q.figure is not None
         and q.figure.value >= 2

@@ -27,6 +27,15 @@ def subject(sentence: Sentence, quantity: Quantity) -> str | None:
     return f"noun {noun}"
 
 
+def of_others(headline: Sentence, first: Quantity, sentence: Sentence) -> frozenset[int]:
+    """Return where figures stand that count whom something else befell: "and nine were hurt"."""
+    what = _outcome(headline, first)
+    if what is None:
+        return frozenset()
+    told = ((q.first, _outcome(sentence, q)) for q in sentence.quantities)
+    return frozenset(place for place, outcome in told if outcome not in (None, what))
+
+
 def same_subject(sentence: Sentence, quantity: Quantity, what: str, first: Quantity) -> bool:
     """Say whether a figure of the story counts what the headline's does."""
     noun = _noun(sentence, quantity)
@@ -108,6 +117,9 @@ def stem(word: str) -> str:
 
 def same_thing(headline: Sentence, first: Quantity, sentence: Sentence, again: Quantity) -> bool:
     """Say whether one noun follows both figures: "$12 million jail" and "a $21 million jail"."""
+    behind = headline.words[first.last : first.last + 2]
+    if behind[:1] == ["of"] and len(behind) > 1:  # "60 years of marriage"
+        return behind == sentence.words[again.last : again.last + 2]
     if first.kind == "duration":  # "Nine-year term", "was jailed for six years"
         return "jail" in _meanings(headline, first.last, first.last + 3) and "jail" in _meanings(
             sentence, max(0, again.first - 3), again.first

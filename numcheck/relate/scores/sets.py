@@ -10,15 +10,29 @@ from numcheck.model.relation import Relation
 from numcheck.relate.scores.sides import TABLE, Score, number
 from numcheck.relate.wording import bracket, is_quoted, worded
 
+_SETS = 3  # sets that win a match
 _BETWEEN = frozenset({",", "and", "(", ")", "then", ";"})
 
 
 def sets(sentence: Sentence, scores: list[Score]) -> Iterator[Relation]:
     """Yield the sets of a match with the words that say how it went, or how many they were."""
+    yield from _in_straight(sentence, scores)
     for row in _rows(sentence, scores):
         yield from _straight(sentence, row)
         yield from _from_behind(sentence, row)
         yield from _counted(sentence, row)
+
+
+def _in_straight(sentence: Sentence, scores: list[Score]) -> Iterator[Relation]:
+    """Yield "won in straight sets, 3-1": the sets themselves are the score."""
+    if len(scores) != 1 or not 2 <= scores[0].high <= _SETS or not 0 < scores[0].low < _SETS:
+        return
+    score = scores[0]
+    claim = phrases(TABLE, "straight").find(sentence.words)
+    if claim is None or not 0 <= score.quantity.first - claim.last <= 1:
+        return
+    if phrases(TABLE, "two_sides").find(sentence.words, 0, claim.first) is None:
+        yield _claimed(sentence, claim, score, score.low)
 
 
 def _rows(sentence: Sentence, scores: list[Score]) -> list[list[Score]]:

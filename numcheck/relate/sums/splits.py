@@ -192,7 +192,9 @@ def _apposition(
     until = _before_one(sentence, after, until)
     if until < len(sentence.words) and sentence.words[until - 1] == ",":
         # "rescued 17 people from the block, nine adults and eight children."
-        return until, until - 1, _promised(sentence, whole, until) and _ends(sentence, until)
+        promised = _promised(sentence, whole, until)
+        full = promised and _in_all(sentence, whole) == until - 1
+        return until, until - 1, full or (promised and _ends(sentence, until))
     return None
 
 
@@ -225,7 +227,15 @@ def _promised(sentence: Sentence, whole: Quantity, first: int) -> bool:
     if grown or ("sexes" in groups and groups <= {"sexes", "ages"}):
         return whole.noun is None or group_of(whole.noun) in ("people", "roles", "ages")
     before = lexicon.phrases(_TABLE, "sum_before").ending(sentence.words, opens(sentence, whole))
-    return before is not None and all(part.noun in (None, whole.noun) for part in found.parts)
+    return (before is not None or _in_all(sentence, whole) > 0) and all(
+        part.noun in (None, whole.noun) for part in found.parts
+    )
+
+
+def _in_all(sentence: Sentence, whole: Quantity) -> int:
+    """Return the place after "in all" behind a figure, or nought: "26 hours in all, 14 on …"."""
+    hit = lexicon.phrases(_TABLE, "sum_after").at(sentence.words, closes(sentence, whole))
+    return hit[1] if hit is not None else 0
 
 
 def _manned(found: Series) -> bool:

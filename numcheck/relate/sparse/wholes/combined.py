@@ -33,6 +33,8 @@ def find(window: Window) -> Iterator[Relation]:
     parts = [_in_unit(one, whole) for one in rest]
     if not all(is_plain(one) and kin(whole, one) for one in parts) or not _listed(window, rest):
         return
+    if any(one.noun not in (None, whole.noun) for one in rest):
+        return  # "with 14 and 11 wins, have a combined 31 titles"
     sized = [replace(one, kind="measure") for one in parts]
     if not alike([*sized, replace(whole, kind="measure")]):
         return

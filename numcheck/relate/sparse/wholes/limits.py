@@ -17,6 +17,8 @@ _KINDS = frozenset({"count", "number", "money", "measure", "percent", "duration"
 _TIMES = frozenset({"date", "year", "time"})
 _COUNTS = frozenset({"count", "tally", "reckoning", "clicker", "clickers", "headcount"})
 _BEHIND = 6  # words after a figure that may say who counted: "460 by the council's own count"
+_IN_ALL = frozenset({"in", "all", "altogether"})
+_COUNTED_BY = frozenset({"according", "by", "as", "on", "at"})
 _CLAUSE = 11  # words of "of the winter wheat crop"
 _PAUSES = frozenset({",", ":", ";", "–", "—", "("})
 _SHUTS = frozenset({",", ")", "–", "—"})
@@ -135,7 +137,12 @@ def _told(window: Window, limit: Quantity, figure: Quantity) -> bool:
     if behind[:1] == ["by"] and not _COUNTS.isdisjoint(behind):
         return True
     hit = lexicon.phrases(TABLE, "tallied").at(words, last)
-    return hit is not None and words[hit[1] : hit[1] + 1] not in (["with"], ["including"])
+    if hit is None or words[hit[1] : hit[1] + 1] in (["with"], ["including"]):
+        return False
+    if hit[1] - last > 2 or words[last] not in _IN_ALL:
+        return True
+    after = words[hit[1] : hit[1] + 1]
+    return window.ends_at(hit[1]) or after[0] in _COUNTED_BY  # no "420 in all for the run"
 
 
 def _doubted(sentence: Sentence, limit: Quantity | None = None, pause: int = 0) -> bool:

@@ -26,7 +26,7 @@ def find(window: Window) -> Iterator[Relation]:
         if not _comes_back(window, again):
             continue
         told = [one for one in window.before_amounts() if _alike(one, again)]
-        least = _LEAST - (again.kind == "duration" and "-" in again.text)  # "the 13-day stoppage"
+        least = _LEAST - (_is_size(again) or again.kind == "money")
         if len(told) != 1 or not is_plain(told[0]) or not _turned(told[0], again, least):
             continue
         if not window.both_say("not_swapped"):
@@ -46,8 +46,16 @@ def _comes_back(window: Window, again: Quantity) -> bool:
     after = window.words[last : last + 1]
     if window.ends_at(last):
         return True
+    verbs = lexicon.words("nouns", "stop") | lexicon.words("nouns", "finite")
+    if after[0].isalpha() and after[0] not in verbs and "-" not in again.text:
+        return False  # "the £13,200 car" that was bought with it
     narrows = after[0].endswith(("ed", "ing")) or after[0] in lexicon.words("cues/sums", "narrows")
     return not narrows
+
+
+def _is_size(again: Quantity) -> bool:
+    """Say whether a figure is the length of a thing: "the 13-day stoppage"."""
+    return again.kind == "duration" and "-" in again.text
 
 
 def _alike(one: Quantity, again: Quantity) -> bool:
