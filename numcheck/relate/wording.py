@@ -10,7 +10,7 @@ from numcheck.model.unit import Unit
 
 _OPEN, _CLOSE = frozenset("(["), frozenset(")]")
 _OFF = frozenset({",", "(", ")", "–", "—", ";"})
-_RELATIVE = frozenset({"who", "whose", "which", "where", "when", "whom"})
+_RELATIVE = frozenset({"who", "whose", "which", "where", "when", "whom", "aged"})
 _CLAUSE_ENDS = frozenset({";", ":", "—", "–", ".", "!", "?"})
 
 
@@ -108,7 +108,10 @@ def set_off(sentence: Sentence, quantity: Quantity) -> bool:
     """Say whether a figure is in a clause about another: ", who has 640 doors of her own,"."""
     words, at = sentence.words, opens(sentence, quantity)
     begin = next((p for p in range(at - 1, max(-1, at - 13), -1) if words[p] in _OFF), None)
-    if begin is None or (words[begin] != "(" and words[begin + 1] not in _RELATIVE):
+    if begin is None:
+        return False
+    opening = words[begin + 1 + (words[begin + 1] == "of")]  # ", of which 12 are new,"
+    if words[begin] != "(" and opening not in _RELATIVE:
         return False
     last = closes(sentence, quantity)
     end = next((p for p in range(last, min(len(words), last + 10)) if words[p] in _OFF), None)

@@ -96,7 +96,8 @@ def _tie(sentence: Sentence, figures: list[Quantity], own: Quantity, each: Each)
     others = [one for one in figures if one is not own and not _most_of(sentence, one)]
     if len(others) > 2 and not set_off(sentence, own):
         main = [one for one in others if not set_off(sentence, one)]
-        others = main if len(main) > 1 else others
+        if len(main) > 1:
+            others, figures = main, [one for one in figures if one is own or one in main]
     totals = [
         one
         for one in others

@@ -44,6 +44,8 @@ def tied(sentence: Sentence, each: Each, count: Quantity, total: Quantity) -> st
         gap = sentence.words[each.last : opens(sentence, total)]
         if of_its_kind(sentence, each):
             return None
+        if "and" in sentence.words[closes(sentence, total) : opens(sentence, count)]:
+            return None  # "three councillors, 27 in all, and the mayor makes 28"
         joined = "and" in gap or ("or" in gap and (gap != [",", "or"] or spelled(count)))
         return "mean" if light(gap, 7) and not joined and linked(sentence, total, count) else None
     if shape == "net" and _from_pot(sentence, each, total):

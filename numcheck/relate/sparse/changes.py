@@ -20,6 +20,7 @@ from numcheck.relate.wording import comparable, following, is_quoted, opens
 _KINDS = frozenset({"money", "measure", "count", "number", "duration"})
 _JOINS = frozenset({"and", "plus", "minus", "less", "with", "before", "after"})
 _AIMS = frozenset({"target", "forecast", "record", "limit"})
+_IS = frozenset({"is", "was", "are", "were", "has", "had", "stands", "measures"})
 _THAN = (["of"], ["on"], ["than"], ["from"])
 _ENDS = frozenset({",", ":", ";", "–", "—"})
 _COMPARED = frozenset({"compared", "comparing", "set"})
@@ -97,12 +98,14 @@ def _stands_alone(window: Window, claim: Claim, levels: tuple[Quantity, Quantity
         return True
     if not ended:
         inside = [one for one in levels if one.sentence == number and one.first > claim.last]
-        if inside and "," in words[claim.last : inside[0].first]:
+        gap = words[claim.last : inside[0].first] if inside else []
+        if "," in gap and not _goes_on(gap):
             return False  # "12% more than planned, against 1,080 in February"
         if inside and not _JOINS.isdisjoint(following(window.sentence, inside[0], 3)):
             return False  # "£200,000 more than the £900,000 guide and the fees"
         short = after[0] == "of" and words[claim.last - 1] == "short"
-        return bool(inside) and (short or after[0] in _BASE) and inside[0].first - claim.last <= 6
+        near = inside != [] and (inside[0].first - claim.last <= 6 or _goes_on(gap))
+        return near and (short or after[0] in _BASE)
     if led:
         return False  # "Rents have gone up 8%: a flat that was £900 now costs £990"
     apart = claim.kind == "amount" and claim.sign == 0
@@ -120,6 +123,11 @@ def _against_last(window: Window, claim: Claim, levels: tuple[Quantity, Quantity
     into = words[opens(sentence, levels[0]) - 1]
     against = between[-1:] in (["against"], ["from"]) or between[-2:] == ["compared", "with"]
     return ended and against and into in ("with", "at", ":") and len(between) <= 5
+
+
+def _goes_on(gap: list[str]) -> bool:
+    """Say whether a base and its figure follow: "higher than its neighbour, which is 270m"."""
+    return gap[-3:-1] in ([",", "which"], [",", "who"]) and gap[-1] in _IS and len(gap) <= 9
 
 
 def _of_its_money(window: Window, claim: Claim) -> bool:

@@ -23,6 +23,9 @@ def levels_of(window: Window, claim: Claim) -> tuple[Quantity, Quantity] | None:
     if pair := _apposed(window, claim):
         return pair
     own = [one for one in window.own if one.first not in stated and _is_level(window, one)]
+    measured = claim.figure.unit
+    if len(own) > 2 and claim.kind == "amount" and measured is not None:
+        own = [one for one in own if one.unit and one.unit.dimension == measured.dimension]
     if len(own) == 2 and far_apart(*own):  # "up 20% from 2.5m, when two terminals were shut"
         own = [one for one in own if _BASE.intersection(window.lead(one, 1))]
     if len(own) == 2:

@@ -54,7 +54,9 @@ def _claim(window: Window, new: Quantity) -> Claim | None:
     led = mark >= 0 and all(word in into for word in between[mark + 1 :])
     aside = between[:mark] if led else []
     near = len(aside) < 7 and not any(word in _ANOTHER or word == "," for word in aside)
-    return claim if led and near and window.ends_at(claim.last) else None
+    whole = lexicon.phrases(TABLE, "in_all").at(window.words, claim.last)
+    ended = window.ends_at(whole[1] if whole else claim.last)
+    return claim if led and near and ended else None
 
 
 def _of_one_thing(window: Window, old: Quantity, new: Quantity) -> bool:

@@ -68,7 +68,28 @@ class Window:
     def main(self, *claimed: Quantity) -> list[Quantity]:
         """Return the amounts but for those claimed, and for those of a clause about another."""
         rest = [one for one in self.own if all(one is not other for other in claimed)]
-        return [one for one in rest if not set_off(self.sentence, one)] if len(rest) > 2 else rest
+        if len(rest) < 3:
+            return rest
+        rest = [one for one in rest if not set_off(self.sentence, one)]
+        if len(rest) > 2 and claimed:
+            rest = [one for one in rest if ";" not in self._between(one, claimed[0])]
+        return rest
+
+    def _between(self, one: Quantity, other: Quantity) -> list[str]:
+        """Return the words between two figures, whichever stands first."""
+        first, last = sorted((one, other), key=lambda quantity: quantity.first)
+        return self.words[first.last : last.first]
+
+    def main_says(self, key: str) -> bool:
+        """Say whether a wording stands in both sentences, but for clauses about another."""
+        hits, near = lexicon.phrases(TABLE, key), self.near
+        if near is not None and hits.find(near.words) is not None:
+            return True
+        aside = [one for one in self.own if set_off(self.sentence, one)]
+        return any(
+            not any(one.first - 3 <= hit.first < one.last for one in aside)
+            for hit in hits.all(self.words)
+        )
 
     def others(self, claimed: Quantity) -> list[Quantity]:
         """Return all amounts but the one that is claimed."""

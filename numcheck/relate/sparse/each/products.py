@@ -12,7 +12,7 @@ from numcheck.record import replace
 from numcheck.relate.rates.terms.named import same_thing
 from numcheck.relate.rates.terms.spans import exact, one_unit, total_near
 from numcheck.relate.sparse.window import TABLE, Window, fits, is_count, is_plain, wide
-from numcheck.relate.wording import closes, is_quoted, opens
+from numcheck.relate.wording import closes, is_quoted, opens, set_off
 
 _MARKS = frozenset({",", "–", "—", ":", "("})
 _EACH = frozenset({"each", "every", "apiece"})
@@ -20,14 +20,17 @@ _EACH = frozenset({"each", "every", "apiece"})
 
 def find(window: Window) -> Iterator[Relation]:
     """Yield "each of the 16 stewards worked three eight-hour shifts, a total of 364 hours"."""
-    if not 3 <= len(window.own) <= 4 or _EACH.isdisjoint(window.words):
+    if not 3 <= len(window.own) <= 5 or _EACH.isdisjoint(window.words):
         return
-    *others, total = window.own
-    plain = all(is_plain(one) and one.hedge is None for one in window.own)
+    own = window.main() if len(window.own) > 3 else window.own
+    if not 3 <= len(own) <= 4:
+        return
+    *others, total = own
+    plain = all(is_plain(one) and one.hedge is None for one in own)
     if not plain or not _is_total(window, total):
         return
     others, total = _of_one_year(window, others, total)
-    if _reduced(window, total) or window.says("unequal") or window.barred(*window.own):
+    if _reduced(window, total) or window.says("unequal") or window.barred(*own):
         return
     sized = [one for one in others if _alike(one, total)]
     counts = [one for one in others if one not in sized]
@@ -54,8 +57,10 @@ def _of_one_year(
 
 def _reduced(window: Window, total: Quantity) -> bool:
     """Say whether a price is not that of all; "a year" behind the total is no such word."""
+    aside = [one for one in window.own if one is not total and set_off(window.sentence, one)]
     return any(
         not total.first <= hit.first < total.last
+        and not any(one.first - 3 <= hit.first < one.last for one in aside)
         for hit in lexicon.phrases(TABLE, "reduced").all(window.words)
     )
 

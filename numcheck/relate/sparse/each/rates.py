@@ -26,7 +26,7 @@ def find(window: Window) -> Iterator[Relation]:
     if len(eaches) != 1 or window.both_say("another_average"):
         return
     each = eaches[0]
-    if each.unit is None and window.both_say("reduced"):
+    if each.unit is None and window.main_says("reduced"):
         return
     own = next(one for one in window.own if one.first == each.quantity.first)
     rest = window.main(own)
