@@ -15,6 +15,7 @@ from numcheck.relate.sparse.window import TABLE, Window, fits, is_count, is_plai
 from numcheck.relate.wording import closes, is_quoted, opens, set_off
 
 _MARKS = frozenset({",", "–", "—", ":", "("})
+_JOINS = frozenset({"and", "or", "to", "plus", "then", "but"})
 _EACH = frozenset({"each", "every", "apiece"})
 
 
@@ -99,8 +100,9 @@ def _alike(one: Quantity, total: Quantity) -> bool:
 
 def _joined(window: Window, others: list[Quantity]) -> bool:
     """Say whether "and" or "or" makes two figures one of a row: "two or three shifts"."""
-    first, last = others[0].last, others[-1].first
-    return not {"and", "or", "to", "plus", "then", "but"}.isdisjoint(window.words[first:last])
+    held = {at for one in window.own for at in range(one.first, one.last)}
+    between = (at for at in range(others[0].last, others[-1].first) if at not in held)
+    return any(window.words[at] in _JOINS for at in between)
 
 
 def _results(each: Quantity, counts: list[Quantity]) -> list[Interval]:
