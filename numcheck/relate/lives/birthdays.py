@@ -157,6 +157,8 @@ def _is_of_another(sentence: Sentence, before: Sentence | None, rank: Quantity) 
 def _counted_from(sentence: Sentence, rank: Quantity, year: Quantity) -> bool:
     """Say whether a year is what is counted from: "the 50th anniversary of the fire of 1969"."""
     between = sentence.words[rank.last : year.first]
+    if between[:3] == ["anniversary", "of", "the"] and len(between) == 3:
+        return True  # "the 25th anniversary of the 1989 disaster"
     return 3 < len(between) < 9 and "of" in between[:2] and between[-1] in ("of", "in")
 
 

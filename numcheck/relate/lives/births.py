@@ -18,6 +18,7 @@ from numcheck.relate.spans.moments import Moment, completed, moment, moments, to
 from numcheck.relate.wording import derived, is_quoted
 
 _TABLE = "cues/lives"
+_CLAUSE = 8  # words from an age to "died"
 _NEAR = 5  # words from "the 31-year-old" to "born"
 _PRONOUNS = frozenset({"he", "she", "who", "it", "died", "aged", "dying", "retired", "born"})
 _ONE = frozenset({"he", "she", "his", "her", "who"})
@@ -185,8 +186,14 @@ def _when(
     sentence: Sentence, birth: Birth, age: Age, ages: Sequence[Age]
 ) -> tuple[Quantity, Moment] | None:
     """Return the later year to which an age belongs."""
-    dying = any(word in lexicon.words(_TABLE, "deaths") for word in sentence.words)
+    deaths = lexicon.words(_TABLE, "deaths")
+    dying = not deaths.isdisjoint(sentence.words)
     if birth.died is not None:
+        near = sentence.words[max(0, age.quantity.first - _CLAUSE) : age.quantity.last]
+        after = sentence.words[age.quantity.last :][:_NEAR]
+        if "when" in after:  # "was 45 when his only novel appeared"
+            near = after
+        dying = not deaths.isdisjoint(near + after)
         return birth.died if dying or age.quantity.text.startswith("aged") else None
     if (age.apposed or age.called) and not dying:
         return _was_older(sentence, birth, age)

@@ -22,7 +22,7 @@ _COUNTED = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 
 def opposed(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relation]:
     """Yield "the dearest ticket is £40 and the cheapest £45", each with its own figure."""
-    tokens, poles = sentence.words, members(TABLE, "poles")
+    tokens, poles = _in_one_word(sentence.words), members(TABLE, "poles")
     tops = [at for at, word in enumerate(tokens) if word in words(TABLE, "high_poles")]
     lows = [at for at, word in enumerate(tokens) if word in words(TABLE, "low_poles")]
     if len(tops) != 1 or len(lows) != 1 or poles[tokens[tops[0]]] != poles[tokens[lows[0]]]:
@@ -47,6 +47,15 @@ def opposed(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relation]:
         top, low = (replace(one, kind="age") if bare(one) else one for one in (top, low))
     if tie := ordering(sentence, top, low, 1, tops[0], tops[0] + 1):
         yield tie
+
+
+def _in_one_word(tokens: list[str]) -> list[str]:
+    """Return the words of a sentence with "most expensive" told as "dearest"."""
+    if "expensive" not in tokens:
+        return tokens
+    said = {"most": "dearest", "least": "cheapest"}
+    pairs = zip(["", *tokens], tokens, strict=False)
+    return [said.get(lead, word) if word == "expensive" else word for lead, word in pairs]
 
 
 def _named(tokens: list[str], at: int) -> bool:

@@ -77,7 +77,9 @@ def ordering(
 
 def which_has(between: list[str]) -> bool:
     """Say whether words end in a verb of their own: "the 2015 fire, which burned" so many acres."""
-    at = next((at for at, word in enumerate(between) if word in ("which", "who", "where")), 0)
+    at = next(
+        (at for at, word in enumerate(between) if word in ("which", "who", "where", "whose")), 0
+    )
     verb = between[at + 1 :]
     if not at or between[at - 1] != "," or not 1 <= len(verb) <= 4:
         return False

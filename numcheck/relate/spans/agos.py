@@ -177,6 +177,8 @@ def _between(
     if len(dated) != 2:
         return
     start, last = dated
+    if not told and sentence.words[before_length(sentence, length) - 1] == "for":
+        return  # "was away for nine years between her debut in 1994 and her return in 2008"
     beside = start[0].first >= length.last or (told and last[0].last <= length.first)
     joined = sentence.words[start[0].last : last[0].first]
     if beside and "and" in joined and len(joined) <= _FAR and start[1].year < last[1].year:

@@ -196,6 +196,9 @@ def words_beside(
             return None
     elif length.last <= start.first:
         gap = words[length.last : start.first]
+        plain = all(word.isalpha() for word in gap[1:])
+        if gap[:2] in ([",", "between"], [",", "from"]) and plain and gap[-1] == "in":
+            gap = gap[:2]  # ", between his debut in 2001 and"
         if gap[-1:] not in (["from"], ["between"], ["("], [","], ["–"], [":"]):
             return None
     else:

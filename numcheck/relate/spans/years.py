@@ -94,12 +94,13 @@ def _from_to(sentence: Sentence, start: Quantity, end: Quantity) -> bool:
     words = sentence.words
     lead = words[max(0, start.first - _CLAUSE) : start.first]
     gap = [word for word in words[start.last : end.first] if word != ","]
-    if gap[:1] not in (["to"], ["until"], ["till"]) or len(gap) > _CLAUSE or gap[-1] != "in":
+    if not gap or len(gap) > _CLAUSE or gap[-1] != "in":
         return False
-    if "from" not in lead:
+    opening = {"to": "from", "until": "from", "till": "from", "and": "between"}.get(gap[0], "")
+    if not opening or opening not in lead:
         return False
     halts = lexicon.words("cues/agos", "halts")
-    return halts.isdisjoint(gap[1:]) and halts.isdisjoint(lead[lead.index("from") + 1 :])
+    return halts.isdisjoint(gap[1:]) and halts.isdisjoint(lead[lead.index(opening) + 1 :])
 
 
 def _beside(sentence: Sentence, start: Quantity, end: Quantity, length: Quantity) -> bool:

@@ -52,7 +52,8 @@ def is_later(window: Window, ends: Sequence[Quantity], length: Quantity) -> bool
     joins = lexicon.words(_TABLE, "joins")
     if second.last <= at:
         gap = words[past_day(window.sentence, second) : at]
-        plain = _TILL.isdisjoint(words[first.last : second.first])
+        between = words[first.last : second.first]
+        plain = _TILL.isdisjoint(past_from(between) if words[first.first - 1] == "the" else between)
         return gap[:1] != [] and gap[0] in _MARKS and all(w in joins for w in gap) and plain
     if not first.last <= at <= second.first:
         return False
@@ -62,6 +63,11 @@ def is_later(window: Window, ends: Sequence[Quantity], length: Quantity) -> bool
         len(after) <= _FAR and not has_turned(after) and "and" not in after
         and len(before) <= _FAR and not has_turned(before)
     )  # fmt: skip
+
+
+def past_from(between: list[str]) -> list[str]:
+    """Return what follows "the 08:35 from", "the 7.50am bus from": no start is told by it."""
+    return between[between.index("from") + 1 :] if "from" in between[:2] else between
 
 
 def _sets_out(words: list[str], at: int) -> bool:

@@ -20,6 +20,7 @@ from numcheck.relate.sparse.times.claims import (
     is_late,
     is_later,
     is_past,
+    past_from,
     shuts,
     takes_all,
     waited,
@@ -157,8 +158,8 @@ def _ends(window: Window, times: Sequence[Quantity], length: Quantity) -> Ends |
     if fills(window, times, length) and _is_longer(window.sentence, first, second, length):
         return first, second
     between = window.words[first.last : second.first]
-    if between[:1] == ["from"] and window.words[first.first - 1] == "the":
-        between = between[1:]  # "the 08:35 from Penzance reached London at"
+    if window.words[first.first - 1] == "the":  # "the 08:35 from Penzance reached London at"
+        between = past_from(between)
     if second.last <= length.first:
         joined = len(between) <= 9 and (between[-1] == "since" or not has_turned(between))
         whole = joined and _called(window, second, length)
