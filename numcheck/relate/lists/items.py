@@ -15,7 +15,7 @@ from numcheck.relate.sums.terms.ones import worded
 
 _TABLE = "cues/lists"
 _QUOTES = frozenset("\"'“‘’«»”")
-_LEADS = ("to", "-ing", "order")  # what every item of a list may begin with
+_LEADS = ("to", "-ing", "order", "whether")  # what every item of a list may begin with
 _WAYS = frozenset({"by", "in", "at", "on", "from", "through", "via", "with"})
 _HOMES = frozenset({"of", "from", "in", "at", "for"})
 _PARTNERS = frozenset({"co", "sons", "partners", "associates", "daughters", "company"})
@@ -199,8 +199,8 @@ def looks(sentence: Sentence, piece: Piece) -> str | None:
     words = [w.lower() for w in raw]
     if not words:
         return None
-    if words[0] == "to":
-        return "to"
+    if words[0] in ("to", "whether"):
+        return words[0]
     if words[0] in lexicon.words(_TABLE, "orders") or _commands(words):
         return "order"
     if words[0] in _WAYS and len(words) < _LONG:

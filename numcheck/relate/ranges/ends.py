@@ -158,7 +158,7 @@ def _years(sentence: Sentence, before: Quantity | None, quantity: Quantity) -> I
     start, end = first.parts.get("year"), last.parts.get("year")
     if not (isinstance(start, int) and isinstance(end, int) and 1000 <= end < start <= 2100):
         return
-    if any(word in ("bc", "bce", "b") for word in sentence.words):
+    if any(word in ("bc", "bce", "b", "backwards", "backward") for word in sentence.words):
         return
     yield range_of(sentence, _as_year(first, start), _as_year(last, end))
 

@@ -119,6 +119,9 @@ def _taken(sentence: Sentence, whole: Quantity, first: int) -> Iterator[Relation
     if found.members[0].first - start > _FAR:
         return
     members = found.members
+    led = sentence.words[max(0, opens(sentence, members[0].quantity) - 2) :][:2]
+    if led == ["and", "the"] and not members[0].rest:
+        return  # "of the 62 stopped on Friday and the 70 on Saturday"
     if found.has_rest:
         yield tie("split", sentence, whole, found.parts, first, start)
     elif (

@@ -47,10 +47,16 @@ def find(window: Window) -> Iterator[Relation]:
         return
     if not told or not _same(limit, figure):
         return
-    pause = opens(where, figure) - 1 if where is window.sentence else 0
+    pause = _pause(where, figure) if where is window.sentence else 0
     if _doubted(where, limit, pause) or (not pause and _doubted(window.sentence)):
         return
     yield bound(where, limit, window.sentence, figure)
+
+
+def _pause(sentence: Sentence, figure: Quantity) -> int:
+    """Return the place of the pause before what tells a figure: ", standing at 96,500"."""
+    first = opens(sentence, figure)
+    return next((at for at in range(first - 1, 0, -1) if sentence.words[at] in _PAUSES), 1)
 
 
 def _passed(sentence: Sentence, limit: Quantity) -> Quantity:
