@@ -15,6 +15,7 @@ _UNITS = frozenset(
     spring summer autumn winter""".split()
 )
 _YEARS = frozenset({"year", "years", "year's", "last", "ago", "earlier", "previous", "before"})
+_ITS_OWN = frozenset("it they there he she was were had then before that those the".split())
 _BACK_TO = (["than"], ["on"], ["from"], ["over"])
 _YEARS_BACK = frozenset("than on from over then before that".split())
 _JOINS = frozenset({"and", "then", "but", "before", ",", "or", "again", "later", "since", "now"})
@@ -60,7 +61,9 @@ def other_than(scene: Scene, claim: Claim, old: Quantity) -> bool:
     end = next((p for p in range(at + 1, len(words)) if words[p] in (",", ";", ".", "–")), -1)
     if end < 0 or end - at > 7 or scene.figured(at, end):
         return False
-    if old.sentence != scene.sentence.index or _SET.isdisjoint(words[end : old.first]):
+    if old.sentence != scene.sentence.index:  # "It is now £18m, 20% more than forecast"
+        return not _ITS_OWN.intersection(words[at:end]) and scene.over_time(at + 1, end)[0] != end
+    if _SET.isdisjoint(words[end : old.first]):
         return False
     return scene.over_time(at + 1, end)[0] != end
 
@@ -116,8 +119,19 @@ def from_elsewhere(scene: Scene, claim: Claim, old: Quantity) -> bool:
     if own[:1] == ["since"] and when.isdigit():
         dated = scene.over_time(old.last)[1]
         return dated not in ("", when, "past") or not _UNITS.isdisjoint(back)
+    if own[:1] == ["since"] and not _UNITS.isdisjoint(back):
+        known = scene.words[: max(old.last, claim.first)]
+        since = _since_what(scene, claim)
+        return bool(since) and not any(word in known for word in since)
     yearly = phrases(CUES, "on_the_year").at(scene.words, claim.last) is not None
     return yearly and not _UNITS.isdisjoint(back) and _YEARS.isdisjoint(back)
+
+
+def _since_what(scene: Scene, claim: Claim) -> list[str]:
+    """Return what a change is since: the "election" of "down 12 points since the election"."""
+    rest = scene.words[claim.last + 1 : claim.last + 5]
+    end = next((place for place, word in enumerate(rest) if word in _STOPS), len(rest))
+    return [word for word in rest[:end] if word not in ("the", "a", "its", "then", "last")]
 
 
 def of_another(scene: Scene, move: Move, at: int) -> bool:
