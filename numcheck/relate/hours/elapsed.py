@@ -72,7 +72,8 @@ def minutes_of(quantity: Quantity, other: Quantity) -> list[int]:
     if not isinstance(hour, int) or not isinstance(minute, int) or hour > 24 or minute > 59:
         return []
     if "noon" in quantity.text or "midnight" in quantity.text:
-        return [_HALF if "noon" in quantity.text else 0]
+        # "midnight on Sunday" may be either end of that day
+        return [_HALF] if "noon" in quantity.text else [0, DAY]
     half = quantity.parts.get("pm")
     if half is None and quantity.text.endswith("at night"):
         half = 5 < hour < 12

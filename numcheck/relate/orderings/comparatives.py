@@ -20,6 +20,7 @@ _BEFORE = frozenset(
     " cost costs costing has had is was took in finished clocked ran swam recorded".split()
 )
 _CLAUSE = 12  # words from "than" to the figure of "than the old one, which burned"
+_SEEMING = frozenset("look looks looked seem seems seemed feel feels felt sounds acts".split())
 _WALLS = frozenset({";", "and", "but", "which", "while", "whereas"})
 
 
@@ -36,7 +37,7 @@ class _Comparative(NamedTuple):
 def compared(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relation]:
     """Yield "A (610m) is longer than B (640m)", "longer, at 610m, than the 640m B"."""
     for one in _comparatives(sentence):
-        if one.than < 0:
+        if one.than < 0 or sentence.words[one.first - 1] in _SEEMING:
             continue
         right = next((q for q in figures if opens(sentence, q) > one.than), None)
         if right is not None and _is_age_between(sentence, right):

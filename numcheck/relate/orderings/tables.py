@@ -83,4 +83,7 @@ def which_has(between: list[str]) -> bool:
     verb = between[at + 1 :]
     if not at or between[at - 1] != "," or not 1 <= len(verb) <= 4:
         return False
-    return all(word.isalpha() for word in verb) and words(TABLE, "no_figure_of").isdisjoint(verb)
+    told = words(TABLE, "has_figure")
+    link = verb[-1] in ("at", "over", "to", "for", "some", "in", "of") and len(verb) > 1
+    plain = all(word.isalpha() for word in verb) and words(TABLE, "no_figure_of").isdisjoint(verb)
+    return plain and (verb[-1] in told or (link and not told.isdisjoint(verb)))

@@ -96,6 +96,8 @@ def _is_whole(sentence: Sentence, length: Quantity, start: Dated, end: Dated) ->
     before = lexicon.phrases(_TABLE, "whole_before").ending(words, first) is not None
     if words[first - 1] == "last" and words[first - 2] in _DETERMINERS:
         return False  # "in its last 20 years it lost money"
+    if before and follows[:1] == ["of"] and words[first - 1] == "ending":
+        return lexicon.phrases(_TABLE, "whole_after").at(words, length.last) is not None
     if follows[:1] == ["to"] and follows[1:2] and follows[1] not in lexicon.words(_TABLE, "making"):
         return False  # "it took three years to plan and opened in 2010"
     gap = words[max(start[0].last, end[0].last) : first]
@@ -153,7 +155,9 @@ def _is_subject(sentence: Sentence, length: Quantity, start: Dated, end: Dated) 
         return False
     gap = words[length.last : years]
     if lexicon.phrases(_TABLE, "ends").ending(words, length.first - 1) is not None:
-        return True
+        own = words[length.first - 1] not in ("a", "an")
+        noun = words[length.last : length.last + 1]
+        return own or (noun != [] and noun[0] in lexicon.words(_TABLE, "holds"))
     if length.last <= years and (length.first == 1 or words[length.first - 2] in _OPENINGS):
         place = gap.index(",") + 1 if "," in gap else 0
         begun = lexicon.phrases(_TABLE, "begins").at(gap, place) is not None

@@ -39,7 +39,10 @@ def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
         told = [one for one in lengths(sentence) if _long(one)]
         if not told or not lexicon.words(_TABLE, "broken").isdisjoint(unbroken(sentence.words)):
             continue
-        for start, end in _pairs(sentence):
+        pairs = list(_pairs(sentence))
+        if len(pairs) > 1 and not lexicon.words(_TABLE, "summed").isdisjoint(sentence.words):
+            continue  # "from 1983 to 1997 and again from 2001 to 2005, 18 years in all"
+        for start, end in pairs:
             beside = [one for one in told if _beside(sentence, start[0], end[0], one)]
             if len(beside) == 1:
                 yield _span(sentence, start, end, beside[0])

@@ -25,7 +25,15 @@ def was_away(window: Window, start: Quantity, length: Quantity) -> bool:
     first = max(0, start.first - _NEAR)
     if words[start.first - 1 : start.first] == ["since"]:
         return False  # "after the second gap since 1966"
+    if "and" in words[_last(window, start) : length.first]:
+        return False  # "returned in 1954, and after a gap of 12 years bred again"
     return lexicon.phrases(_TABLE, "goes").find(words, first, start.first) is not None
+
+
+def _last(window: Window, start: Quantity) -> int:
+    """Return the place behind the last year of a sentence."""
+    years = [one.last for one in window.told if one.kind in ("year", "date")]
+    return max(years, default=start.last)
 
 
 def _is_gap(window: Window, length: Quantity) -> bool:

@@ -76,6 +76,14 @@ def _of_one(window: Window, before: Sentence, young: Quantity, old: Quantity) ->
         return False
     if speaks_of_others(own, 0, old.first, -1):
         return False
+    after = own.words[old.last : old.last + 2]
+    if (
+        after[:1] == [","]
+        and own.words[old.first - 1] == "at"
+        and after[1:]
+        and (after[1] not in _PRONOUNS)
+    ):
+        return False  # "ten years later, at 31, her brother joined her"
     if before is own:
         middle = own.raw[young.last : old.first]
         return not any(word[:1].isupper() and word != "I" for word in middle)
