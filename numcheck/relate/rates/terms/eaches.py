@@ -172,6 +172,9 @@ def _behind(sentence: Sentence, quantity: Quantity) -> Each | None:
         acre = room.units[0]  # "1,300 to the acre"
         of_room = acre.dimension in ("area", "volume", "mass") and quantity.unit is None
         return _grown(sentence, quantity, acre.name, acre, room.last) if of_room else None
+    if words[at : at + 2] in (["to", "a"], ["to", "an"], ["to", "each"], ["to", "every"]):
+        plain = quantity.kind == "number" and quantity.noun is None  # "26 to a class"
+        return _per_noun(sentence, quantity, at + 2) if plain else None
     if words[at] not in ("a", "an", "per", "every", "each", "/"):
         return None
     if found := per_at(words, sentence.raw, at, article=True):
