@@ -8,7 +8,7 @@ from functools import cache
 from numcheck.model.passage import Passage
 from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
-from numcheck.relate.sparse import changes, contests, halves, points, rests, shares
+from numcheck.relate.sparse import changes, contests, halves, points, rests, shares, turnouts
 from numcheck.relate.sparse.each import (
     groups,
     interest,
@@ -67,6 +67,7 @@ _CLAIMS: tuple[tuple[_Claim, int, int], ...] = (
     (sales.find, 1, 3),
     (shares.find, 3, 3),
     (swapped.find, 1, 2),
+    (turnouts.find, 1, 3),
     (years.find, 0, 0),
 )
 
