@@ -107,7 +107,8 @@ def _apposed(sentence: Sentence, quantity: Quantity, mark: int, stop: int) -> in
     if words[mark:end].count(";") > 1:
         return end  # "two plants, in Toledo, Ohio; Gary, Indiana; and Rockford, Illinois, by June"
     many = words[mark:end].count(",") > 2 and words[end + 1 : end + 2] != []
-    if many and words[end + 1] in _WHERE and is_person(quantity.noun):
+    claims = lexicon.words("cues/sums", "claims")
+    if many and (words[end + 1] in _WHERE or not claims.isdisjoint(words[end + 2 : end + 5])):
         return end  # "met three ministers, Weiss, Roth, Beck and Lang, in Berlin"
     return end if owned or (told and (is_person(quantity.noun) or first == 0)) else None
 
