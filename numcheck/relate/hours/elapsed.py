@@ -1,4 +1,4 @@
-"""The minutes between two times of the clock, and the days of each."""
+"""The minutes between two times of the clock, days included."""
 
 from __future__ import annotations
 

@@ -1,10 +1,10 @@
-"""Two rivals, each with a mark: "Kerr (9.84m) finished ahead of Bryant (9.91m)"."""
+"""Two rivals, each with a mark, and which of them won."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from numcheck.lexicon.words import phrases, singular, words
+from numcheck.lexicon.words import members, phrases, singular, words
 from numcheck.model.passage import Sentence
 from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
@@ -13,7 +13,6 @@ from numcheck.relate.orderings.tables import TABLE, fits, measure, ordering, whi
 from numcheck.relate.wording import bracket, opens
 
 _OPEN = frozenset({"(", ",", "at", "with", "in", "of", "on"})
-_VERBS = frozenset({"money", "count", "mass", "area", "length"})
 _BARE = frozenset({"more", "less", "fewer"})
 _NEAR = 4  # words from a mark to "finished ahead of", and from there to the rival's
 _FAR = 9
@@ -93,8 +92,7 @@ def _more_than(tokens: list[str]) -> tuple[int, int, str] | None:
 def _is_what(sentence: Sentence, left: Quantity, verb: int, end: int) -> bool:
     """Say whether a figure is of what the verb has more of: "raised" money, "more votes"."""
     tokens = sentence.words
-    of = words(TABLE, "more_of_" + kind) if (kind := measure(left)) in _VERBS else frozenset()
-    if tokens[verb] in of:
+    if members(TABLE, "done_with").get(tokens[verb]) == measure(left):
         return True
     named = end - verb == 4 and left.noun is not None
     return named and singular(tokens[verb + 2]) == left.noun

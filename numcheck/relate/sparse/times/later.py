@@ -1,4 +1,4 @@
-"""Two ages of one person, and the years from one to the other."""
+"""Two ages of one person, and the years between."""
 
 from __future__ import annotations
 
