@@ -282,12 +282,11 @@ def shared(sentence: Sentence, draft: Draft, longest: int = 4) -> Draft | None:
         return None
     if following.measured:
         large = draft.figure.scale > 1 or draft.figure.value >= 1000  # "3,010, or 30% more"
+        large = large or (draft.figure.worded and words[following.last - 1] == "%")  # "one, 44%"
         apart = (large or again) and following.units[0].name == "percent"  # "to 48, or 20%"
         return None if apart or following.measured.per else following
     further = shared(sentence, following, longest - 1)
-    if further is None and words[at] == "or":
-        return following
-    return further
+    return following if further is None and words[at] == "or" else further
 
 
 def _divides(sentence: Sentence, draft: Draft) -> bool:

@@ -1,4 +1,4 @@
-"""So many points up or down, behind the two percentages they are of."""
+"""Points up or down, behind the two percentages they are of."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How much one carries, how much there is, and the trips it takes."""
+"""How much one carries, how much there is, and the trips."""
 
 from __future__ import annotations
 
