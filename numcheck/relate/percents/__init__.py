@@ -31,7 +31,7 @@ from numcheck.relate.shares.worded import FRACTIONS
 from numcheck.relate.sums.terms.apart import negated, pole_of
 from numcheck.relate.sums.terms.members import Member, Series, series
 from numcheck.relate.sums.terms.ties import overlaps
-from numcheck.relate.wording import closes, cue, gap, is_quoted, opens
+from numcheck.relate.wording import closes, cue, following, gap, is_quoted, opens
 
 _SHORT = 5  # words of "to Mr Dean's"
 _LONG = 11  # words of "of first-preference votes, ahead of Ms Li on"
@@ -101,6 +101,7 @@ def _shared(sentence: Sentence, shares: list[Quantity]) -> Iterator[Relation]:
             or rivals(sentence, found)
             or named(sentence, found)
             or more_of_them(sentence, found)
+            or _one_each(sentence, found)
             or (negated(sentence, found) and not dated(sentence, found.members))
         ):
             yield _tie("together", sentence, found.parts)
@@ -109,6 +110,16 @@ def _shared(sentence: Sentence, shares: list[Quantity]) -> Iterator[Relation]:
         if _against(sentence, left, right):
             yield _tie("together", sentence, (left, right))
             return
+
+
+def _one_each(sentence: Sentence, found: Series) -> bool:
+    """Say whether everybody had one answer: "asked for their one favourite, 38% chose toffee"."""
+    if lexicon.phrases(_TABLE, "one_each").find(sentence.words) is None:
+        return False
+    own, shares = lexicon.words(_TABLE, "own_base"), [member.quantity for member in found.members]
+    based = sum(not own.isdisjoint(following(sentence, one)) for one in shares)
+    plain = all(one.kind in ("percent", "ratio") for one in shares)
+    return based < 2 and plain and not dated(sentence, found.members)
 
 
 def _left_over(
