@@ -138,7 +138,8 @@ def _replaced(
     old = _number_of(figure)
     new = _numeral(value, figure, unit, manner)
     at = text.rfind(old) if last else text.find(old)
-    if at < 0 or not text or (text == old and unit is not None):  # "half a percentage point"
+    whole = unit is not None and text == old and unit.name in text  # "half a percentage point"
+    if at < 0 or not text or whole:
         return new + _unit_after(unit, value)
     before, after = text[:at], text[at + len(old) :]
     if value < 0 <= figure.value:
