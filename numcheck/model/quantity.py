@@ -153,26 +153,12 @@ class Quantity:
         other_readings: tuple[Quantity, ...] = (),
     ) -> None:
         """Fill the slots, which nobody else may: every figure of a text is made here."""
-        put = _QUANTITY
-        put[0](self, span)
-        put[1](self, text)
-        put[2](self, kind)
-        put[3](self, figure)
-        put[4](self, upper)
-        put[5](self, unit)
-        put[6](self, units)
-        put[7](self, counts)
-        put[8](self, noun)
-        put[9](self, modifiers)
-        put[10](self, hedge)
-        put[11](self, elided)
-        put[12](self, place)
-        put[13](self, sentence)
-        put[14](self, first)
-        put[15](self, last)
-        put[16](self, noun_last)
-        put[17](self, {} if parts is None else parts)
-        put[18](self, other_readings)
+        filled = (
+            span, text, kind, figure, upper, unit, units, counts, noun, modifiers, hedge, elided,
+            place, sentence, first, last, noun_last, {} if parts is None else parts, other_readings,
+        )  # fmt: skip
+        for put, value in zip(_QUANTITY, filled, strict=True):
+            put(self, value)
 
     @property
     def value(self) -> Rational | None:

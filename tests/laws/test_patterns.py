@@ -18,6 +18,7 @@ import pytest
 
 import numcheck
 from numcheck.extract import openers
+from numcheck.relate.lists.groups import group_names
 
 LENGTHS = (1_000, 2_000, 4_000, 8_000, 16_000)
 MATCHING, SEARCHING = (
@@ -120,6 +121,7 @@ def collected() -> dict[str, tuple[re.Pattern[Any], bool]]:
     found: dict[str, tuple[re.Pattern[Any], bool]] = {}
     for number, pattern in enumerate(openers()):
         found[f"numcheck.extract.openers {number}"] = pattern, True
+    found["numcheck.relate.lists.groups"] = group_names()[0], True
     for module in modules():
         for name, value in vars(module).items():
             for number, pattern in enumerate(kept(value)):
@@ -271,12 +273,13 @@ def seconds(pattern: re.Pattern[Any], searched: bool, text: str) -> float:
 
 def test_every_pattern_is_fed() -> None:
     assert len(PATTERNS) > 50
-    # The words that open a figure are above; the others are a word or a sign, escaped.
+    # What opens a figure, and groups, are above; the others are a word or a sign, escaped.
     assert {name.partition(":")[0] for name in put_together()} == {
         "numcheck.extract",
         "numcheck.parlance",
         "numcheck.read.csvs",
         "numcheck.read.setting.tags",
+        "numcheck.relate.lists.groups",
     }
 
 

@@ -46,10 +46,8 @@ def counted(
     words = sentence.words
     if at >= len(words):
         return None
-    if hyphen:
-        return _joined(sentence, at)
-    if words[at] == "times":
-        return _times(sentence, at)
+    if hyphen or words[at] == "times":
+        return _joined(sentence, at) if hyphen else _times(sentence, at)
     if sentence.raw[at] in BEARINGS and raw(sentence, at + 1)[:1].isupper():
         return None  # "1 NNE Berenice"
     if (model := _model(sentence, at)) is not None:

@@ -26,7 +26,7 @@ _MARKS = frozenset({",", "–", "—", "-", ":", "("})
 def groups_in(passage: Passage) -> Iterator[tuple[Sentence, Quantity]]:
     """Yield "the trio" as three people, where a list may follow, with its sentence."""
     sentences = passage.sentences
-    pattern, counts = _groups()
+    pattern, counts = group_names()
     for match in pattern.finditer(passage.document.text):
         name = match.group(1)
         where = sentences[bisect_right(sentences, match.start(), key=_start) - 1]
@@ -36,7 +36,7 @@ def groups_in(passage: Passage) -> Iterator[tuple[Sentence, Quantity]]:
 
 
 @cache
-def _groups() -> tuple[re.Pattern[str], dict[str, int]]:
+def group_names() -> tuple[re.Pattern[str], dict[str, int]]:
     """Return what finds the words for groups, and how many each is."""
     groups = lexicon.members(_TABLE, "groups")
     names = "|".join(sorted(map(re.escape, groups), key=len, reverse=True))

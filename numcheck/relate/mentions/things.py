@@ -34,34 +34,38 @@ def of_thing(sentence: Sentence, quantity: Quantity) -> Iterator[Mention]:
     last += 2 * (quantity.kind == "number")
     determiner = words[first - 1] if first else ""
     hyphened = "-" in sentence.text[quantity.span.start : sentence.ends[last - 1]]
-    definite = determiner in lexicon.words(TABLE, "definite")
     joined = quantity.kind == "measure" and " " not in quantity.text
     if hyphened or joined or quantity.kind == "money":
-        aspect, at = _aspect(words, last)
-        thing, after = _noun_at(sentence, at)
-        if thing is None or not (definite or determiner in ("a", "an")):
-            return
-        counted = quantity.kind in ("number", "count")
-        if (
-            counted
-            and definite
-            and words[after : after + 1]
-            and words[after] in lexicon.words(TABLE, "told_apart")
-        ):
-            return  # "the 24-bed ward next door"
-        other, where = _other(sentence, first, after), _where(sentence, after)
-        other = other or "also" in words[after : after + 3]
-        yield Mention(thing, attribute + aspect, quantity, sentence, definite, other, where)
+        yield from _sized(sentence, quantity, attribute, (first, last))
         return
     if words[last : last + 2] not in _OF:
         return
-    thing, after = _noun_at(sentence, last + 2)
+    thing, _ = _noun_at(sentence, last + 2)
     whole = determiner in ("all", "entire", "full") or words[max(0, first - 2) : first] == [
         "all",
         "the",
     ]
     if thing is not None and whole:
         yield Mention(thing, attribute, quantity, sentence, True, _other(sentence, last, last + 5))
+
+
+def _sized(
+    sentence: Sentence, quantity: Quantity, attribute: str, places: tuple[int, int]
+) -> Iterator[Mention]:
+    """Yield the thing whose size stands before it: "the 14-mile trail", "the £4.5m scheme"."""
+    words, (first, last) = sentence.words, places
+    determiner = words[first - 1] if first else ""
+    definite = determiner in lexicon.words(TABLE, "definite")
+    aspect, at = _aspect(words, last)
+    thing, after = _noun_at(sentence, at)
+    if thing is None or not (definite or determiner in ("a", "an")):
+        return
+    apart = lexicon.words(TABLE, "told_apart").intersection(words[after : after + 1])
+    if quantity.kind in ("number", "count") and definite and apart:
+        return  # "the 24-bed ward next door"
+    other, where = _other(sentence, first, after), _where(sentence, after)
+    other = other or "also" in words[after : after + 3]
+    yield Mention(thing, attribute + aspect, quantity, sentence, definite, other, where)
 
 
 def _attribute(words: list[str], quantity: Quantity) -> str | None:
