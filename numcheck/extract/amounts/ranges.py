@@ -22,7 +22,8 @@ _UPPER = frozenset({"less than", "at most"})
 def ranged(sentence: Sentence, low: Draft, floor: int) -> Draft | None:
     """Read the upper end of a range that `low` begins, and return the range; None for no range."""
     words, at = sentence.words, low.last
-    if at + 1 >= len(words) or words[at] not in _LINKS or low.figure.vague:
+    raised = words[at - 1][0] in "⁰¹²³⁴⁵⁶⁷⁸⁹"  # "2³²-1 streams"
+    if at + 1 >= len(words) or words[at] not in _LINKS or low.figure.vague or raised:
         return None
     link, high_at = _link(sentence, at, low)
     if not link:
@@ -294,7 +295,6 @@ def _divides(sentence: Sentence, draft: Draft) -> bool:
     words, at = sentence.words, draft.first
     if at < 2 or words[at - 1] not in ("in", "of"):
         return False
-    top = (
-        words[at - 2] if words[at - 1] == "in" else words[at - 3] if words[at - 2] == "out" else ""
-    )
+    outer = words[at - 3] if words[at - 2] == "out" else ""
+    top = words[at - 2] if words[at - 1] == "in" else outer
     return top[:1].isdigit() or top in tables().ones

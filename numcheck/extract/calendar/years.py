@@ -28,6 +28,7 @@ _OF_HEAT = frozenset({"temperatures", "temperature", "degrees", "fahrenheit", "c
 _HEIGHTS = frozenset({"low", "lower", "upper", "high"})
 _ERA_BEFORE = frozenset({"ad", ".", "c", "ca", "circa", "fy"})
 _ERA_AFTER = frozenset({"ad", "bc", "bce", "ce", "a", "b"})
+_ISO = 1990  # no print of years and months is older
 
 
 class _Tables(NamedTuple):
@@ -229,7 +230,10 @@ def _span(sentence: Sentence, at: int, start: int) -> Seen | None:
         never_before(sentence, at + 3)
     ):
         return None
-    if hyphen(sentence, at + 3) and word(sentence, at + 4)[0].isdigit():
+    day = word(sentence, at + 4)
+    if hyphen(sentence, at + 3) and day in ("xx", "dd"):
+        return Seen("date", at, at + 5, {"year": start, "month": end})  # "2024-10-xx"
+    if hyphen(sentence, at + 3) and day[0].isdigit():
         return None
     if len(text) == 2 and end >= 0:
         return _short_span(sentence, at, start, end)
@@ -253,6 +257,8 @@ def _short_span(sentence: Sentence, at: int, start: int, end: int) -> Seen | Non
         return Seen("year", at, at + 3, {"year": start, "to": start + 1})
     if 0 < end < 13 and sentence.words[at + 1] == "-" and sentence.words[at + 2][0] == "0":
         return Seen("date", at, at + 3, {"year": start, "month": end})
+    if 9 < end < 13 and start > _ISO and sentence.words[at + 1] == "-":
+        return Seen("date", at, at + 3, {"year": start, "month": end})  # "2024-10"
     # "1918-14": years the wrong way round.
     return Seen("year", at, at + 3, {"year": start, "to": century + end}) if start > 1500 else None
 

@@ -122,16 +122,26 @@ def _as_measured(bare: Quantity, like: Quantity, claim: Claim, definite: bool) -
 def _nested(window: Window, one: Quantity, other: Quantity) -> bool:
     """Say whether one figure is a part of the other: "340 of the 650 seats"."""
     gap = window.words[one.last : other.first] if one.sentence == other.sentence else []
+    if other.sentence == window.sentence.index and _of_it(window, other):
+        return True
     if gap[-3:] == ["short", "of", "the"]:
         return False  # "62 votes, six short of the 67 it needed"
     return gap[-2:] in (["of", "the"], ["of", "its"]) or gap == ["of"]
+
+
+def _of_it(window: Window, quantity: Quantity) -> bool:
+    """Say whether a figure is a part of what was told: "of it £45m", "1,200 of those"."""
+    behind, words = lexicon.phrases("cues/sums", "behind"), window.words
+    led = behind.ending(words, quantity.first) is not None
+    return led or behind.at(words, closes(window.sentence, quantity)) is not None
 
 
 def _is_level(window: Window, quantity: Quantity) -> bool:
     if quantity.kind == "duration":
         follows = window.words[quantity.last : quantity.last + 1]
         return follows not in (["ago"], ["earlier"], ["later"], ["before"]) and is_plain(quantity)
-    return True
+    multiple = window.lead(quantity, 2)[:1] in (["multiple"], ["multiples"], ["power"], ["powers"])
+    return not multiple  # "one less than a multiple of ten"
 
 
 def is_like(one: Quantity, other: Quantity) -> bool:

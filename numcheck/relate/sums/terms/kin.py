@@ -49,6 +49,8 @@ def kin(whole: Quantity, part: Quantity) -> bool:
         fraction = part.figure.value.denominator != 1 and part.noun is None
         if fraction and whole.figure.value.denominator == 1:
             return False  # "of the two tunnels the newer runs 6.8"
+        if whole.noun is None and whole.figure.decimals and not part.figure.decimals:
+            return False  # "version 4.1 (models 3 and 4)"
         named = part.counts is not None and part.counts[:1].isupper()
         return part.kind in _COUNTS and _nouns_fit(noun_of(whole), noun_of(part), named)
     if whole.kind == "percent":
