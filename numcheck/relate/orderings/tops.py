@@ -17,6 +17,9 @@ _CLAUSE = 12  # words from "beating" to the figure of "the runner-up, which weig
 _MARKS = frozenset({"record", "target", "goal", "best", "mark", "high", "peak", "limit", "average"})
 _BEING = frozenset({"was", "were", "is", "are", "been", "being", "be", "got"})
 _TURNS = frozenset({":", "when", "with", "by", "as", "–", "—", "after"})
+_HELD = frozenset(
+    "and or but which who that was were is are has had a each every month year week day".split()
+)
 _PUT = ([","], [",", "at"], [",", "put", "at"], [",", "of"], [",", "with"])
 _OWN = frozenset({"the", "its", "their", "his", "her", "last", "a", "an", "this"})
 
@@ -68,7 +71,8 @@ def passed(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relation]:
                 continue
             if key == "past" and tokens[link.first - 1] in _BEING:
                 continue  # "the limit of 50 was exceeded: 61 people came"
-            if link.first - left.noun_last > (6 if _topmost(tokens, left, link.first) else 3):
+            wide = _topmost(tokens, left, link.first) or _of_place(tokens, left, link.first)
+            if link.first - left.noun_last > (6 if wide else 3):
                 continue
             if measure(left) in ("time", ""):
                 continue
@@ -162,6 +166,13 @@ def outdone(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relation]:
         return
     if tie := ordering(sentence, left, replace(right, noun=left.noun), 1, verb.first, verb.last):
         yield tie
+
+
+def _of_place(tokens: list[str], left: Quantity, at: int) -> bool:
+    """Say whether only where it was stands behind a figure: "$48 million at the Tulsa plant"."""
+    between = tokens[left.noun_last : at]
+    placed = between[:1] in (["at"], ["in"], ["from"], ["for"], ["on"])
+    return placed and _HELD.isdisjoint(between[1:]) and all(word.isalpha() for word in between)
 
 
 def _topmost(tokens: list[str], left: Quantity, at: int) -> bool:

@@ -14,6 +14,9 @@ from numcheck.relate.changes.pairing.told import apart, budgeted, explained, now
 from numcheck.relate.wording import opens
 
 _FAR = 20
+_QUOTES = frozenset({"“", '"', "‘", "'"})
+_OWN = frozenset({"the", "its", "their", "it", "they", "shares", "prices", "he", "she"})
+_RANKS = 200
 _MOST = 6  # figures, beyond which a sentence is a list
 
 
@@ -58,6 +61,7 @@ def _taken_on(scene: Scene, left: Level, right: Level) -> Pair | None:
     if move is None or move.noun or not move.sign or right.first - left.figure.last > _FAR:
         return None
     place, _ = scene.over_time(min(left.last, move.first), move.first)
+    place = _past_subject(scene, left, place, move.first)
     steps = phrases(CUES, "takes_on")
     while place < move.first:
         found = steps.at(scene.words, place)
@@ -68,6 +72,19 @@ def _taken_on(scene: Scene, left: Level, right: Level) -> Pair | None:
     if others or scene.barred(move.last, right.first) or scene.stated(move.last, right.first):
         return None
     return _pair(scene, left, right, move)
+
+
+def _past_subject(scene: Scene, left: Level, place: int, at: int) -> int:
+    """Step over whom the opening is of: "Having opened at 4,275, the index declined to"."""
+    began = phrases(CUES, "began").at(scene.words, 1 if scene.words[0] in _QUOTES else 0)
+    if began is None or scene.words[place : place + 1] != [","]:
+        return place
+    if left.figure.unit is None and (left.figure.value or 0) < _RANKS:
+        return place  # "Having entered at 40, the single slipped to 45"
+    lead = scene.words[began[1] : opens(scene.sentence, left.figure)]
+    subject = scene.words[place + 1 : at]
+    plain = len(lead) <= 4 and len(subject) <= 5 and scene.words[place + 1] in _OWN
+    return at if plain and all(word.isalpha() and word not in _WALLS for word in subject) else place
 
 
 def _having_been(scene: Scene, left: Level, right: Level) -> Pair | None:

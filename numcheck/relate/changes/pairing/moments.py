@@ -11,6 +11,7 @@ _MONTHS = (
     "january february march april may june july august september october november december"
 ).split()
 _STAGES = {"older": -2, "old": -1, "new": 1, "newer": 2}
+_BACKWARD = frozenset({"having", "had", "originally"})
 _FAR = 9  # words before a figure in which its tense may stand
 
 
@@ -35,10 +36,26 @@ def older(scene: Scene, left: Level, right: Level) -> Level | None:
         return right
     if one.isdigit() and other.isdigit():
         return None
+    if (first := _traded(scene, left, right)) is not None:
+        return first
     stages = _stage(scene, left, 0), _stage(scene, right, left.figure.last)
     if stages[0] != stages[1]:
         return left if stages[0] < stages[1] else right
     return _by_month(scene, left, right)
+
+
+def _traded(scene: Scene, left: Level, right: Level) -> Level | None:
+    """Return what was paid, of what was paid and what it went for: "bought for £15m, was sold"."""
+    between = scene.words[left.figure.last : opens(scene.sentence, right.figure)]
+    trades, at = phrases(CUES, "trades"), opens(scene.sentence, left.figure)
+    paid = trades.all(scene.words, max(0, at - _FAR), at)
+    got = trades.all(between, max(0, len(between) - _FAR))
+    if not paid or not got or paid[-1].name == got[-1].name:
+        return None
+    if paid[-1].name == "sold":
+        # "sold for £61m, having been bought for £15m"; "sold for £61m and bought back for £15m"
+        return None if _BACKWARD.isdisjoint(between) else right
+    return left if _BACKWARD.isdisjoint(between) else None
 
 
 def told_apart(scene: Scene, left: Level, right: Level) -> bool:
