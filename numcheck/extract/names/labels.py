@@ -116,8 +116,8 @@ def worded(sentence: Sentence, at: int) -> Place | None:
 
 def _is_number(sentence: Sentence, at: int, label: int, tables: _Tables) -> bool:
     """Say whether a number fit for a name stands at a place: digits, IX, or a capital Two."""
-    text = sentence.words[at]
-    if text[0].isdigit():
+    text = word(sentence, at)
+    if text[:1].isdigit():
         return "," not in text and len(text) < 8
     if text in tables.numbers:
         return capital(sentence, at) and capital(sentence, label) and not titled(sentence, 67)
