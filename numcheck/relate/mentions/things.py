@@ -86,7 +86,8 @@ def _sized_in(words: list[str], quantity: Quantity) -> str | None:
 def _dimension(quantity: Quantity) -> str | None:
     if quantity.unit is None or quantity.parts.get("per"):
         return None
-    return quantity.unit.dimension
+    dimension = quantity.unit.dimension
+    return dimension if dimension != "data" else None  # "the 32-bit word", and 64-bit ones
 
 
 def _aspect(words: list[str], at: int) -> tuple[str, int]:

@@ -43,8 +43,8 @@ def noun_of(quantity: Quantity) -> str | None:
 
 def kin(whole: Quantity, part: Quantity) -> bool:
     """Say whether one quantity may be a part of another by what both count or measure."""
-    if part.figure is None or whole.figure is None:
-        return False
+    if part.figure is None or whole.figure is None or not whole.figure.value:
+        return False  # "or 0 if it has not at least one"
     if whole.kind in _COUNTS:
         fraction = part.figure.value.denominator != 1 and part.noun is None
         if fraction and whole.figure.value.denominator == 1:
