@@ -32,7 +32,15 @@ from numcheck.relate.ranges import ends, extremes
 from numcheck.relate.setting import Setting
 from numcheck.relate.spans import agos, dates, days, eras, terms, weekdays, years
 from numcheck.relate.sums import fates, parts, rests, splits, takings, totals
-from numcheck.relate.sums.later import additions, entire, gathered, outcomes, rolls
+from numcheck.relate.sums.later import (
+    additions,
+    bodies,
+    entire,
+    gathered,
+    openings,
+    outcomes,
+    rolls,
+)
 
 Finder = Callable[[Passage, Setting], Iterator[Relation]]
 
@@ -43,6 +51,7 @@ FINDERS: tuple[Finder, ...] = (
     bands.find,
     birthdays.find,
     births.find,
+    bodies.find,
     bounds.find,
     changes.find,
     clocks.find,
@@ -59,6 +68,7 @@ FINDERS: tuple[Finder, ...] = (
     lists.find,
     margins.find,
     mentions.find,
+    openings.find,
     orderings.find,
     outcomes.find,
     pairs.find,

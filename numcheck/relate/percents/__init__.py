@@ -12,6 +12,7 @@ from numcheck.model.quantity import Figure, Quantity
 from numcheck.model.relation import Relation
 from numcheck.model.span import Span
 from numcheck.relate.fractions import shares_in
+from numcheck.relate.percents.leftovers import left_over
 from numcheck.relate.percents.pies import (
     base,
     blend,
@@ -37,7 +38,9 @@ _SHORT = 5  # words of "to Mr Dean's"
 _LONG = 11  # words of "of first-preference votes, ahead of Ms Li on"
 _TABLE = "cues/percents"
 _WORDED = frozenset({"half", "third", "quarter", "fifth", "sixth", "tenth"})
+_LESS = (["less"], ["fewer"], ["lower"], ["higher"], ["cheaper"], ["dearer"])
 _MATTERS = frozenset({"scale", "trend", "often"})
+_APPROVED = frozenset({"approve", "approved", "disapprove", "disapproved"})
 _ALL = Quantity(Span(0, 0), "100%", "percent", Figure("100%", 100))
 """The whole that shares of one base have in common."""
 
@@ -51,10 +54,17 @@ def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
             continue
         if before and before[0].index + 1 == sentence.index and not overlaps(sentence):
             yield from _left_over(*before, sentence, shares)
-        alone = not overlaps(sentence) and not _unread(sentence)
-        if len(shares) > 1 and alone and not _elsewhere(sentence):
-            yield from _shared(sentence, shares)
+        alone = not overlaps(sentence) and not _unread(sentence) and not _moved(sentence, shares)
+        if len(shares) > 1 and alone:
+            ties = [] if _elsewhere(sentence) else list(_shared(sentence, shares))
+            left = not ties and left_over(sentence, shares)
+            yield from [_tie("full", sentence, tuple(shares))] if left else ties
         before = sentence, shares
+
+
+def _moved(sentence: Sentence, shares: list[Quantity]) -> bool:
+    """Say whether a percentage is how much less or more there is: "95% less at the door"."""
+    return any(sentence.words[one.last : one.last + 1] in _LESS for one in shares)
 
 
 def _unread(sentence: Sentence) -> bool:
@@ -87,6 +97,9 @@ def _shared(sentence: Sentence, shares: list[Quantity]) -> Iterator[Relation]:
             begun = found.parts[0].first
             worded = any(one.last <= begun for one in shares_in(sentence, rough=True))
             worded = worded or not FRACTIONS.isdisjoint(sentence.words[:begun])
+            behind = following(sentence, found.parts[-1], 2)
+            if behind in (["of", "it"], ["of", "them"], ["of", "which"]):
+                return  # "the rest, 15% of it solar, was imported"
             if not worded and not _of_a_part(sentence, found.parts):  # "six in ten …, 31% …"
                 yield _tie("full", sentence, found.parts)
             return
@@ -185,12 +198,16 @@ def _poles_apart(sentence: Sentence, found: Series) -> bool:
     if poles[0] is None:  # "approval stands at 52%, disapproval at 45%"
         first = found.members[0]
         poles[0] = pole_of(sentence, first._replace(first=max(0, first.first - 5), end=first.first))
+    if (
+        "vote/against" in poles and sentence.words.count("of") < 2
+    ):  # "47% approved, 44% disapproved"
+        poles = ["vote/for" if pole == "decision/yes" else pole for pole in poles]
     if None in poles or len(set(poles)) < len(poles) or _years_apart(sentence):
         return False
     axes = {str(pole).partition("/")[0] for pole in poles}
     if len(axes) > 1 or not axes <= lexicon.words(_TABLE, "axes"):
         return False
-    if axes == {"mood"} and not _one_object(sentence):
+    if axes in ({"mood"}, {"vote"}) and not _one_object(sentence):
         return False
     if axes == {"mark"} and not _same_question(sentence, found):
         return False
@@ -217,12 +234,13 @@ def _years_apart(sentence: Sentence) -> bool:
 
 
 def _one_object(sentence: Sentence) -> bool:
-    """Say whether people are content or not with one thing, and not with two."""
+    """Say whether people are content with one thing, or approve of it, and not of two."""
     words = sentence.words
     things = {
         tuple(words[at + 1 : at + 3])
         for at, word in enumerate(words)
-        if word == "with" and words[at + 1 : at + 2] not in (["it"], ["them"])
+        if (word == "with" or (word == "of" and words[at - 1] in _APPROVED))
+        and words[at + 1 : at + 2] not in (["it"], ["them"], ["him"], ["her"])
     }
     return len(things) < 2
 

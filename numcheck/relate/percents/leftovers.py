@@ -1,0 +1,84 @@
+"""Percentages with what is left behind them: "everything else made up 17%"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import combinations
+
+from numcheck.lexicon import words as lexicon
+from numcheck.model.interval import Interval
+from numcheck.model.passage import Sentence
+from numcheck.model.quantity import Quantity
+from numcheck.relate.percents.pies import base
+from numcheck.relate.wording import closes, opens
+
+_TABLE = "cues/percents"
+_ALL = Interval(98, 102)  # give or take roundings
+_MOST = 7  # shares of which one can be said to be the rest
+_FAR = 5  # words from "everything else" to its share
+_ENDS = frozenset({",", ".", ";", ")", "–", "—"})
+_MADE = frozenset({"make", "makes", "made", "making"})
+_CAME = frozenset({"come", "comes", "came", "coming"})
+
+
+def left_over(sentence: Sentence, shares: Sequence[Quantity]) -> bool:
+    """Say whether the last share of a sentence is all that the others leave, however led in."""
+    if not 1 < len(shares) <= _MOST or len(sentence.amounts) != len(shares):
+        return False
+    if any(one.kind != "percent" or one.hedge is not None for one in shares):
+        return False
+    words, rest = sentence.words, shares[-1]
+    end = closes(sentence, rest)
+    if end < len(words) and words[end] not in _ENDS:
+        return False
+    if not _led(words, closes(sentence, shares[-2]), opens(sentence, rest)):
+        return False
+    if sum(one.kind in ("year", "date") for one in sentence.quantities) > 1 or _moved(words):
+        return False
+    elsewhere = lexicon.phrases("cues/sums", "elsewhere").all(words)
+    if any(hit.first > shares[1].first for hit in elsewhere):
+        return False  # but "last year" behind the first share is the time of all
+    if len({base(sentence, one) for one in shares} - {""}) > 1:
+        return False
+    return not _otherwise(shares)
+
+
+def _led(words: list[str], first: int, last: int) -> bool:
+    """Say whether "everything else made up" or "silk is the remaining" leads to a share."""
+    links = lexicon.words(_TABLE, "rest_links")
+    for hit in lexicon.phrases(_TABLE, "rest_of_it").all(words, first, last):
+        if last - hit.last <= _FAR and links.issuperset(words[hit.last : last]):
+            return True
+    hit_before = lexicon.phrases(_TABLE, "rest_before").ending(words, last)
+    return hit_before is not None and hit_before[1] > first
+
+
+def _moved(words: list[str]) -> bool:
+    """Say whether words tell of a movement; those of "made up" and "came from" do not."""
+    moves = lexicon.words(_TABLE, "moves")
+    return any(
+        word in moves
+        and not (word == "up" and words[at - 1] in _MADE)
+        and not (word == "from" and words[at - 1] in _CAME)
+        for at, word in enumerate(words)
+    )
+
+
+def _otherwise(shares: Sequence[Quantity]) -> bool:
+    """Say whether the rest is that of some of the shares, or one share that of others."""
+    *parts, rest = shares
+    for count in range(1, len(parts)):
+        for some in combinations(parts, count):
+            if _total((*some, rest)).meets(_ALL):
+                return True
+    return any(
+        _total([one for one in shares if one is not whole]).meets(whole.reading())
+        for whole in (parts if len(parts) > 1 else ())
+    )
+
+
+def _total(shares: Sequence[Quantity]) -> Interval:
+    total = Interval.point(0)
+    for one in shares:
+        total = total + one.reading()
+    return total
