@@ -60,6 +60,8 @@ def _exchanged(sentence: Sentence, known: bool) -> Iterator[Exchanged]:
     if not figures or any(q.kind in ("year", "date") for q in sentence.quantities):
         return
     stated = [one for figure in figures if (one := _stated(sentence, figure))]
+    if any(_moves(one.other, figures) for one in stated):
+        return
     yield from stated
     words = set(sentence.words)
     if words & lexicon.words(_TABLE, "other_dates"):
@@ -73,6 +75,15 @@ def _exchanged(sentence: Sentence, known: bool) -> Iterator[Exchanged]:
             continue
         if _two(given, other) and _said_again(sentence, given, other, known or bool(stated)):
             yield Exchanged(sentence, given, other, _rate(given, other))
+
+
+def _moves(rate: Quantity, figures: list[Quantity]) -> bool:
+    """Say whether a rate is given twice: "bought $1.25 in May and $1.50 in June"."""
+    value = rate.value
+    return value is not None and any(
+        q is not rate and q.unit == rate.unit and q.value and value / 2 < q.value < value * 2
+        for q in figures
+    )
 
 
 def _two(given: Quantity, other: Quantity) -> bool:

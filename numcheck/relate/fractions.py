@@ -220,6 +220,8 @@ def _given_again(sentence: Sentence, left: Quantity, right: Quantity) -> bool:
     if mark < 0:
         return words == ["or"] or (len(words) < 5 and _restates(words) and "or" not in words)
     prefix, tail = words[:mark], words[mark + 1 :]
+    if _of_them(sentence, left, prefix) and sentence.words[closes(sentence, right) :][:1] == ["of"]:
+        return False  # "a quarter of those, 8% of the whole"
     if len(prefix) > 9 or not _OTHER.isdisjoint(prefix):
         return False
     at = closes(sentence, right) if right.kind == "ratio" else right.last
@@ -241,6 +243,12 @@ def _given_again(sentence: Sentence, left: Quantity, right: Quantity) -> bool:
     if not tail and words[mark] in ("–", "—") and _attributed(sentence, at):
         return True
     return not tail and _of_all(sentence, right)
+
+
+def _of_them(sentence: Sentence, share: Quantity, after: list[str]) -> bool:
+    """Say whether a share is of some alone: "a quarter of those", "of these, one in three"."""
+    before = sentence.words[max(0, share.first - 4) : share.first]
+    return any("of" in words and not _SOME.isdisjoint(words) for words in (before, after))
 
 
 def _attributed(sentence: Sentence, at: int) -> bool:
@@ -284,6 +292,7 @@ _MEANS = frozenset("meaning means leaving so".split())
 _OTHER = frozenset("and but than from to by compared against while ) ]".split())
 _SAID = frozenset("says said say claims claimed reckons estimates reports according".split())
 _HALVES = frozenset({"majority", "most", "minority"})
+_SOME = frozenset({"those", "these", "them", "whom", "which"})
 _THAT = frozenset("that this it which or".split())
 _HALF = Fraction(1, 2)
 _TABLE = "cues/fractions"

@@ -38,12 +38,29 @@ def of(pair: Pair) -> Iterator[Relation]:
         return
     if on_terms(pair.scene) or chained(pair.scene) or _aimed(pair):
         return
+    if _of_ranges(pair):
+        return
     if _loosened(pair) or _ranked(pair) or _signed(pair) or _bonds(pair) or _spans(pair):
         return
     sign = _currency_sign(pair, move.sign) if move.sign else _improved(pair)
     if not sign:
         return
     yield directed(pair, sign, move.first, move.last)
+
+
+def _of_ranges(pair: Pair) -> bool:
+    """Say whether a range is set against one: "£180 to £310, down from £200 to £340 in 2022"."""
+    words = pair.scene.words
+    if pair.form != "from" or pair.old.first > pair.new.first:
+        return False
+    levels = [q for q in pair.scene.sentence.quantities if q.last <= pair.first]
+    if not levels or pair.move is None or pair.first - pair.move.last > 1:
+        return False
+    if levels[-1].is_range:
+        return True
+    two = levels[-2:]
+    joined = len(two) > 1 and words[two[0].last : two[1].first] in (["to"], ["and"], ["-"], ["–"])
+    return joined and two[0].kind == two[1].kind
 
 
 def directed(pair: Pair, sign: int, first: int, last: int) -> Relation:

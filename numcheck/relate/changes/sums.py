@@ -25,20 +25,22 @@ from numcheck.relate.changes.frame.terms import (
 )
 from numcheck.relate.changes.pairing.pairs import Pair
 from numcheck.relate.changes.readings import exactly, half_open, rounded
-from numcheck.relate.wording import is_quoted
+from numcheck.relate.wording import bracket, is_quoted
 
 _STOPS = frozenset({",", ".", ";", "–", "—", ")", ":"})
 _ITSELF = frozenset({"it", "they", "was", "were", "there"})
 _OFF = frozenset({"over", "under", "above", "below", "beyond"})
 _MOSTS = frozenset("lowest highest most fewest least worst best biggest largest smallest".split())
 _LOST = frozenset("or , – — ( lost lose losing shed shedding".split())
+_PLACED = frozenset({"behind", "ahead", "clear", "adrift"})
+_PLAYED = frozenset({"won", "lost", "drawn", "drew", "played", "beaten"})
 _LEVELS = frozenset({"old", "new", "one", "other"})
 _SPANS = frozenset({"year", "month", "week", "day", "quarter", "decade", "season", "annum"})
 
 
 def of(claim: Claim, pair: Pair) -> Iterator[Relation]:
     """Yield the tie between a stated change and its two figures, where nothing speaks against."""
-    if _other_base(claim, pair) or _otherwise(claim, pair):
+    if _of_another_kind(claim, pair) or _other_base(claim, pair) or _otherwise(claim, pair):
         return
     moved = pair.move is not None and pair.move.sign
     directed_ = claim.sign and claim.kind != "times" and not moved and not _off_base(claim, pair)
@@ -46,6 +48,36 @@ def of(claim: Claim, pair: Pair) -> Iterator[Relation]:
         yield directed(pair, claim.sign, claim.first, claim.last)
     make = {"percent": _percent, "points": _difference, "amount": _difference, "times": _times}
     yield from make[claim.kind](claim, pair)
+
+
+def _of_another_kind(claim: Claim, pair: Pair) -> bool:
+    """Say whether what is said is no change of these figures: "two hours over the first 20 miles".
+
+    Nor is the lead in a table one over those whom a clause tells games of: "40 points, six behind
+    Rovers, who have won 14".
+    """
+    said, old = claim.figure.unit, pair.old.unit
+    if said is not None and old is not None and claim.kind == "amount":
+        return said.dimension != old.dimension
+    if _converted(pair):
+        return True
+    words = pair.scene.words
+    last = max(pair.old, pair.new, key=lambda one: one.first)
+    if last.sentence != pair.scene.sentence.index or last.first <= claim.last:
+        return False
+    return (
+        words[last.first - 1] in _PLAYED
+        and words[claim.last - 1] in _PLACED
+        and last.noun != "point"
+    )
+
+
+def _converted(pair: Pair) -> bool:
+    """Say whether a bare figure is of the money before a bracket: "£2m ($2.6m), a tenth of 20m"."""
+    sentence = pair.scene.sentence
+    if pair.new.kind != "money" or bracket(sentence, pair.new.first) is None:
+        return False
+    return any(q.first == pair.old.first and q.unit is None for q in sentence.quantities)
 
 
 def _off_base(claim: Claim, pair: Pair) -> bool:
@@ -130,9 +162,14 @@ def _difference(claim: Claim, pair: Pair) -> Iterator[Relation]:
         by = replace(by, unit=None, units=(), kind="number")
         old, new = (replace(one, unit=None, units=(), kind="number") for one in (old, new))
     elif by.unit is not None and claim.kind != "points":
-        unit = next((u for u in by.units if old.unit and u.dimension == old.unit.dimension), None)
-        if unit is None:
+        alike = [u for u in by.units if old.unit and u.dimension == old.unit.dimension]
+        if not alike or old.unit is None:
             return
+        unit = old.unit if old.unit in alike else alike[0]
+        if unit.dimension == "temperature":
+            if unit != old.unit and unit.name != "degree":
+                return  # "61 F, 12 C cooler than the 73 F": two scales have no one difference
+            unit = old.unit  # "17C, two degrees warmer than the 15C" counts the degrees of both
         by = replace(by, unit=unit, units=(unit,))  # of all cents those of the dollar
     elif claim.kind == "points" and old.kind != "percent":
         if old.unit is not None:

@@ -16,6 +16,7 @@ from numcheck.relate.setting import Setting
 from numcheck.relate.wording import is_quoted
 
 _MOST = 40  # figures; a sentence with more is a table that lost its lines
+_ANOTHER = frozenset({"where", "whose", "when", "predecessor"})
 _NO_VOTES = frozenset({"abstention", "absentee"})
 
 
@@ -55,12 +56,20 @@ def _tied(sentence: Sentence, own: Sentence, margins: list[Margin]) -> Iterator[
         near = [one for one in near if not _over_others(sentence, one, margin)]
         if len(near) != 1 or (len(scores) > 1 and not _adjoins(near[0], margin)):
             continue
+        if any(one is not margin and _fits(one, near[0]) for one in margins):
+            continue  # "won by 310 votes, 4,120 to 3,810, where in 2019 the majority was 55"
         passing = margin.passing and near[0].shown is not None
         if _of_a_moment(sentence) or (passing and not _adjoins(near[0], margin)):
             continue
         if passing and _begins_anew(sentence, near[0], margin):
             continue
         yield from _relate(own, margin, near[0])
+
+
+def _fits(margin: Margin, contest: Contest) -> bool:
+    """Say whether a margin is just the difference of a result."""
+    more, less = contest.more.value, contest.less.value
+    return more is not None and less is not None and margin.figure.value == abs(more - less)
 
 
 def _adjoins(contest: Contest, margin: Margin) -> bool:
@@ -98,6 +107,8 @@ def _near(sentence: Sentence, contest: Contest, margin: Margin) -> bool:
     if any(q.kind not in ("year", "date") and q.noun not in _NO_VOTES for q in others):
         return False
     between = sentence.words[first:last]
+    if margin.first >= contest.last and not _ANOTHER.isdisjoint(between):
+        return False
     return (";" not in between or len(between) <= 3) and between[1:3] not in (
         ["and", "the"],
         ["and", "in"],

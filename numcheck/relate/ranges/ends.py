@@ -50,6 +50,8 @@ def _other_kind(sentence: Sentence, whole: Quantity) -> bool:
     before = words[max(0, whole.first - 2) : whole.first]
     if before[1:] == ["between"] and before[0] in lexicon.words(_TABLE, "apart"):
         return True  # "the gap between 70 and 50"
+    if before[1:] == ["between"] and _hours(whole):
+        return True  # "call between 9 and 5"
     if before == ["from", "between"]:
         return True  # "fell from between $9m and $8m" leads downward
     follows = words[at : at + 2]
@@ -57,6 +59,13 @@ def _other_kind(sentence: Sentence, whole: Quantity) -> bool:
         return True
     figures = whole.text.partition("year")[0]  # "14-11 year-olds" has one link
     return figures.count("-") > 1 or "±" in whole.text
+
+
+def _hours(whole: Quantity) -> bool:
+    """Say whether both ends of a bare range may be hours of the day."""
+    ends = (whole.figure, whole.upper)
+    bare = whole.kind == "number" and whole.unit is None and whole.noun is None
+    return bare and all(one is not None and one.value <= 12 and not one.worded for one in ends)
 
 
 def _printed(sentence: Sentence, whole: Quantity) -> Iterator[Relation]:

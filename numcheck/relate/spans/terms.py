@@ -46,6 +46,9 @@ def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
         start, end = sorted(dated, key=lambda one: one[1].year)
         if start[1].year == end[1].year:
             continue
+        near_end = sentence.words[told[0].last : end[0].first]
+        if near_end[1:2] == ["since"] and len(near_end) < _NEAR:
+            continue  # "the first for 12 years, since 2006, and the fourth since 1971"
         ended = verb_of(sentence, end[0], "ends") or _is_ended(sentence, told[0])
         verbs = verb_of(sentence, start[0], "begins") and ended
         if (verbs and _is_whole(sentence, told[0], start, end)) or _since_last(

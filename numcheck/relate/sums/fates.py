@@ -62,8 +62,20 @@ def _results(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relation]:
     before = {part.first < played[0].first for part in parts}
     if "win" not in terms or "loss" not in terms or len(before) > 1:
         return
+    if _of_others(sentence, played[0], parts):
+        return
     kind = "split" if len(parts) == len(_OUTCOMES) else "parts"
     yield tie(kind, sentence, played[0], parts, played[0].first, played[0].last)
+
+
+def _of_others(sentence: Sentence, played: Quantity, parts: tuple[Quantity, ...]) -> bool:
+    """Say whether results are somebody else's: "11 fights, ten won; his brother has won 18"."""
+    first, last = sorted((played.first, parts[0].first))
+    between = sentence.words[first:last]
+    if ";" not in between:
+        return False
+    begun = between[between.index(";") + 1 :]
+    return bool(begun) and begun[0] in ("his", "her", "its", "their", "the")
 
 
 def _grouped(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relation]:

@@ -23,6 +23,8 @@ _BREAKS = frozenset({",", "and", "but", "or", "–", "—"})
 _BACK = 2  # sentences before, in which "of these" may have its whole
 _THOSE = frozenset({"the", "its", "their", "these", "those", "his", "her"})
 _PAUSES = frozenset({",", ";", "and", "but", "that", ":", "–", "—"})
+_RUNS = frozenset({"to", "or", "-", "–"})
+_LISTS = frozenset({"including", "include", "included", "includes", "among"})
 _FAR = 14  # words between "of the" and the figure that is taken of it
 
 
@@ -96,6 +98,8 @@ def _with(sentence: Sentence, earlier: list[Quantity], place: int) -> bool:
         return False
     if part.noun is not None and part.noun != earlier[-1].noun:
         return False
+    if lexicon.phrases(_TABLE, "on_top").find(sentence.words, part.last, part.last + _SUBJECT):
+        return False  # "raised £90,000, with £120,000 of grants still to come"
     end = closes(sentence, part)
     after = sentence.words[end : end + 1]
     if any(opens(sentence, q) == end + 1 for q in sentence.quantities):
@@ -113,6 +117,9 @@ def _inside(
         found = series(sentence, last, end, whole, singles=True)
         if found is None or not found.members or found.members[0].first - last > _FAR:
             continue
+        between = sentence.words[last + 1 : found.members[0].first]
+        if first < last and sentence.words[first] in _LISTS and "," in between:
+            return  # "Three bridges, including the Dock Road span, closed, and five were narrowed"
         theirs = {"whom", "which"}.intersection(sentence.words[min(first, last) : last + 3])
         if theirs or not lexicon.phrases(_TABLE, "elsewhere").find(sentence.words, last, end):
             yield from _fitting(sentence, earlier, found, first, last)
@@ -154,10 +161,15 @@ def _behind(
         earlier, first = figures[:at], opens(sentence, part)
         if hit and sentence.words[first - 1] in _THOSE:
             continue  # "were joined by a cook, and the 16 of them"
+        if at and words[first - 1] in _RUNS and closes(sentence, figures[at - 1]) == first - 1:
+            continue  # "10 to 15 of them": the 10 is no whole
         if not earlier and before and before[-1].index == sentence.index - 1:
             earlier = wholes(before[-1])
         if noun is not None:
             earlier = [q for q in earlier if q.noun == noun and q.last <= q.noun_last]
+        if hit and words[hit[1] - 1] in ("them", "those", "these", "whom"):
+            # "The fine is £20, and 30 of them were issued"
+            earlier = [q for q in earlier if q.kind != "money"]
         yield from _inside(sentence, [q for q in earlier if q.value != 1], after, first)
 
 

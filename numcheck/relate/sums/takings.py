@@ -43,8 +43,8 @@ def _of_the(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relation]:
             yield from _among(sentence, figures[:at], whole)
             continue
         first = taken_of(sentence, whole)
-        if first is None:
-            continue
+        if first is None or whole.value == 1:
+            continue  # "of these one in three" has no parts
         part = figures[at - 1] if at else None
         # "50 sets of four needles" are no part of four
         definite = words[opens(sentence, whole) - 1] not in ("of", "from", "among", "amongst")

@@ -86,6 +86,12 @@ def _addends(
     if found is None or len(found.members) != len(terms) or not found.members[-1].last:
         return None
     inner = lexicon.phrases(_TABLE, "ahead").ending(words, found.members[0].first)
+    behind = lexicon.phrases(_TABLE, "behind")
+    outer = [m for m in found.members if not behind.at(words, closes(sentence, m.quantity))]
+    if len(outer) < 2:
+        return None
+    # "£4m on roads, £2.5m of it on the ring road, and £1.5m on pavements" is £5.5m
+    found = found._replace(members=tuple(outer))
     nouns = {part.noun for part in found.parts} - {None}
     inside = inner and words[found.members[0].first - 1] != "with"
     if inside or (whole.noun is None and len(nouns) > 1 and not apart(found.parts)):

@@ -61,6 +61,8 @@ def other_than(scene: Scene, claim: Claim, old: Quantity) -> bool:
     end = next((p for p in range(at + 1, len(words)) if words[p] in (",", ";", ".", "–")), -1)
     if end < 0 or end - at > 7 or scene.figured(at, end):
         return False
+    if words[end + 1 : end + 2] == ["with"] and end < old.first:
+        return True  # "$84m, $2m more than the last one, with $30m for schools"
     if old.sentence != scene.sentence.index:  # "It is now £18m, 20% more than forecast"
         return not _ITS_OWN.intersection(words[at:end]) and scene.over_time(at + 1, end)[0] != end
     if _SET.isdisjoint(words[end : old.first]):

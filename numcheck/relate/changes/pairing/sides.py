@@ -58,7 +58,9 @@ def beside(scene: Scene, claim: Claim, level: Level) -> bool:
     if claim.form == "compare":
         told = level.mark in ("than", "on", "above", "against") and -1 <= gap <= 3
         return told or _than_another(scene, claim, level)
-    return claim.form != "sign" and level.mark in ("on", "than") and 0 <= gap <= 2
+    near = claim.form != "sign" and level.mark in ("on", "than") and 0 <= gap <= 2
+    # "lost six and took on nine" are two moves
+    return near and "and" not in scene.words[claim.last : level.first]
 
 
 def _than_another(scene: Scene, claim: Claim, level: Level) -> bool:

@@ -94,6 +94,9 @@ def _list(sentence: Sentence, whole: Quantity, following: Sentence) -> Series | 
     found = series(following, first, len(following), whole, least=1 if alone else 3)
     if found is None or not found.members or not _begins(following, found, first):
         return None
+    ends = {closes(following, part) for part in found.parts}
+    if any(taken_of(following, one) in ends for one in wholes(following)):
+        return None  # "Of those, 38 were fined, and 52 of the 60 owners have complained"
     if not found.has_rest and not _same_scope(sentence, following, found):
         return None
     for member in found.members:

@@ -8,7 +8,7 @@ from numcheck.model.passage import Sentence
 from numcheck.model.quantity import Figure, Quantity
 from numcheck.model.relation import Relation
 from numcheck.record import replace
-from numcheck.relate.wording import amounts, cue, is_quoted
+from numcheck.relate.wording import amounts, closes, cue, is_quoted
 
 _TABLE = "cues/sums"
 _MOST = 40  # figures of a sentence; one with more is a table that lost its lines
@@ -51,6 +51,12 @@ def _overlaps(sentence: Sentence) -> bool:
         # "officials also said" says nothing of the groups
         if words[hit.first] != "also" or claims.isdisjoint(words[hit.last : hit.last + 1]):
             return True
+    if any(
+        closes(sentence, q) == hit.first and q is not sentence.quantities[0]
+        for hit in lexicon.phrases(_TABLE, "comers").all(words)
+        for q in sentence.quantities
+    ):
+        return True  # "12 got off and nine got on, leaving 37"
     return lexicon.phrases(_TABLE, "rounded").find(words) is not None
 
 
