@@ -16,6 +16,9 @@ from numcheck.relate.wording import amounts, closes, comparable, opens
 
 _TABLE = "cues/bounds"
 _ATTENDED = frozenset({"attendance", "gate"})
+_PRONOUNS = frozenset({"he", "she", "they"})
+_SAID = frozenset({"added", "said", "says", "adds", "admitted", "explained", "conceded", "went"})
+_OPENING = 9  # words within which ", he added," stands
 _NEAR = 4  # words between "the exact figure" and the figure
 
 
@@ -23,7 +26,10 @@ def told(passage: Passage, sentence: Sentence) -> Iterator[Relation]:
     """Yield "Fewer than 100 came; organisers counted 130", also over two sentences."""
     figures = amounts(sentence)
     limits = [q for q in figures if q.hedge and q.hedge.direction in SIDES and not q.is_range]
-    if len(limits) != 1 or in_each(sentence, limits[0]) or _bars(sentence, limits[0]):
+    if len(limits) != 1 or in_each(sentence, limits[0]):
+        return
+    after = passage.sentences[sentence.index + 1 : sentence.index + 2]
+    if _bars(sentence, limits[0], bool(after) and _goes_on(after[0]) > 0):
         return
     limit = _counted(limits[0])
     later = [q for q in figures if q.first > limit.last]
@@ -47,15 +53,29 @@ def _counted(limit: Quantity) -> Quantity:
     return replace(limit, unit=unit, units=(unit,))
 
 
-def _bars(sentence: Sentence, limit: Quantity) -> bool:
-    """Say whether another speaks, or another day: "police said fewer than 100 came"."""
+def _goes_on(sentence: Sentence) -> int:
+    """Return where ", he added," begins, by which one person gives both figures; 0 for nowhere."""
+    words = sentence.words
+    for at in range(2, min(len(words) - 3, _OPENING)):
+        said = words[at + 1] in _PRONOUNS and words[at + 2] in _SAID
+        if said and words[at] == words[at + 3] == ",":
+            return at
+    return 0
+
+
+def _bars(sentence: Sentence, limit: Quantity, own: bool) -> bool:
+    """Say whether another speaks, or another day: "police said fewer than 100 came".
+
+    `own` says that the one who speaks goes on: "The exact sum, he added, was £74,350".
+    """
     words, first = sentence.words, opens(sentence, limit)
     claims = lexicon.words("cues/sums", "claims")
     if not claims.isdisjoint(words[:first]):
         return True
     after = closes(sentence, limit)
     stop = next((at for at in range(after, len(words)) if words[at] in ";:"), len(words))
-    if any(words[at] in ("said", "says", "according") for at in range(after, stop)):
+    alone = own and "according" not in words and words.count("said") + words.count("says") == 1
+    if not alone and any(words[at] in ("said", "says", "according") for at in range(after, stop)):
         return True
     if lexicon.phrases(_TABLE, "intended").find(words, 0, first):
         return True
@@ -69,12 +89,14 @@ def _exact(sentence: Sentence, start: int, limit: Quantity, figure: Quantity) ->
         return False
     words, last = sentence.words, opens(sentence, figure)
     hit = lexicon.phrases(_TABLE, "count_told").find(words, max(start, last - 8), last)
-    if hit is None or last - hit.last > _NEAR:
+    start_of_aside = _goes_on(sentence)
+    aside = range(start_of_aside, start_of_aside + 4) if start_of_aside else range(0)
+    if hit is None or last - hit.last - len(aside) > _NEAR:
         return False
     if not _ATTENDED.isdisjoint(words[hit.first : hit.last]) and not is_person(limit.noun):
         return False  # "More than 5,000 tickets were sold. The attendance was 4,780"
     links = lexicon.words(_TABLE, "count_links")
-    if any(word not in links for word in words[hit.last : last]):
+    if any(words[at] not in links for at in range(hit.last, last) if at not in aside):
         return False
     days = lexicon.words("cues/sums", "days").intersection(words[start:last])
     if start and days and not days <= set(words[:start]):

@@ -11,6 +11,11 @@ from numcheck.relate.mentions.mention import Mention
 from numcheck.relate.wording import closes, opens
 
 TABLE = "cues/repeats"
+# "the 14-mile trail next spring", "a 24-storey tower downtown"
+_ASIDE = frozenset(
+    "next last also downtown uptown midtown nearby here there today tomorrow yesterday instead "
+    "again now then soon".split()
+)
 _OF = (["of", "the"], ["of", "its"], ["of", "this"], ["of", "that"])
 
 
@@ -18,7 +23,7 @@ def of_thing(sentence: Sentence, quantity: Quantity) -> Iterator[Mention]:
     """Read "a 14-mile trail", "the £4.5m scheme", "all 41 miles of the trail"."""
     words = sentence.words
     attribute = _attribute(words, quantity)
-    if attribute is None:
+    if attribute is None or _is_name(words, quantity):
         return
     if (subject := _predicate(sentence, quantity)) is not None:
         yield Mention(
@@ -66,6 +71,12 @@ def _sized(
     other, where = _other(sentence, first, after), _where(sentence, after)
     other = other or "also" in words[after : after + 3]
     yield Mention(thing, attribute + aspect, quantity, sentence, definite, other, where)
+
+
+def _is_name(words: list[str], quantity: Quantity) -> bool:
+    """Say whether a figure only names a sort: "the two-letter code" is not the three-letter one."""
+    hyphen, *sort = words[quantity.last : quantity.last + 2] or [""]
+    return hyphen == "-" and bool(sort) and sort[0] in lexicon.words(TABLE, "sorts")
 
 
 def _attribute(words: list[str], quantity: Quantity) -> str | None:
@@ -127,7 +138,7 @@ def _noun_at(sentence: Sentence, at: int) -> tuple[str | None, int]:
         word = words[place]
         if not word.isalpha() or word in stop or word in verbs:
             break
-        if noun is not None and word in ("next", "last", "also"):
+        if noun is not None and word in _ASIDE:
             break
         if noun is not None and lexicon.is_plural(word) and not lexicon.is_plural(noun):
             break  # "the 14-mile trail opens"

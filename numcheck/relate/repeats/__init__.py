@@ -127,7 +127,7 @@ def _alike(
     if len([q for q in headline.quantities if _kin(first, q)]) > 1:
         return []
     for sentence in body:
-        kin = [q for q in sentence.quantities if _kin(first, q)]
+        kin = [q for q in sentence.quantities if _kin(first, q) and not _names(sentence, first, q)]
         if len(kin) > 1:
             return []
         if kin and _sized(kin[0]):
@@ -150,6 +150,16 @@ def _kin(first: Quantity, other: Quantity) -> bool:
     if first.unit is None or other.unit is None:
         return first.unit is other.unit
     return first.unit.dimension == other.unit.dimension
+
+
+def _names(sentence: Sentence, first: Quantity, other: Quantity) -> bool:
+    """Say whether a time is of something else by its noun and unit: "after a two-week trial"."""
+    if other.kind != "duration" or first.unit is None or other.unit is None:
+        return False
+    noun = sentence.words[other.last : other.last + 1]
+    terms = lexicon.members(TABLE, "same_words")
+    named = bool(noun) and noun[0].isalpha() and terms.get(noun[0]) != "jail"
+    return "-" in other.text and named and other.unit.name != first.unit.name
 
 
 def _hedged(first: Quantity, again: Quantity) -> bool:

@@ -196,6 +196,8 @@ def _swept(sentence: Sentence, score: Score, scores: list[Score]) -> Iterator[Re
     links = words(TABLE, "sweep_links") if quantity.kind == "number" else _PLAIN
     named = all(raw[:1].isupper() or one in links for one, raw in between)
     adjoins = claim.first - quantity.last in (0, 1) and claim.first >= quantity.last
+    if not adjoins and _in_all(sentence, score, scores, claim.last):
+        adjoins = True
     if not adjoins and not (0 < len(between) <= _BETWEEN and named):
         return
     yield Relation(
@@ -211,6 +213,20 @@ def _swept(sentence: Sentence, score: Score, scores: list[Score]) -> Iterator[Re
     )
 
 
+def _in_all(sentence: Sentence, score: Score, scores: list[Score], start: int) -> bool:
+    """Say whether "swept the best-of-seven series, 4-2" gives the games of the whole series."""
+    length = _length(sentence)
+    if length is None or len(scores) != 1 or not start <= length.first < score.quantity.first:
+        return False
+    tokens, at = sentence.words, score.quantity.last
+    gap = tokens[length.last : score.quantity.first]
+    led = gap[-1:] == [","] or gap[-1:] == ["it"] or gap[-2:] in ([",", "winning"], [",", "taking"])
+    ended = at >= len(tokens) or tokens[at] in (".", ",", ";", ")")
+    fits = 2 * score.high == int(length.value or 0) + 1
+    plain = words(TABLE, "denied").isdisjoint(tokens) and words(TABLE, "game_lost").isdisjoint(gap)
+    return led and ended and fits and len(gap) <= _BETWEEN and plain
+
+
 def _too_long(sentence: Sentence) -> Iterator[Relation]:
     """Yield "swept the best-of-seven semi-final in five games": a sweep takes four."""
     claim, length = phrases(TABLE, "sweeps").find(sentence.words), _length(sentence)
@@ -219,16 +235,15 @@ def _too_long(sentence: Sentence) -> Iterator[Relation]:
     games = [one for one in _games(sentence) if sentence.words[one.first - 1] == "in"]
     if len(games) != 1 or not words(TABLE, "denied").isdisjoint(sentence.words):
         return
-    needed = (length.value + 1) // 2
+    lost = int(games[0].value or 0) - (length.value + 1) // 2
     yield Relation(
-        "best_of",
+        "nothing",
         {
-            "result": games[0],
-            "length": length,
-            "wins": number(int(games[0].value or 0), games[0]),
-            "needed": number(needed, length),
+            "said": worded(sentence, claim.first, claim.last),
+            "score": games[0],
+            "against": number(max(lost, 0), games[0]),
         },
         sentence.span_of(claim.first, claim.last),
-        derived=frozenset({"wins", "needed"}),
+        derived=frozenset({"against"}),
         quoted=is_quoted(sentence, games[0]),
     )

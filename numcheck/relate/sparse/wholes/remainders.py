@@ -4,22 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from numcheck.lexicon import words as lexicon
+from numcheck.model.passage import Sentence
 from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
 from numcheck.relate.sparse.wholes.sums import alike, reaches, total
 from numcheck.relate.sparse.window import Window, wide
 from numcheck.relate.sums.terms.kin import kin
 from numcheck.relate.sums.terms.ties import overlaps, tie
-from numcheck.relate.wording import opens
+from numcheck.relate.wording import closes, opens
 
 _REST = frozenset({"other", "remaining", "rest", "remainder", "others"})
 _LEADS = frozenset({"the", "of", "all"})
+_OPENING = 2  # words before the rest, at the opening of its sentence
 _FEW = 6  # figures of which one can be said to be the rest
 
 
 def find(window: Window) -> Iterator[Relation]:
     """Yield "We served 940. There were 415 in Leeds and 365 in York; Hull had the other 180"."""
     if _REST.isdisjoint(window.words) or not 1 < len(window.own) + bool(window.near) <= _FEW:
+        return
+    if len(window.own) == 1 and window.near is not None:
+        yield from _others(window, window.near, window.own[0])
         return
     rest = window.own[-1]
     lead = window.lead(rest, 3)
@@ -35,6 +41,25 @@ def find(window: Window) -> Iterator[Relation]:
     if not reaches(rest, [whole, *parts[:-1]]):
         first = opens(window.sentence, rest)
         yield tie("split", window.sentence, whole, tuple(parts), first - 1, first)
+
+
+def _others(window: Window, near: Sentence, rest: Quantity) -> Iterator[Relation]:
+    """Yield "Twelve ships were hit, five of them in port. The other six were at sea"."""
+    whole, *parts = near.amounts or [rest]
+    if not parts or opens(window.sentence, rest) > _OPENING or rest.hedge is not None:
+        return
+    if window.lead(rest, 2) not in (["the", "other"], ["the", "remaining"]):
+        return
+    of_them = lexicon.phrases("cues/sums", "behind").at(near.words, closes(near, parts[0]))
+    if of_them is None or overlaps(near) or overlaps(window.sentence):
+        return
+    if window.both_say("not_a_whole_then") or any(part.noun for part in parts):
+        return
+    if rest.noun not in (None, whole.noun) or len(parts) + 1 > _FEW:
+        return
+    if _fits(whole, [*parts, rest]) and not reaches(rest, [whole, *parts]):
+        first = opens(window.sentence, rest)
+        yield tie("split", window.sentence, whole, (*parts, rest), first - 1, first)
 
 
 def _fits(whole: Quantity, parts: list[Quantity]) -> bool:

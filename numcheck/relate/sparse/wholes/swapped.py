@@ -49,8 +49,21 @@ def _comes_back(window: Window, again: Quantity) -> bool:
     verbs = lexicon.words("nouns", "stop") | lexicon.words("nouns", "finite")
     if after[0].isalpha() and after[0] not in verbs and "-" not in again.text:
         return False  # "the £13,200 car" that was bought with it
+    if _in_the_same(window, last):
+        return True
     narrows = after[0].endswith(("ed", "ing")) or after[0] in lexicon.words("cues/sums", "narrows")
     return not narrows
+
+
+def _in_the_same(window: Window, place: int) -> bool:
+    """Say whether "all 202 beds at the hospital" are in a thing of the sentence before."""
+    words, near = window.words, window.near
+    led = words[place : place + 1] in (["at"], ["in"], ["of"], ["on"])
+    if near is None or not led or words[place + 1 : place + 2] != ["the"]:
+        return False
+    thing = words[place + 2 : place + 3]
+    stop = lexicon.words("nouns", "stop") | lexicon.words("cues/sums", "times")
+    return bool(thing) and thing[0] in near.words and thing[0] not in stop
 
 
 def _is_size(again: Quantity) -> bool:
