@@ -53,11 +53,21 @@ def unbracketed(sentence: Sentence, figures: list[Quantity], at: int) -> Iterato
         right = as_sum(in_scale(sentence, right, gap), left) if left.unit else right
         left = as_race(as_reading(sentence, left, right), right)
         if kindred(left, right):
+            if gap == [",", "or"] and _is_one_of(sentence, figures, back):
+                return  # "in loops of 1 mile, 5 miles, or 20km"
             if restated(sentence, gap, left, right) and not _has_share(sentence, left):
                 given = [*run_before(sentence, figures, back)[:-1], left]
                 again = [right, *sides_after(sentence, figures, at)[1:]]
                 yield from _paired(sentence, given, again, Span(first, first))
             return
+
+
+def _is_one_of(sentence: Sentence, figures: list[Quantity], at: int) -> bool:
+    """Say whether a figure ends a list that goes on with ", or": one of several sizes."""
+    if not at or not kindred(figures[at - 1], figures[at]):
+        return False
+    left = figures[at - 1]
+    return sentence.words[closes(sentence, left) : opens(sentence, figures[at])] == [","]
 
 
 def _paired(

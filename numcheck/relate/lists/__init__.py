@@ -67,8 +67,8 @@ def _named(sentence: Sentence, quantity: Quantity, *, plain: bool = False) -> It
     if "each" in words[after:mark] or "apiece" in words[after:mark]:
         return
     end = end_of(sentence, quantity, after, mark)
-    if end is None or end - mark < 4:
-        return
+    if end is None or end - mark < 4 or words[end - 1] in ("and", "or", ","):
+        return  # what breaks off is no list
     inside = [q for q in sentence.quantities if q.first > mark and q.last <= end]
     if any(kin(quantity, q) and not _aged(sentence, q) for q in inside):
         return

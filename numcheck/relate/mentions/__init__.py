@@ -14,7 +14,7 @@ from numcheck.relate.mentions.named import of_named, of_price
 from numcheck.relate.mentions.people import anaphor, bracketed_age, of_person
 from numcheck.relate.mentions.things import of_thing
 from numcheck.relate.setting import Setting
-from numcheck.relate.wording import is_quoted
+from numcheck.relate.wording import is_quoted, opens
 
 _SIZES = frozenset({"measure", "money", "duration", "count"})
 
@@ -51,6 +51,8 @@ def _comes_back(passage: Passage, earlier: Known, again: Mention) -> bool:
     if not again.definite:
         return False
     first, values = earlier.first, earlier.values
+    if _points(first):
+        return False  # "these two fields", and then "these four fields"
     if again.quantity.value in values or len(values) > 1:
         return again.quantity.value == first.quantity.value and first.sentence is not again.sentence
     if (
@@ -66,6 +68,12 @@ def _comes_back(passage: Passage, earlier: Known, again: Mention) -> bool:
         return False
     between = passage.sentences[first.sentence.index : again.sentence.index + 1]
     return not again.barred or all(again.barred.isdisjoint(one.words) for one in between)
+
+
+def _points(mention: Mention) -> bool:
+    """Say whether the words only point at a thing: what they point at next is another."""
+    at = opens(mention.sentence, mention.quantity)
+    return at > 0 and mention.sentence.words[at - 1] in ("this", "these", "those")
 
 
 def _relation(first: Mention, again: Mention) -> Relation:

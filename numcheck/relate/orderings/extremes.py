@@ -14,6 +14,7 @@ from numcheck.relate.orderings.tables import OF_ALL, TABLE, bare, ordering
 from numcheck.relate.wording import opens
 
 _FAR = 9
+_RANKS = frozenset("priority priorities rank ranks ranking rankings tier tiers seed".split())
 _FEW = 3  # figures of a list from which one is picked
 _OF = frozenset({"the", "its", "their"})
 _NAMING = ([","], ["at"], [":"])
@@ -30,8 +31,8 @@ def opposed(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relation]:
     first, second = sorted((tops[0], lows[0]))
     if not (_named(tokens, first) and _named(tokens, second)):
         return
-    if any(0 <= first - q.last <= 3 for q in figures):
-        return  # "91 at its highest and 47 at its lowest"
+    if not _RANKS.isdisjoint(tokens) or any(0 <= first - q.last <= 3 for q in figures):
+        return  # "the highest priority is 0", "91 at its highest and 47 at its lowest"
     if tokens[tops[0]].endswith("st"):  # "the heaviest of the five lorries"
         figures = [q for q in figures if tokens[max(0, q.first - 2) : q.first] not in OF_ALL]
     left = [q for q in figures if first < opens(sentence, q) < second]

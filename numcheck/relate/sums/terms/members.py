@@ -234,7 +234,11 @@ class _Reader:
 
     def _figure(self, at: int) -> Quantity | None:
         figure = self.figures.get(at)
-        return figure if figure is not None and kin(self.whole, figure) else None
+        if figure is None or not kin(self.whole, figure):
+            return None
+        bare = figure.noun is None and figure.unit is None and figure.value != 1
+        named = bare and self.sentence.words[figure.last : figure.last + 1] == ["is"]
+        return None if named else figure  # "16 colours: 0 is off and 255 is full"
 
     def _led(self, at: int) -> Quantity | None:
         """Return the figure that a part begins with after a verb or a name: "drew four"."""
