@@ -9,6 +9,9 @@ from numcheck.model.span import Span
 from numcheck.model.unit import Unit
 
 _OPEN, _CLOSE = frozenset("(["), frozenset(")]")
+_SAYING = frozenset(
+    "said says added adds told recalled joked complained explained argued wrote".split()
+)
 _OFF = frozenset({",", "(", ")", "–", "—", ";"})
 _RELATIVE = frozenset({"who", "whose", "which", "where", "when", "whom", "aged"})
 _CLAUSE_ENDS = frozenset({";", ":", "—", "–", ".", "!", "?"})
@@ -135,6 +138,14 @@ def worded(sentence: Sentence, first: int, last: int) -> Quantity:
 def is_quoted(sentence: Sentence, *quantities: Quantity) -> bool:
     """Say whether every figure stands inside quotation marks."""
     return bool(sentence.quotes) and all(sentence.quoted(q.span) for q in quantities)
+
+
+def is_speaker(sentence: Sentence, quantity: Quantity) -> bool:
+    """Say whether "one" is whoever speaks, and no number: "said one parent", "one striker said"."""
+    if quantity.kind != "count" or quantity.text.lower() != "one":
+        return False
+    after = sentence.words[closes(sentence, quantity) :][:1]
+    return not _SAYING.isdisjoint([*sentence.words[max(0, quantity.first - 1) :][:1], *after])
 
 
 def same_noun(a: Quantity, b: Quantity) -> bool:

@@ -28,7 +28,7 @@ from numcheck.relate.rates.threefold import threefold
 from numcheck.relate.rates.ties import tied
 from numcheck.relate.rates.typed import tied_by_kind
 from numcheck.relate.setting import Setting
-from numcheck.relate.wording import amounts, is_quoted, opens, set_off
+from numcheck.relate.wording import amounts, is_quoted, is_speaker, opens, set_off
 
 _MOST = 8
 
@@ -65,7 +65,7 @@ def _in_both(passage: Passage, found: Relation, around: tuple[int, int]) -> bool
 
 def _rates(sentence: Sentence) -> Iterator[Relation]:
     """Yield the ties of one sentence."""
-    figures = amounts(sentence)
+    figures = [one for one in amounts(sentence) if not is_speaker(sentence, one)]
     if not 2 <= len(figures) <= _MOST:
         return
     eaches = [(one, each) for one in figures if (each := each_of(sentence, one))]

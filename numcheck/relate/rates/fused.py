@@ -9,6 +9,7 @@ from numcheck.model.passage import Passage, Sentence
 from numcheck.model.quantity import Quantity
 from numcheck.record import replace
 from numcheck.relate.rates.terms.eaches import each_of
+from numcheck.relate.wording import is_speaker
 
 _TABLE = "cues/rates"
 _LEAST, _MOST = 3, 4
@@ -30,11 +31,12 @@ def _sums_up(before: Sentence, sentence: Sentence) -> bool:
     """Say whether a sentence begins with "that works out at", or with the count it goes by."""
     if before.index + 1 != sentence.index or before.paragraph != sentence.paragraph:
         return False
-    count = len(before.amounts), len(sentence.amounts)
+    earlier = [one for one in before.amounts if not is_speaker(before, one)]
+    count = len(earlier), len(sentence.amounts)
     if not all(count) or not _LEAST <= sum(count) <= _MOST or before.text is not sentence.text:
         return False
     words = sentence.words[sentence.words[0] in _QUOTES :]
-    if len(before.amounts) == 1 and words[0] in _OVER and each_of(before, before.amounts[0]):
+    if len(earlier) == 1 and words[0] in _OVER and each_of(before, earlier[0]):
         return True  # "The rent is £650 a month. Over six months she paid £3,900"
     opened = lexicon.phrases(_TABLE, "sums_up").at(words, 0)
     if opened is None and words[0] in _OVER and sentence.amounts[0].kind == "duration":

@@ -9,6 +9,7 @@ _TABLE = "cues/rates"
 _WHOM = frozenset("the a it them him her us you each every taxpayers ratepayers".split())
 # Words that are harmless behind these: "piled up", "this fall", "took part", "more than".
 _BEHIND = {
+    "capacity": "combined joint aggregate overall",
     "up": """add adds adding making makes made piled racked rolled notched chalked run ran clocked
         put mopped picked""",
     "fall": "this last next that each",
@@ -19,6 +20,8 @@ _BEHIND = {
     "most": "more less fewer",
     "least": "more less fewer",
 }
+_DENIED = frozenset({"no", "nothing", "without"})  # "with nothing off", "no discount"
+_TAKEN = frozenset("off discount discounts extra fee fees deposit tip tips reduction".split())
 _LED = {word: frozenset(leads.split()) for word, leads in _BEHIND.items()}
 
 
@@ -26,6 +29,8 @@ def harmless(sentence: Sentence, at: int) -> bool:
     """Let "the first 12 games", "more than" a figure, "up" in "adding up to" pass."""
     words = sentence.words
     word, before = words[at], words[at - 1] if at else ""
+    if before in _DENIED and word in _TAKEN:
+        return True
     after = (*words[at + 1 : at + 2], "")[0]
     if word in _LED:
         return before in _LED[word]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from numcheck.lexicon import words as lexicon
 from numcheck.model.passage import Sentence
 from numcheck.model.quantity import Quantity
@@ -21,6 +23,7 @@ _WHICH = frozenset({"which", "who", "whose", "that", "where"})
 _DURING = (["over"], ["in"], ["for"], ["across"], ["after"], ["during"])
 _SPREAD = frozenset({"spread", "divided", "shared"})
 _STOPS = frozenset({".", ";", "!", "?", "("})
+_ALSO = (["the"], ["its"], ["an"], ["a"])
 _REDUCED = frozenset({"discount", "discounts", "off", "offer", "free"})
 
 
@@ -125,6 +128,8 @@ def barred(sentence: Sentence, each: Each, count: Quantity, total: Quantity) -> 
     if not _REDUCED.isdisjoint(words[last : last + 4]):
         return True
     behind = words[last : last + 2]
+    if behind in ([",", "with"], [",", "including"]) and words[last + 2 : last + 3] in _ALSO:
+        return last == closes(sentence, total)  # "a combined capacity of 1,300, with the annexe"
     if behind[:1] in (["a"], ["per"]) and _by_the(sentence, count) == behind:
         return False  # "20 lengths a day, five days a week, making 100 a week"
     if behind == ["on", "average"] or (behind[:1] == ["to"] and total.noun and behind[-1] in _THE):
@@ -185,6 +190,7 @@ def leads(sentence: Sentence, before: Quantity, each: Each) -> bool:
     gap = words[begin:end]
     if each.per in ("price", "holds"):
         return len(gap) <= 3
+    gap = _without_teller(gap)
     if len(gap) > 12 or not gap:
         return False
     mark = next((at for at in range(len(gap) - 1, -1, -1) if gap[at] in _MARKS), None)
@@ -199,6 +205,17 @@ def leads(sentence: Sentence, before: Quantity, each: Each) -> bool:
     if gap == ["of"]:
         return each.per == "each"  # "from five donors of £200 each"
     return len(gap) <= 4 and gap[-1] in ("at", "or") and light(gap, 4)
+
+
+def _without_teller(gap: list[str]) -> list[str]:
+    """Leave out whose sum it is: ", by the driver's reckoning, at an average of"."""
+    commas = [at for at, word in enumerate(gap) if word == ","]
+    for first, last in pairwise(commas):
+        aside = gap[first + 1 : last]
+        opened = len(aside) < 7 and aside[:1] in (["by"], ["on"], ["according"], ["in"])
+        if opened and not lexicon.words(_TABLE, "tellers").isdisjoint(aside):
+            return gap[:first] + gap[last:]
+    return gap
 
 
 def _for_each(sentence: Sentence, total: Quantity, each: Each, count: Quantity) -> bool:

@@ -29,6 +29,7 @@ from numcheck.relate.sparse.wholes import (
     purses,
     remainders,
     swapped,
+    told,
 )
 from numcheck.relate.sparse.window import Window
 
@@ -67,6 +68,7 @@ _CLAIMS: tuple[tuple[_Claim, int, int], ...] = (
     (sales.find, 1, 3),
     (shares.find, 3, 3),
     (swapped.find, 1, 2),
+    (told.find, 1, 3),
     (turnouts.find, 1, 3),
     (years.find, 0, 0),
 )

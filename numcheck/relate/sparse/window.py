@@ -11,7 +11,7 @@ from numcheck.model.passage import Sentence
 from numcheck.model.quantity import Quantity
 from numcheck.relate.changes.frame.moves import multiplied
 from numcheck.relate.rates.harmless import harmless
-from numcheck.relate.wording import closes, opens, set_off
+from numcheck.relate.wording import closes, is_speaker, opens, set_off
 
 TABLE = "cues/sparse"
 _BEHIND = frozenset("to with after before plus including excluding less minus net".split())
@@ -28,11 +28,12 @@ class Window:
         self.sentence = sentence
         self.words = sentence.words
         self.near = before if before is not None and _follows(sentence, before) else None
-        self.own = sentence.amounts
+        self.own = [one for one in sentence.amounts if not is_speaker(sentence, one)]
 
     def before_amounts(self) -> list[Quantity]:
         """Return the amounts of the sentence before."""
-        return self.near.amounts if self.near is not None else []
+        near = self.near
+        return [one for one in near.amounts if not is_speaker(near, one)] if near else []
 
     @property
     def told(self) -> list[Quantity]:

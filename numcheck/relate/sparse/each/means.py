@@ -35,12 +35,14 @@ def find(window: Window) -> Iterator[Relation]:
     if pair is None or window.barred(mean, *pair):
         return
     total, count = pair
+    if total.parts.get("base"):
+        return  # "12 miles a day" is no sum
     if count.kind == "duration":
         spent = _spent(window, mean, count)
         if spent is None:
             return
         count = spent
-    if mean.unit is None and mean.noun not in (None, total.noun):
+    if mean.unit is None and mean.noun not in (None, total.noun) and not _same(window, *pair):
         return
     if mean.unit is None and mean.kind == "number" and total.kind == "measure":
         mean = replace(mean, kind="measure", unit=total.unit, units=total.units)
@@ -52,6 +54,17 @@ def find(window: Window) -> Iterator[Relation]:
             mean.whole_span,
             quoted=is_quoted(window.sentence, mean),
         )
+
+
+def _same(window: Window, total: Quantity, count: Quantity) -> bool:
+    """Say whether a bare sum is of what the mean is of: "27 points …, with 216 in all"."""
+    if total.kind != "number" or total.noun is not None or total.sentence != window.sentence.index:
+        return False
+    if count.modifiers or "and" in window.words[count.last : total.first]:
+        return False  # "28 points in 15 home games and has 360 in all"
+    at = closes(window.sentence, total)
+    hit = lexicon.phrases(TABLE, "in_all").at(window.words, at)
+    return hit is not None and window.ends_at(hit[1])
 
 
 def _spent(window: Window, mean: Quantity, length: Quantity) -> Quantity | None:

@@ -9,6 +9,7 @@ from numcheck.model.passage import Sentence
 from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
 from numcheck.record import replace
+from numcheck.relate.rates.harmless import harmless
 from numcheck.relate.rates.terms.eaches import Each, each_of
 from numcheck.relate.rates.terms.spans import exact, one_unit
 from numcheck.relate.sparse.window import TABLE, Window, fits, is_count, is_plain, wide
@@ -74,7 +75,10 @@ def _reduced(window: Window, each: Each, total: Quantity) -> bool:
     own = [range(each.quantity.first, each.last), range(total.first, total.last)]
     if each.unit is not None:
         own.append(range(max(0, total.first - 5), total.first))
-    return any(not any(hit.first in one for one in own) for hit in hits.all(window.words))
+    return any(
+        not any(hit.first in one for one in own) and not harmless(window.sentence, hit.first)
+        for hit in hits.all(window.words)
+    )
 
 
 def _turns(window: Window, each: Each, total: Quantity) -> bool:

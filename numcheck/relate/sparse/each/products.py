@@ -14,8 +14,14 @@ from numcheck.relate.rates.terms.spans import exact, one_unit, total_near
 from numcheck.relate.sparse.window import TABLE, Window, fits, is_count, is_plain, wide
 from numcheck.relate.wording import closes, is_quoted, opens, set_off
 
+_WITH = frozenset({"with", "and", "plus", "but", "while", ";", "which", "who"})
 _MARKS = frozenset({",", "–", "—", ":", "("})
 _JOINS = frozenset({"and", "or", "to", "plus", "then", "but"})
+_POOLS = frozenset("capacity of seating storage carrying strength workforce output".split())
+_ROOM = frozenset({"seat", "place", "space", "berth", "bed", "spot"})
+_HOLDS = frozenset(
+    "seat seats seating hold holds holding carry carries carrying sleep sleeps".split()
+)
 _EACH = frozenset({"each", "every", "apiece"})
 
 
@@ -34,6 +40,8 @@ def find(window: Window) -> Iterator[Relation]:
     if _reduced(window, total) or window.says("unequal") or window.barred(*own):
         return
     sized = [one for one in others if _alike(one, total)]
+    if not sized and _bare(window, others, total):
+        sized = others[-1:]
     counts = [one for one in others if one not in sized]
     if len(sized) != 1 or not all(is_count(one) and one.value != 1 for one in counts):
         return
@@ -79,7 +87,12 @@ def _is_total(window: Window, total: Quantity) -> bool:
     if hit is None and lexicon.phrases(TABLE, "costing").at(words, mark + 1):
         return total.kind == "money" and window.ends_after(total)
     ended = window.ends_after(total) or _by_the_same(window, total)
-    return hit is not None and hit[1] >= end - 1 and ended
+    return hit is not None and ended and (hit[1] >= end - 1 or _of_pool(words[hit[1] : end]))
+
+
+def _of_pool(into: list[str]) -> bool:
+    """Say whether what all hold leads to the total: "for a combined capacity of"."""
+    return len(into) <= 3 and into[-1] == "of" and _POOLS.issuperset(into)
 
 
 def _by_the_same(window: Window, total: Quantity) -> bool:
@@ -96,6 +109,22 @@ def _alike(one: Quantity, total: Quantity) -> bool:
     if total.unit is not None or one.unit is not None:
         return one.unit == total.unit
     return total.noun is not None and same_thing(one.noun, total.noun)
+
+
+def _bare(window: Window, others: list[Quantity], total: Quantity) -> bool:
+    """Say whether a total can be of nothing else: "each holds 1,250 pallets, … capacity of 6,500".
+
+    It counts nothing, or the room for what each has: "25 buses that seat 48 students each".
+    """
+    if len(others) != 2 or total.unit is not None or not all(map(is_count, others)):
+        return False
+    each, words = others[1], window.words
+    if total.noun is not None:
+        held = words[opens(window.sentence, each) - 1] in _HOLDS
+        return total.noun in _ROOM and held
+    gap = words[closes(window.sentence, each) : opens(window.sentence, total)]
+    gap = gap + words[total.last : total.last + 3]
+    return total.kind == "number" and len(gap) <= 11 and _WITH.isdisjoint(gap)
 
 
 def _joined(window: Window, others: list[Quantity]) -> bool:
