@@ -100,8 +100,9 @@ def _shared(sentence: Sentence, shares: list[Quantity]) -> Iterator[Relation]:
             behind = following(sentence, found.parts[-1], 2)
             if behind in (["of", "it"], ["of", "them"], ["of", "which"]):
                 return  # "the rest, 15% of it solar, was imported"
-            worded = worded or "each" in sentence.words  # "45% for each of the two"
-            if not worded and not _of_a_part(sentence, found.parts):  # "six in ten …, 31% …"
+            if not (
+                worded or "each" in sentence.words or _of_a_part(sentence, found.parts)
+            ):  # "six in ten …, 31% …"
                 yield _tie("full", sentence, found.parts)
             return
         if (
