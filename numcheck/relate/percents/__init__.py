@@ -39,6 +39,8 @@ _LONG = 11  # words of "of first-preference votes, ahead of Ms Li on"
 _TABLE = "cues/percents"
 _WORDED = frozenset({"half", "third", "quarter", "fifth", "sixth", "tenth"})
 _LESS = (["less"], ["fewer"], ["lower"], ["higher"], ["cheaper"], ["dearer"])
+_OF_IT = (["of", "it"], ["of", "them"], ["of", "which"])
+_UNTOLD = FRACTIONS | {"each"}  # "40% to each of the two sons"
 _MATTERS = frozenset({"scale", "trend", "often"})
 _APPROVED = frozenset({"approve", "approved", "disapprove", "disapproved"})
 _ALL = Quantity(Span(0, 0), "100%", "percent", Figure("100%", 100))
@@ -94,15 +96,12 @@ def _shared(sentence: Sentence, shares: list[Quantity]) -> Iterator[Relation]:
     found = series(sentence, opens(sentence, first), len(sentence), _ALL)
     if found is not None and len(found.members) > 1 and not _said_again(found):
         if found.has_rest:
-            begun = found.parts[0].first
+            begun = found.parts[-1].first if "each" in sentence.words else found.parts[0].first
             worded = any(one.last <= begun for one in shares_in(sentence, rough=True))
-            worded = worded or not FRACTIONS.isdisjoint(sentence.words[:begun])
-            behind = following(sentence, found.parts[-1], 2)
-            if behind in (["of", "it"], ["of", "them"], ["of", "which"]):
+            worded = worded or not _UNTOLD.isdisjoint(sentence.words[:begun])
+            if following(sentence, found.parts[-1], 2) in _OF_IT:
                 return  # "the rest, 15% of it solar, was imported"
-            if not (
-                worded or "each" in sentence.words or _of_a_part(sentence, found.parts)
-            ):  # "six in ten …, 31% …"
+            if not (worded or _of_a_part(sentence, found.parts)):  # "six in ten …, 31% …"
                 yield _tie("full", sentence, found.parts)
             return
         if (
@@ -133,8 +132,7 @@ def _one_each(sentence: Sentence, found: Series) -> bool:
         return False
     own, shares = lexicon.words(_TABLE, "own_base"), [member.quantity for member in found.members]
     based = sum(not own.isdisjoint(following(sentence, one)) for one in shares)
-    plain = all(one.kind in ("percent", "ratio") for one in shares)
-    return based < 2 and plain and not dated(sentence, found.members)
+    return based < 2 and all(map(_is_share, shares)) and not dated(sentence, found.members)
 
 
 def _left_over(
