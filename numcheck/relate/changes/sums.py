@@ -32,6 +32,7 @@ _ITSELF = frozenset({"it", "they", "was", "were", "there"})
 _OFF = frozenset({"over", "under", "above", "below", "beyond"})
 _MOSTS = frozenset("lowest highest most fewest least worst best biggest largest smallest".split())
 _LOST = frozenset("or , – — ( lost lose losing shed shedding".split())
+_THEM = (["them"], ["these"], ["those"], ["all"])
 _PLACED = frozenset({"behind", "ahead", "clear", "adrift"})
 _PLAYED = frozenset({"won", "lost", "drawn", "drew", "played", "beaten"})
 _LEVELS = frozenset({"old", "new", "one", "other"})
@@ -194,6 +195,9 @@ def _times(claim: Claim, pair: Pair) -> Iterator[Relation]:
     assert pair.old.figure is not None and pair.new.figure is not None
     if pair.old.figure.value <= 0 or pair.new.figure.value <= 0:
         return
+    behind = pair.scene.words[claim.last : claim.last + 2]
+    if pair.old.value == 1 and behind[:1] == ["of"] and behind[1:] in _THEM:
+        return  # "240, a fifth of them all, came from one box"
     if hoped_for(pair.scene, claim) and (pair.form != "from" or not _straight(claim, pair)):
         return  # "could double, the bank said, after going from £180 to £230"
     if _lost(claim, pair) or _named_base(claim, pair):

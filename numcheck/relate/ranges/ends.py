@@ -54,6 +54,9 @@ def _other_kind(sentence: Sentence, whole: Quantity) -> bool:
         return True  # "call between 9 and 5"
     if before == ["from", "between"]:
         return True  # "fell from between $9m and $8m" leads downward
+    named = sentence.raw[at : at + 1]
+    if before[-1:] == ["the"] and named and named[0][:1].isupper():
+        return True  # "three games up on the 47-43 Jays"
     follows = words[at : at + 2]
     if follows[:1] == ["ago"] or follows == ["years", "ago"]:
         return True

@@ -180,8 +180,20 @@ def mean_of_shares(claim: Claim) -> bool:
 
 
 def concludes(sentence: Sentence, claim: Claim) -> bool:
-    """Say whether a share in words is what follows of it all: "so half have yet to go"."""
+    """Say whether a share is what follows of it all, or is one of another time.
+
+    "Half have gone, so half have yet to go"; "40% full, with 200 of its 500 litres; on Monday it
+    was 60% full".
+    """
     words, share = sentence.words, claim.percent
+    if words[share.first - 1] == "so" and words[share.last : share.last + 2] == ["of", "all"]:
+        return True
+    if not fits(claim.part, claim.whole, share) and any(
+        one.kind == "percent" and not one.is_range and fits(claim.part, claim.whole, one)
+        for one in sentence.quantities
+        if one.first < claim.part.first < share.first
+    ):
+        return True
     after = words[share.last : share.last + 1]
     led = "share" in share.parts and words[share.first - 1 : share.first] == ["so"]
     return led and after != ["of"] and bool(after) and after[0].isalpha()
