@@ -34,6 +34,7 @@ from numcheck.relate.spans import agos, dates, days, eras, terms, weekdays, year
 from numcheck.relate.sums import fates, parts, rests, splits, takings, totals
 from numcheck.relate.sums.later import (
     additions,
+    bills,
     bodies,
     entire,
     gathered,
@@ -49,6 +50,7 @@ FINDERS: tuple[Finder, ...] = (
     agos.find,
     asides.find,
     bands.find,
+    bills.find,
     birthdays.find,
     births.find,
     bodies.find,

@@ -17,6 +17,7 @@ from numcheck.relate.spans.moments import Moment, moments, tie, tie_to_today, to
 
 _TABLE = "cues/spans"
 _ROUND = 50  # from here on an age in tens is likely to be a round one
+_PERSONAL = frozenset({"who", "whose", "he", "she", "his", "her", "mr", "mrs", "ms", "dr"})
 _PAST = frozenset({"was", "were", "will"})
 
 Dated = tuple[Quantity, Moment]
@@ -49,7 +50,10 @@ def _how(sentence: Sentence, quantity: Quantity) -> str:
         stands = lexicon.words(_TABLE, "stands")
         stands_so = any(w in stands for w in before) or before[-1:] == [","]
         return "after" if "old" in quantity.text and stands_so else ""
-    if quantity.kind == "number" and before[-1:] in (["turned"], ["turns"]):
+    to_come = before[-2:] in (["will", "turn"], ["would", "turn"])
+    if to_come and not _PERSONAL.isdisjoint(words[: quantity.first]):
+        return ""  # "opened in 1962 by Mrs Pike, who will turn 74 in 2026"
+    if quantity.kind == "number" and (to_come or before[-1:] in (["turned"], ["turns"])):
         return "turned" if words[quantity.last : quantity.last + 1] in (["in"], ["this"]) else ""
     return ""
 

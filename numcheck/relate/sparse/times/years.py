@@ -11,6 +11,7 @@ from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
 from numcheck.relate.spans.moments import Moment, lengths, moments, tie, years_between
 from numcheck.relate.spans.terms import in_role, verb_of
+from numcheck.relate.sparse.times.afters import counted_from, too_long, waited_for
 from numcheck.relate.sparse.times.claims import apposed, fills, has_turned, is_later, shuts
 from numcheck.relate.sparse.times.gaps import is_overdue, was_away
 from numcheck.relate.sparse.window import Window
@@ -29,6 +30,8 @@ def find(window: Window) -> Iterator[Relation]:
     dated = [one for one in moments(window.sentence) if one[1].year > 999]
     if len(dated) == 1 and window.near is not None:
         yield from _over_two(window, window.near, dated[0])
+    if not dated and (waited := waited_for(window)) is not None:
+        yield from _tied(window, *waited)
     if len(dated) != 2 or sum(one.kind == "year" for one in window.told) > 2:
         return
     told = lengths(window.sentence)
@@ -43,9 +46,14 @@ def find(window: Window) -> Iterator[Relation]:
         yield from _tied(window, start, end, length)
         return
     start, end = dated
+    if counted_from(window, dated, length) and not window.says("parted", _TABLE):
+        first, then = sorted(dated, key=_year)
+        yield from _tied(window, first, then, length)
+        return
     if window.says("parted", _TABLE) or start[1].year >= end[1].year:
         return
-    if _claims(window, start, end, length):
+    held = too_long(window, start, end, length) and _is_longer(start, end, length)
+    if held or _claims(window, start, end, length):
         yield from _tied(window, start, end, length)
 
 
