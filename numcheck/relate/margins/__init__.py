@@ -15,6 +15,8 @@ from numcheck.relate.margins.stated import TABLE, Margin, margins_in
 from numcheck.relate.setting import Setting
 from numcheck.relate.wording import is_quoted
 
+_APART = 18  # words between a score and "that 16-point deficit"
+_GOES_ON = frozenset("of from to they it she he we at early in into when with".split())
 _MOST = 40  # figures; a sentence with more is a table that lost its lines
 _ANOTHER = frozenset({"where", "whose", "when", "predecessor"})
 _NO_VOTES = frozenset({"abstention", "absentee"})
@@ -29,6 +31,7 @@ def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
         margins = list(margins_in(sentence))
         if margins:
             yield from _tied(sentence, sentence, margins)
+            yield from _erased(sentence, margins)
             yield from _from_before(passage, sentence, margins)
 
 
@@ -70,6 +73,26 @@ def _fits(margin: Margin, contest: Contest) -> bool:
     """Say whether a margin is just the difference of a result."""
     more, less = contest.more.value, contest.less.value
     return more is not None and less is not None and margin.figure.value == abs(more - less)
+
+
+def _erased(sentence: Sentence, margins: list[Margin]) -> Iterator[Relation]:
+    """Tie "Trailing 62-48 with nine minutes to go, they erased that 14-point deficit"."""
+    contests = [one for one in contests_in(sentence) if one.shown is not None]
+    if len(contests) != 1 or len(margins) != 1:
+        return
+    contest, margin, tokens = contests[0], margins[0], sentence.words
+    between = tokens[contest.last : margin.first]
+    if not 3 < len(between) <= _APART or between[-1] not in ("that", "the", "this"):
+        return
+    at = contest.first - (tokens[contest.first - 1 : contest.first] == ["by"])
+    behind, ahead = words(TABLE, "trailing"), words(TABLE, "in_front")
+    states = {"deficit": behind, "lead": ahead, "advantage": ahead, "cushion": ahead}
+    if at < 1 or tokens[at - 1] not in states.get(margin.word, ()):
+        return
+    follows = tokens[margin.last : margin.last + 1]
+    doubt = words(TABLE, "other_moment")
+    if doubt.isdisjoint(between) and not (follows and follows[0] in doubt | _GOES_ON):
+        yield from _relate(sentence, margin, contest)
 
 
 def _adjoins(contest: Contest, margin: Margin) -> bool:

@@ -10,9 +10,10 @@ from numcheck.model.quantity import Quantity
 from numcheck.named import NamedTuple
 from numcheck.record import replace
 from numcheck.relate.margins.stated import TABLE, after_figure, before_figure
-from numcheck.relate.wording import closes, derived, gap, opens
+from numcheck.relate.wording import closes, derived, gap, opens, set_off
 
 FAR = 12
+_OLDEST = 110
 _RIVALS = frozenset({None, "vote", "ballot", "seat", "medal", "point", "delegate"})
 
 
@@ -33,7 +34,7 @@ def contests_in(sentence: Sentence) -> list[Contest]:
     for quantity in sentence.quantities:
         if (score := _score(quantity)) is not None:
             out.append(score)
-        elif _stands(sentence, quantity):
+        elif _stands(sentence, quantity) and not _is_aside(sentence, quantity):
             if chain and not _rivals(sentence, chain[-1], quantity):
                 out.extend(_of_chain(sentence, chain))
                 chain = []
@@ -76,6 +77,14 @@ def _stands(sentence: Sentence, quantity: Quantity) -> bool:
         joined = any(other.first == after for other in sentence.quantities)
         return follows[0] in ("votes", "ballots") or (joined and follows == ["-"])
     return after_figure(sentence, quantity) is None and before_figure(sentence, quantity) is None
+
+
+def _is_aside(sentence: Sentence, quantity: Quantity) -> bool:
+    """Say whether a small figure is told of a candidate: "who entered politics at 24,"."""
+    if quantity.noun is not None or (quantity.value or 0) > _OLDEST:
+        return False
+    voted = any(one.noun == "vote" and (one.value or 0) > _OLDEST for one in sentence.quantities)
+    return voted and set_off(sentence, quantity)
 
 
 def _rivals(sentence: Sentence, left: Quantity, right: Quantity) -> bool:

@@ -15,7 +15,7 @@ from numcheck.relate.changes.readings import rounded
 from numcheck.relate.sparse.claims import claims_in
 from numcheck.relate.sparse.levels import far_apart, is_like, levels_of, may_be_alike, reached
 from numcheck.relate.sparse.window import TABLE, Window, is_plain, wide
-from numcheck.relate.wording import comparable, following, is_quoted, opens
+from numcheck.relate.wording import closes, comparable, following, is_quoted, opens
 
 _KINDS = frozenset({"money", "measure", "count", "number", "duration"})
 _JOINS = frozenset({"and", "plus", "minus", "less", "with", "before", "after"})
@@ -24,6 +24,9 @@ _IS = frozenset({"is", "was", "are", "were", "has", "had", "stands", "measures"}
 _THAN = (["of"], ["on"], ["than"], ["from"])
 _ENDS = frozenset({",", ":", ";", "–", "—"})
 _COMPARED = frozenset({"compared", "comparing", "set"})
+_SPANS = frozenset(
+    "over since decade years months quarter than from on compared target record in by half".split()
+)
 _BASE = frozenset({"from", "on", "than", "over", "against"})
 
 
@@ -81,7 +84,7 @@ def _stands_alone(window: Window, claim: Claim, levels: tuple[Quantity, Quantity
         return False  # "an increase on 2019 of 30%"
     after = words[claim.last : claim.last + 1]
     led = all(one.sentence == number and one.first > claim.last for one in levels)
-    if led and _against_last(window, claim, levels):
+    if led and (_against_last(window, claim, levels) or _with_both(window, claim, levels)):
         return True
     later = [one for one in window.own if one.first >= claim.last]
     if later and "with" in words[claim.last : later[0].first] and not _COMPARED & set(words):
@@ -123,6 +126,23 @@ def _against_last(window: Window, claim: Claim, levels: tuple[Quantity, Quantity
     into = words[opens(sentence, levels[0]) - 1]
     against = between[-1:] in (["against"], ["from"]) or between[-2:] == ["compared", "with"]
     return ended and against and into in ("with", "at", ":") and len(between) <= 5
+
+
+def _with_both(window: Window, claim: Claim, levels: tuple[Quantity, Quantity]) -> bool:
+    """Say whether a fall and its counts end a sentence: "with 560 recorded as against 800"."""
+    words, sentence, (new, old) = window.words, window.sentence, levels
+    if claim.kind != "percent" or claim.form != "verb" or not window.ends_after(old):
+        return False
+    into = words[claim.last : opens(sentence, new)]
+    gap = words[closes(sentence, new) : opens(sentence, old)]
+    set_against = lexicon.phrases("cues/changes", "marks").ending(gap, len(gap))
+    if set_against is None or set_against[0] != "against" or set_against[1] > 2:
+        return False
+    recorded, told = lexicon.words("cues/changes", "recorded"), gap[: set_against[1]]
+    counts = new.noun is None or new.noun in map(lexicon.singular, words[: claim.first])
+    plain = counts and all(word in recorded or word == "," for word in told)
+    joined = into[-1:] in (["with"], ["at"], [":"]) and {",", ":", "–"} & set(into)
+    return plain and bool(joined) and len(into) <= 8 and _SPANS.isdisjoint(into)
 
 
 def _goes_on(gap: list[str]) -> bool:

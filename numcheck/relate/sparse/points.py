@@ -5,21 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from numcheck.lexicon import words as lexicon
+from numcheck.model.interval import Interval
 from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
 from numcheck.relate.changes.frame import read
 from numcheck.relate.changes.frame.scene import Claim
 from numcheck.relate.changes.readings import rounded
 from numcheck.relate.sparse.window import TABLE, Window, fits, is_plain, wide
-from numcheck.relate.wording import is_quoted
+from numcheck.relate.wording import is_quoted, opens
 
 _POINTS = frozenset({"point", "points"})
 _MARKS = frozenset({",", "–", "—", "(", ":"})
+_WALLS = frozenset("while whereas ; though although rival rivals against rose fell grew".split())
 _ANOTHER = frozenset("and while whereas but ; with or than among for to".split())
 
 
 def find(window: Window) -> Iterator[Relation]:
     """Yield "at 58% in the spring, is 51% in the latest survey, down 11 points"."""
+    yield from _relative(window)
     if _POINTS.isdisjoint(window.words):
         return
     percents = [one for one in window.own if one.kind == "percent"]
@@ -40,6 +43,31 @@ def find(window: Window) -> Iterator[Relation]:
         strict=True,
         quoted=is_quoted(window.sentence, claim.figure),
     )
+
+
+def _relative(window: Window) -> Iterator[Relation]:
+    """Yield "slid from 32% to 24%, down eight points, or 8% in relative terms"."""
+    hit = lexicon.phrases("cues/changes", "relatively").find(window.words)
+    percents = [one for one in window.own if one.kind == "percent"]
+    if hit is None or len(percents) != 3 or not all(is_plain(one) for one in percents):
+        return
+    old, new, stated = percents
+    behind = hit.first == stated.last and window.ends_at(hit.last)
+    ahead = new.last <= hit.first and 0 <= opens(window.sentence, stated) - hit.last <= 4
+    if not (behind or (ahead and window.ends_after(stated))):
+        return
+    between = window.words[old.last : opens(window.sentence, new)]
+    moved = between == ["to"] and window.lead(old, 1) == ["from"]
+    after = window.words[new.last : opens(window.sentence, stated)]
+    if len(after) > 10 or not (_WALLS | {"as", "and", "but", "with"}).isdisjoint(after):
+        return
+    if not moved or window.says("terms") or wide(old).meets(wide(new)):
+        return
+    a, b, one = wide(old), wide(new), Interval.point(1)
+    if not fits(stated, [b / a - one, one - b / a, a / b - one, b / a]):
+        roles = {"old": rounded(old, new), "new": rounded(new, old), "percent": stated}
+        quoted = is_quoted(window.sentence, stated)
+        yield Relation("change", roles, stated.whole_span, strict=True, quoted=quoted)
 
 
 def _claim(window: Window, new: Quantity) -> Claim | None:

@@ -17,6 +17,7 @@ _FAR = 20
 _QUOTES = frozenset({"“", '"', "‘", "'"})
 _OWN = frozenset({"the", "its", "their", "it", "they", "shares", "prices", "he", "she"})
 _RANKS = 200
+_SOME = frozenset("also already under over aged are both twice all have".split())
 _MOST = 6  # figures, beyond which a sentence is a list
 
 
@@ -191,9 +192,17 @@ def _by_way(claim: Claim, left: Level, right: Level) -> Level:
 
 def _own_base(scene: Scene, claim: Claim) -> bool:
     """Say whether a change goes on to what it is a change from: "nine fewer than last June"."""
+    if _for_whom(scene.words[claim.last : claim.last + 7]):
+        return False
     return scene.words[claim.last : claim.last + 1] != [] and (
         scene.words[claim.last] in words(CUES, "base_follows")
     )
+
+
+def _for_whom(behind: list[str]) -> bool:
+    """Say whether a difference is that of all who choose: "for those who book ahead"."""
+    open_ = behind[:2] in (["for", "those"], ["for", "anyone"]) and behind[2:3] == ["who"]
+    return open_ and _SOME.isdisjoint(behind)
 
 
 def _when_it_was(scene: Scene, claim: Claim, left: Level, right: Level) -> bool:

@@ -93,3 +93,9 @@ def _by_month(scene: Scene, left: Level, right: Level) -> Level | None:
     if not 0 < abs(months[0] - months[1]) < 7:
         return None
     return left if months[0] < months[1] else right
+
+
+def seen_after(scene: Scene, level: Level) -> bool:
+    """Say whether a wait is told by when it ends: "seen after 52 minutes, down from 47"."""
+    timed = level.figure.kind == "duration" and scene.words[level.first] == "after"
+    return timed and level.figure.first - level.first <= 2

@@ -12,7 +12,7 @@ from numcheck.relate.changes.frame.alike import alike, as_ages
 from numcheck.relate.changes.frame.moves import CUES, Move
 from numcheck.relate.changes.frame.scene import Claim, Level, Scene
 from numcheck.relate.changes.frame.terms import of_another
-from numcheck.relate.changes.pairing.moments import dated, in_order
+from numcheck.relate.changes.pairing.moments import dated, in_order, seen_after
 from numcheck.relate.changes.pairing.sides import (
     beside,
     each_in_brackets,
@@ -61,7 +61,7 @@ def _pairs_at(scene: Scene, at: int) -> Iterator[Pair]:
         return
     if level.mark == "from":
         newer = [after] if after and after.mark == "to" else []
-        if before and before.mark in _NEW_MARKS:
+        if before and (before.mark in _NEW_MARKS or seen_after(scene, before)):
             # "losses narrowed to £3m from £8m as turnover dipped to £41m from £44m"
             near = level.first - before.figure.last <= 1 or _moves_on(scene, level, after)
             newer.insert(0 if near else len(newer), before)
@@ -74,6 +74,7 @@ def _pairs_at(scene: Scene, at: int) -> Iterator[Pair]:
     if before is None:
         return
     earlier = level.when == "past" or level.when.isdigit() or dated(scene, level)
+    earlier = earlier or phrases(CUES, "one_before").at(scene.words, level.last) is not None
     set_against = (level.mark == "against" and (earlier or _closing(scene, before, level))) or (
         level.mark == "was"
     )
