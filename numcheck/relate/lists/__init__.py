@@ -11,7 +11,7 @@ from numcheck.model.relation import Relation
 from numcheck.relate.lists.behind import before_number
 from numcheck.relate.lists.ends import end_of, loose, mark_of
 from numcheck.relate.lists.groups import both_in, days_of, groups_in
-from numcheck.relate.lists.items import item, items_of, looks, pieces_of, told_of
+from numcheck.relate.lists.items import Piece, item, items_of, looks, pieces_of, told_of
 from numcheck.relate.lists.names import of_names, told_next
 from numcheck.relate.setting import Setting
 from numcheck.relate.sums.terms.kin import is_person, kin
@@ -21,6 +21,8 @@ from numcheck.relate.wording import closes, cue, is_quoted
 _TABLE = "cues/lists"
 _MOST = 12  # a longer list is not announced by its number
 _DAYS = frozenset({"night", "evening", "morning", "afternoon"})
+_OWNERS = frozenset("a an the his her their its".split())
+_GROUPS = frozenset("couple pair trio duo family twins parents children others".split())
 _OTHERS = frozenset({"-", "top", "first", "last", "another", "of"})
 
 
@@ -83,6 +85,9 @@ def _named(sentence: Sentence, quantity: Quantity, *, plain: bool = False) -> It
         return
     if items and loose(sentence, quantity, mark) and len(items) <= (quantity.value or 0):
         return  # "visited two farms, Alton and Bath" may be a list of three
+    few = items is not None and len(items) < (quantity.value or 0)
+    if few and is_person(quantity.noun) and any(_several(sentence, piece) for piece in items or ()):
+        return  # "six people: a couple in their 60s, their sons and the driver"
     before = [q.value for q in sentence.quantities if q.last <= quantity.first]
     if items and (len(items) == quantity.value or len(items) not in before):
         yield Relation(
@@ -91,6 +96,16 @@ def _named(sentence: Sentence, quantity: Quantity, *, plain: bool = False) -> It
             cue(sentence, mark, mark + 1),
             quoted=is_quoted(sentence, quantity),
         )
+
+
+def _several(sentence: Sentence, piece: Piece) -> bool:
+    """Say whether what is listed may be several people: "a couple", "her twin sons"."""
+    for word in sentence.raw[piece.first : piece.last]:
+        if word.lower() in lexicon.words("nouns", "stop") and word.lower() not in _OWNERS:
+            return False
+        if word.lower() in _GROUPS or (word.islower() and lexicon.is_plural(word)):
+            return True
+    return False
 
 
 def _ages(sentence: Sentence, quantity: Quantity) -> Iterator[Relation]:

@@ -45,6 +45,8 @@ def _of_the(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relation]:
         first = taken_of(sentence, whole)
         if first is None or whole.value == 1:
             continue  # "of these one in three" has no parts
+        if _a_year(sentence, whole):
+            continue
         part = figures[at - 1] if at else None
         # "50 sets of four needles" are no part of four
         definite = words[opens(sentence, whole) - 1] not in ("of", "from", "among", "amongst")
@@ -56,6 +58,13 @@ def _of_the(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relation]:
             yield from _taken(sentence, whole, first)
         elif _sampled(sentence, whole):
             yield from _answered(sentence, whole, figures[at + 1 :])
+
+
+def _a_year(sentence: Sentence, whole: Quantity) -> bool:
+    """Say whether a bare figure behind "of" is a year: "three times the 420,000 of 1990"."""
+    value = whole.value
+    year = value is not None and 1700 <= value <= 2100 and whole.text.isdecimal()
+    return year and whole.noun is None and sentence.words[whole.first - 1] == "of"
 
 
 def _with_others(sentence: Sentence, whole: Quantity, part: Quantity) -> tuple[Quantity, ...]:

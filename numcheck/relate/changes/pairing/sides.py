@@ -42,6 +42,15 @@ def each_in_brackets(scene: Scene, before: Level, level: Level) -> bool:
 def beside(scene: Scene, claim: Claim, level: Level) -> bool:
     """Say whether a change is stated of the figure that follows: "fewer than the 60"."""
     gap = level.first - claim.last
+    if (
+        level.mark == "on"
+        and level.figure.kind == "percent"
+        and any(
+            one.last <= claim.first and scene.words[one.last : one.last + 1] == ["at"]
+            for one in scene.claims
+        )
+    ):
+        return False  # "Labour, up eight points at 48%, …, the Tories, down four on 38%"
     if claim.kind == "times":
         if _than_another(scene, claim, level):
             return True
