@@ -27,13 +27,14 @@ def annotate(
     lower = document.text.lower()
     if len(lower) != len(document.text):
         lower = document.text
+    lower = f"\n{lower}"  # a number word is looked for behind a sign, which the first has, too
     digit, number_word = (pattern.search for pattern in openers())
     cut = tuple(sentences(document))
     figured: list[Sentence] = []
     noun = None
     for sentence in cut:
         start, end = sentence.span
-        if digit(lower, start, end) or number_word(lower, start, end):
+        if digit(lower, start + 1, end + 1) or number_word(lower, start, end + 1):
             sentence.own = own
             sentence.quantities = scan(sentence, locale)
             if sentence.quantities:
@@ -50,7 +51,7 @@ def openers() -> tuple[re.Pattern[str], re.Pattern[str]]:
     signs = "".join(known.signs)
     words = {*beginnings(), *known.shares} - {"a", "an", ".", *known.signs}
     units = _trie(lexicon.words("measures", "article_units"))
-    return re.compile(rf"[\d{signs}]"), re.compile(rf"\b(?:{_trie(words)}|an? {units})\b")
+    return re.compile(rf"[\d{signs}]"), re.compile(rf"\W(?:{_trie(words)}|an? {units})\b")
 
 
 def _trie(words: Iterable[str]) -> str:

@@ -10,7 +10,8 @@ from numcheck.model.document import Block, Document
 from numcheck.model.passage import Sentence
 from numcheck.model.span import Span
 
-_END = re.compile(r"[.!?…](?=[\s\"'”’)\]]|$)|[\r\n]{2}")
+# It begins with one set of signs, so that the search steps over letters without a look at the rest.
+_END = re.compile(r"[.!?…\r\n](?:(?<=[.!?…])(?=[\s\"'”’)\]]|$)|(?<=[\r\n])[\r\n])")
 _LAST_WORD = re.compile(r"[^\s(\[“\"'‘]*\Z")
 # No sentence is longer: finders work in windows, so that their cost stays linear.
 LONGEST = 1500
