@@ -28,7 +28,7 @@ from numcheck.relate.rates.threefold import threefold
 from numcheck.relate.rates.ties import tied
 from numcheck.relate.rates.typed import tied_by_kind
 from numcheck.relate.setting import Setting
-from numcheck.relate.wording import amounts, is_quoted, is_speaker, opens, set_off
+from numcheck.relate.wording import amounts, closes, is_quoted, is_speaker, opens, set_off
 
 _MOST = 8
 
@@ -171,6 +171,8 @@ def _in_all(sentence: Sentence, quantity: Quantity) -> bool:
 
 def _total_for(sentence: Sentence, each: Each, quantity: Quantity) -> bool:
     """Say whether a figure may be the total of a rate: of its unit, or of its noun."""
+    if sentence.words[closes(sentence, quantity) :][:1] in (["if"], ["unless"]):
+        return False  # "£90 a week, or £330 if paid in advance"
     rate = each.quantity
     if quantity.figure is None or rate.figure is None or quantity.is_range:
         return False
