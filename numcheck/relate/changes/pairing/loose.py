@@ -84,7 +84,8 @@ def _past_subject(scene: Scene, left: Level, place: int, at: int) -> int:
         return place  # "Having entered at 40, the single slipped to 45"
     lead = scene.words[began[1] : opens(scene.sentence, left.figure)]
     subject = scene.words[place + 1 : at]
-    plain = len(lead) <= 4 and len(subject) <= 5 and scene.words[place + 1] in _OWN
+    named = scene.words[place + 1] in _OWN or len(subject) == 1
+    plain = len(lead) <= 4 and len(subject) <= 5 and named
     return at if plain and all(word.isalpha() and word not in _WALLS for word in subject) else place
 
 

@@ -120,7 +120,9 @@ def _bare(window: Window, others: list[Quantity], total: Quantity) -> bool:
         return False
     each, words = others[1], window.words
     if total.noun is not None:
-        held = words[opens(window.sentence, each) - 1] in _HOLDS
+        held = words[opens(window.sentence, each) - 1] in _HOLDS or (
+            window.lead(each, 2) == ["room", "for"]
+        )
         return total.noun in _ROOM and held
     gap = words[closes(window.sentence, each) : opens(window.sentence, total)]
     gap = gap + words[total.last : total.last + 3]
