@@ -46,7 +46,8 @@ def beside(scene: Scene, claim: Claim, level: Level) -> bool:
         level.mark == "on"
         and level.figure.kind == "percent"
         and any(
-            one.last <= claim.first and scene.words[one.last : one.last + 1] == ["at"]
+            one.last <= claim.first
+            and ("at" in scene.words[one.last : one.last + 4] or one.first < scene.levels[0].first)
             for one in scene.claims
         )
     ):
