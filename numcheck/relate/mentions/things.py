@@ -70,6 +70,7 @@ def _sized(
         return  # "the 24-bed ward next door"
     other, where = _other(sentence, first, after), _where(sentence, after)
     other = other or "also" in words[after : after + 3]
+    other = other or words[max(0, first - 2) : first] == ["it", "the"]  # "next to it the"
     yield Mention(thing, attribute + aspect, quantity, sentence, definite, other, where)
 
 

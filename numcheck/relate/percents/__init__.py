@@ -12,7 +12,7 @@ from numcheck.model.quantity import Figure, Quantity
 from numcheck.model.relation import Relation
 from numcheck.model.span import Span
 from numcheck.relate.fractions import shares_in
-from numcheck.relate.percents.leftovers import left_over
+from numcheck.relate.percents.leftovers import left_over, of_some
 from numcheck.relate.percents.pies import (
     base,
     blend,
@@ -99,7 +99,7 @@ def _shared(sentence: Sentence, shares: list[Quantity]) -> Iterator[Relation]:
             begun = found.parts[-1].first if "each" in sentence.words else found.parts[0].first
             worded = any(one.last <= begun for one in shares_in(sentence, rough=True))
             worded = worded or not _UNTOLD.isdisjoint(sentence.words[:begun])
-            if following(sentence, found.parts[-1], 2) in _OF_IT:
+            if of_some(found.parts) or following(sentence, found.parts[-1], 2) in _OF_IT:
                 return  # "the rest, 15% of it solar, was imported"
             if not (worded or _of_a_part(sentence, found.parts)):  # "six in ten …, 31% …"
                 yield _tie("full", sentence, found.parts)

@@ -40,7 +40,7 @@ def left_over(sentence: Sentence, shares: Sequence[Quantity]) -> bool:
         return False  # but "last year" behind the first share is the time of all
     if len({base(sentence, one) for one in shares} - {""}) > 1:
         return False
-    return not _otherwise(shares)
+    return not otherwise(shares)
 
 
 def _led(words: list[str], first: int, last: int) -> bool:
@@ -64,16 +64,22 @@ def _moved(words: list[str]) -> bool:
     )
 
 
-def _otherwise(shares: Sequence[Quantity]) -> bool:
+def otherwise(shares: Sequence[Quantity]) -> bool:
     """Say whether the rest is that of some of the shares, or one share that of others."""
-    *parts, rest = shares
-    for count in range(1, len(parts)):
-        for some in combinations(parts, count):
-            if _total((*some, rest)).meets(_ALL):
-                return True
-    return any(
+    parts = shares[:-1]
+    return of_some(shares) or any(
         _total([one for one in shares if one is not whole]).meets(whole.reading())
         for whole in (parts if len(parts) > 1 else ())
+    )
+
+
+def of_some(shares: Sequence[Quantity]) -> bool:
+    """Say whether the last share is the rest of some of the others: 60%, 45% and the other 40%."""
+    *parts, rest = shares[-_MOST:]
+    return any(
+        _total((*some, rest)).meets(_ALL)
+        for count in range(1, len(parts))
+        for some in combinations(parts, count)
     )
 
 

@@ -63,6 +63,9 @@ def _in_the_same(window: Window, place: int) -> bool:
         return False
     thing = words[place + 2 : place + 3]
     stop = lexicon.words("nouns", "stop") | lexicon.words("cues/sums", "times")
+    narrowed = words[place + 3 : place + 4]
+    if narrowed and narrowed[0] in lexicon.words("cues/sums", "narrows"):
+        return False  # "at the hospital in Leeds"
     return bool(thing) and thing[0] in near.words and thing[0] not in stop
 
 

@@ -1,4 +1,4 @@
-"""Sums that bring a bill to its total: "plus £4m in fees, took the bill to"."""
+"""Sums that bring a bill to its total: "took the bill to"."""
 
 from __future__ import annotations
 
