@@ -10,6 +10,7 @@ from numcheck.model.quantity import Quantity
 from numcheck.record import record, replace
 
 _KINDS = frozenset({"count", "number", "money", "measure"})
+_FEW = 8  # figures, beyond which some other share fits by chance
 _HALF_STEP = Fraction(5, 2)
 
 
@@ -188,7 +189,8 @@ def concludes(sentence: Sentence, claim: Claim) -> bool:
     words, share = sentence.words, claim.percent
     if words[share.first - 1] == "so" and words[share.last : share.last + 2] == ["of", "all"]:
         return True
-    if not fits(claim.part, claim.whole, share) and any(
+    told = len(sentence.quantities) <= _FEW and not fits(claim.part, claim.whole, share)
+    if told and any(
         one.kind == "percent" and not one.is_range and fits(claim.part, claim.whole, one)
         for one in sentence.quantities
         if one.first < claim.part.first < share.first
