@@ -189,7 +189,8 @@ def concludes(sentence: Sentence, claim: Claim) -> bool:
     words, share = sentence.words, claim.percent
     if words[share.first - 1] == "so" and words[share.last : share.last + 2] == ["of", "all"]:
         return True
-    told = len(sentence.quantities) <= _FEW and not fits(claim.part, claim.whole, share)
+    fitting = fits(claim.part, claim.whole, share)
+    told = claim.prose and len(sentence.quantities) <= _FEW and not fitting
     if told and any(
         one.kind == "percent" and not one.is_range and fits(claim.part, claim.whole, one)
         for one in sentence.quantities
