@@ -159,7 +159,8 @@ def _names(sentence: Sentence, first: Quantity, other: Quantity) -> bool:
     noun = sentence.words[other.last : other.last + 1]
     terms = lexicon.members(TABLE, "same_words")
     named = bool(noun) and noun[0].isalpha() and terms.get(noun[0]) != "jail"
-    return "-" in other.text and named and other.unit.name != first.unit.name
+    apart = other.unit.name != first.unit.name or "-" not in first.text
+    return "-" in other.text and named and apart  # "jailed for 12 years" after "a 15-year feud"
 
 
 def _hedged(first: Quantity, again: Quantity) -> bool:

@@ -20,6 +20,7 @@ _OPENING = frozenset({"altogether", "in", "all", "overall", "between"})
 _MARKS = frozenset({",", "–", "—", "-"})
 _FAR = 9  # words from "altogether" to the whole
 _NEAR = 4  # a slip is within a quarter of the whole
+_LEFT_OUT = 20  # more than a twentieth may be a part that is left out: "45 games, 30 for the club"
 
 
 def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
@@ -61,4 +62,4 @@ def _near(whole: Quantity, parts: list[Quantity]) -> bool:
     value: Rational = whole.figure.value if whole.figure else 0
     total: Rational = sum(part.figure.value for part in parts if part.figure)
     apart = total - value
-    return max(apart, -apart) * _NEAR <= value
+    return apart * _NEAR <= value if apart > 0 else -apart * _LEFT_OUT <= value
