@@ -12,7 +12,6 @@ from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
 from numcheck.record import replace
 from numcheck.relate.repeats.further import added_up
-from numcheck.relate.repeats.results import results
 from numcheck.relate.repeats.scopes import TABLE, in_parts, other_scope, whole_of
 from numcheck.relate.repeats.subjects import (
     of_others,
@@ -41,6 +40,8 @@ def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
     body = [s for s in body if s.index - headline[-1].index <= _LEAD + 1]
     if not body:
         return
+    from numcheck.relate.repeats.results import results  # few articles have a headline of a match
+
     yield from results(passage, headline, body)
     for sentence in headline:
         for quantity in sentence.quantities:

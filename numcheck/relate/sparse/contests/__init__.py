@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from numcheck.model.relation import Relation
-from numcheck.relate.sparse.contests import bests, leads, ranks, rounds, rows, series
-from numcheck.relate.sparse.contests.table import beginnings
+from numcheck.relate.sparse.contests.table import telling
 from numcheck.relate.sparse.window import Window
-
-_FINDERS = (bests.find, leads.find, ranks.find, rounds.find, rows.find, series.find)
 
 
 def find(window: Window) -> Iterator[Relation]:
     """Yield what the words of a contest claim of the only figures beside them."""
-    if beginnings().isdisjoint(window.words):
+    if telling().isdisjoint(window.words):
         return
-    for one in _FINDERS:
-        yield from one(window)
+    # Few sentences are of a contest, so that the rooms are opened by the first that is.
+    from numcheck.relate.sparse.contests import bests, leads, ranks, rounds, rows, series
+
+    for room in (bests, leads, ranks, rounds, rows, series):
+        yield from room.find(window)

@@ -1,4 +1,4 @@
-"""The wordings of contests, and the words with which they begin."""
+"""The wordings of contests, and the words that tell them."""
 
 from __future__ import annotations
 
@@ -11,7 +11,8 @@ TABLE = "cues/contests"
 
 
 @cache
-def beginnings() -> frozenset[str]:
-    """Return the first words of everything that claims something of a contest."""
+def telling() -> frozenset[str]:
+    """Return the longest word of everything that claims something of a contest."""
     table = english_table(TABLE)
-    return frozenset(tokenize(str(one))[0] for key in table["cues"] for one in table[key])
+    wordings = (tokenize(str(one)) for key in table["cues"] for one in table[key])
+    return frozenset(max(wording, key=len) for wording in wordings)
