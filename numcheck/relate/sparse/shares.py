@@ -10,7 +10,16 @@ from numcheck.model.interval import Interval
 from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
 from numcheck.relate.shares.worded import in_percent
-from numcheck.relate.sparse.window import TABLE, Window, any_other, fits, is_count, is_plain, wide
+from numcheck.relate.sparse.window import (
+    TABLE,
+    Window,
+    any_other,
+    fits,
+    is_count,
+    is_plain,
+    share_of,
+    wide,
+)
 from numcheck.relate.wording import closes, derived, is_quoted, opens, set_off
 
 _BEFORE = frozenset({",", "(", "–", "—", ":", "["})
@@ -45,13 +54,7 @@ def find(window: Window) -> Iterator[Relation]:
         pair = _pair(window, percent, *rest)
         pair = pair if pair and _of(window, *pair) else None
     if pair is not None and not _reached(*pair, percent, taken):
-        yield Relation(
-            "share",
-            {"part": pair[0], "whole": pair[1], "percent": percent.parts.get("share", percent)},
-            percent.whole_span,
-            strict=True,
-            quoted=is_quoted(window.sentence, *pair, percent),
-        )
+        yield share_of(window, *pair, percent)
 
 
 def _makes_up(

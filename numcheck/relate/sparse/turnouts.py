@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from numcheck.lexicon import words as lexicon
 from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
-from numcheck.relate.sparse.window import TABLE, Window, fits, is_count, is_plain, wide
-from numcheck.relate.wording import closes, is_quoted, opens
+from numcheck.relate.sparse.window import TABLE, Window, fits, is_count, is_plain, share_of, wide
+from numcheck.relate.wording import closes, opens
 
 _NEAR = 4  # words between "turnout" and its percentage
 
@@ -29,13 +29,7 @@ def find(window: Window) -> Iterator[Relation]:
     if not (_is(window, cast, "cast") and _is(window, able, "electorate")):
         return
     if not fits(percent, [wide(cast) / wide(able)]):
-        yield Relation(
-            "share",
-            {"part": cast, "whole": able, "percent": percent},
-            percent.whole_span,
-            strict=True,
-            quoted=is_quoted(window.sentence, percent),
-        )
+        yield share_of(window, cast, able, percent)
 
 
 def _is_turnout(window: Window, percent: Quantity) -> bool:

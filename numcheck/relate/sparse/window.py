@@ -9,9 +9,10 @@ from numcheck.lexicon import words as lexicon
 from numcheck.model.interval import Interval, quotient
 from numcheck.model.passage import Sentence
 from numcheck.model.quantity import Quantity
+from numcheck.model.relation import Relation
 from numcheck.relate.changes.frame.moves import multiplied
 from numcheck.relate.rates.harmless import harmless
-from numcheck.relate.wording import closes, is_speaker, opens, set_off
+from numcheck.relate.wording import closes, is_quoted, is_speaker, opens, set_off
 
 TABLE = "cues/sparse"
 _BEHIND = frozenset("to with after before plus including excluding less minus net".split())
@@ -170,3 +171,15 @@ def _slack(result: Interval) -> Interval:
     if low is None or high is None:
         return result
     return result.widen(quotient(max(low, -low, high, -high), 50))
+
+
+def share_of(window: Window, part: Quantity, whole: Quantity, percent: Quantity) -> Relation:
+    """Return the tie of a part and its whole with the percentage that a sentence gives."""
+    own = [one for one in (part, whole, percent) if one.sentence == window.sentence.index]
+    return Relation(
+        "share",
+        {"part": part, "whole": whole, "percent": percent.parts.get("share", percent)},
+        percent.whole_span,
+        strict=True,
+        quoted=is_quoted(window.sentence, *own),
+    )

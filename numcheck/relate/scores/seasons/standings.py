@@ -8,6 +8,7 @@ from numcheck.lexicon.words import mapping, phrases, singular, words
 from numcheck.model.passage import Passage, Sentence
 from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
+from numcheck.model.span import Span
 from numcheck.record import replace
 from numcheck.relate.scores.outcomes import Outcome
 from numcheck.relate.scores.sides import TABLE, number
@@ -137,15 +138,23 @@ def games(sentence: Sentence) -> Iterator[Relation]:
         between = tokens[quantity.last : count.first]
         if not 0 < len(between) <= 6 or not _RECORD_LINKS.issuperset(between):
             continue
-        values = (quantity.parts.get(key) for key in ("home", "away", "third"))
-        total = sum(one for one in values if isinstance(one, int))
-        yield Relation(
-            "standing",
-            {"record": quantity, "games": count, "worked": number(total, quantity)},
-            count.span,
-            derived=frozenset({"worked"}),
-            quoted=is_quoted(sentence, quantity),
-        )
+        yield _standing(sentence, quantity, count, count.span)
+
+
+def _played(record: Quantity) -> int:
+    """Return the games of a record: its wins, losses and draws."""
+    values = (record.parts.get(key) for key in ("home", "away", "third"))
+    return sum(one for one in values if isinstance(one, int))
+
+
+def _standing(sentence: Sentence, record: Quantity, games: Quantity, cue: Span) -> Relation:
+    return Relation(
+        "standing",
+        {"record": record, "games": games, "worked": number(_played(record), record)},
+        cue,
+        derived=frozenset({"worked"}),
+        quoted=is_quoted(sentence, record),
+    )
 
 
 def _are_games(sentence: Sentence, count: Quantity) -> bool:
@@ -166,17 +175,10 @@ def nth_game(sentence: Sentence) -> Iterator[Relation]:
         if words(TABLE, "moved").isdisjoint(moved) or (after and after[0].isalpha()):
             continue
         rank = ranks[0]
-        values = [record.parts.get(key) for key in ("home", "away", "third")]
-        total, nth = sum(one for one in values if isinstance(one, int)), rank.value
-        if isinstance(nth, int) and _is_last(sentence, rank) and abs(total - nth) <= _NEARLY:
-            told = number(nth, rank)
-            yield Relation(
-                "standing",
-                {"record": record, "games": told, "worked": number(total, record)},
-                record.span,
-                derived=frozenset({"worked"}),
-                quoted=is_quoted(sentence, record),
-            )
+        nth = rank.value
+        near = isinstance(nth, int) and abs(_played(record) - nth) <= _NEARLY
+        if isinstance(nth, int) and near and _is_last(sentence, rank):
+            yield _standing(sentence, record, number(nth, rank), record.span)
 
 
 def _is_last(sentence: Sentence, rank: Quantity) -> bool:

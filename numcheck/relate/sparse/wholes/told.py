@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from numcheck.lexicon import words as lexicon
 from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
-from numcheck.relate.sparse.window import TABLE, Window, fits, is_count, is_plain, wide
-from numcheck.relate.wording import closes, is_quoted, opens
+from numcheck.relate.sparse.window import TABLE, Window, fits, is_count, is_plain, share_of, wide
+from numcheck.relate.wording import closes, opens
 
 _QUOTES = frozenset({"“", '"', "‘", "'"})
 _OPENING = (["that's"], ["that", "is"], ["this", "is"], ["it's"], ["that", "makes"], ["or"])
@@ -26,18 +26,14 @@ def find(window: Window) -> Iterator[Relation]:
     if percent.kind != "percent" or not is_plain(percent) or not _opens(window, percent):
         return
     pair = _pair(window, *before)
-    if pair is None or not window.ends_at(_end(window, percent)) or window.both_say("other_base"):
+    if pair is None or window.both_say("other_base"):
+        return
+    if not window.ends_at(_end(window, percent, pair[1])):
         return
     part, whole = wide(pair[0]), wide(pair[1])
     if not part.below(whole) or fits(percent, [part / whole, (whole - part) / whole]):
         return
-    yield Relation(
-        "share",
-        {"part": pair[0], "whole": pair[1], "percent": percent},
-        percent.whole_span,
-        strict=True,
-        quoted=is_quoted(window.sentence, percent),
-    )
+    yield share_of(window, *pair, percent)
 
 
 def _opens(window: Window, percent: Quantity) -> bool:
@@ -47,13 +43,15 @@ def _opens(window: Window, percent: Quantity) -> bool:
     return [word for word in lead if word not in _SOFT] in _OPENING
 
 
-def _end(window: Window, percent: Quantity) -> int:
-    """Return where a percentage ends, with the whole that it names again: "of them"."""
-    at = closes(window.sentence, percent)
-    again = window.words[at : at + 2] == ["of", "them"] or (
-        window.words[at : at + 3] in (["of", "the", "total"], ["of", "the", "staff"])
-    )
-    return at + (2 + (window.words[at + 1] == "the")) if again else at
+def _end(window: Window, percent: Quantity, whole: Quantity) -> int:
+    """Return where a percentage ends, with the whole that it names again: "of the staff"."""
+    words, at = window.words, closes(window.sentence, percent)
+    if words[at : at + 2] == ["of", "them"]:
+        return at + 2
+    if words[at : at + 2] != ["of", "the"] or at + 2 >= len(words):
+        return at
+    named = lexicon.singular(words[at + 2]) in ("total", whole.noun, *whole.modifiers)
+    return at + 3 if named else at
 
 
 def _pair(window: Window, first: Quantity, second: Quantity) -> tuple[Quantity, Quantity] | None:
