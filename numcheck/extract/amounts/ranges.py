@@ -14,7 +14,7 @@ _DASHES = frozenset("-–—‑‐−")
 _ASIDE = 12  # words of "to be precise", up to the dash that closes an aside
 _LINKS = _DASHES | {"to", "and", "but", "or", "&", "~", "through", "thru", ","}
 _LOWER = frozenset({"more than", "at least"})
-_SHARING = frozenset({"and", "or", ",", "x", "×", "by", "&"})
+_MODALS = frozenset({"may", "might", "could", "can", "will", "would", "should", "to"})
 _OPENS = frozenset({"from", "aged", "ages"})
 _UPPER = frozenset({"less than", "at most"})
 
@@ -32,6 +32,8 @@ def ranged(sentence: Sentence, low: Draft, floor: int) -> Draft | None:
     low = low if high is None else _as_parts(low, high)
     if high is None or high.figure.vague or low.ratio != high.ratio:
         return None
+    if "±" in words[low.first : at] and words[at - 1][0].isdigit() and words[at] in _DASHES:
+        return None  # "0.10 ± 0.72-0.16 ± 0.57" are two cells of a table
     spaced = link == "-" and not sentence.joined(at)
     if spaced and (high.first > high_at or _closes(sentence, words[at], high.last)):
         return None  # "one person in six – about 17% – is over 65"
@@ -126,6 +128,8 @@ def _is_range(sentence: Sentence, low: Draft, high: Draft, link: str, floor: int
     if link == "through":
         return upward and _no_change(sentence, low, before)
     if link == "to":
+        if _is_gain(words, low, high):
+            return False
         own = bool(low.units) or not high.units
         if low.figure.value < 0 and high.figure.value < 0:
             upward = upward or _is_ranging(sentence, low)
@@ -141,6 +145,15 @@ def _is_range(sentence: Sentence, low: Draft, high: Draft, link: str, floor: int
     if "," in low.figure.printed and follows == "of":
         return True  # "12,000-10,000 of its troops": no score runs to thousands
     return bool(high.units) or (follows.isalpha() and lexicon.is_plural(follows))
+
+
+def _is_gain(words: list[str], low: Draft, high: Draft) -> bool:
+    """Say whether a share moved by one figure to the other: "Labour rose three to 31%"."""
+    if low.units or not high.units or high.units[0].name != "percent" or low.first < 2:
+        return False
+    if high.figure.value <= 5 * low.figure.value or words[low.first - 2] in _MODALS:
+        return False
+    return words[low.first - 1] in lexicon.words("measures", "changes")
 
 
 def _goes_on(sentence: Sentence, high: Draft) -> bool:
@@ -211,6 +224,8 @@ def _word_before(sentence: Sentence, low: Draft, floor: int) -> str:
 def _no_change(sentence: Sentence, low: Draft, before: str) -> bool:
     """Say whether "X to Y" names a span and not a change ("rose $1.20 to $81.45")."""
     near = sentence.words[max(0, low.first - 7) : low.first]
+    if before != "from" and "from" in near[-4:]:  # "doubled …, from an average of £1 to £3"
+        near = sentence.words[max(0, low.first - 16) : low.first]
     if before == "by" and not {"may", "might", "could"}.isdisjoint(near):
         return True  # "may rise by 30cm to 60cm"
     changes = lexicon.words("measures", "changes")
@@ -258,43 +273,3 @@ def _joined(low: Draft, high: Draft, closed: bool) -> Draft:
         upper=above,
         closed=closed,
     )
-
-
-# ----------------------------------------------------------------------------- shared units
-
-
-def shared(sentence: Sentence, draft: Draft, longest: int = 4) -> Draft | None:
-    """Return the figure, at most `longest` on, whose unit or noun a bare one shares."""
-    words, at = sentence.words, draft.last
-    if not longest or at + 1 >= len(words) or words[at] not in _SHARING:
-        return None
-    if words[at] == "," and (_divides(sentence, draft) or words[max(0, draft.first - 1)] == "the"):
-        return None  # "8C between the two, or 14F"
-    if draft.measured or draft.money or draft.ratio or draft.figure.vague:
-        return None
-    again = words[at : at + 2] == [",", "or"] and words[max(0, draft.first - 1)] != ","
-    if words[at] == "," and at + 2 < len(words) and words[at + 1] in ("and", "or"):
-        at += 1
-    first = words[at + 1]
-    if not first[0].isdigit() and (words[at] != "or" or first not in tables().ones):
-        return None
-    following = draft_at(sentence, at + 1, floor=at + 1)
-    if following is None or following.money or following.ratio:
-        return None
-    if following.measured:
-        large = draft.figure.scale > 1 or draft.figure.value >= 1000  # "3,010, or 30% more"
-        large = large or (draft.figure.worded and words[following.last - 1] == "%")  # "one, 44%"
-        apart = (large or again) and following.units[0].name == "percent"  # "to 48, or 20%"
-        return None if apart or following.measured.per else following
-    further = shared(sentence, following, longest - 1)
-    return following if further is None and words[at] == "or" else further
-
-
-def _divides(sentence: Sentence, draft: Draft) -> bool:
-    """Say whether a figure ends "one in ten", "nine out of ten"."""
-    words, at = sentence.words, draft.first
-    if at < 2 or words[at - 1] not in ("in", "of"):
-        return False
-    outer = words[at - 3] if words[at - 2] == "out" else ""
-    top = words[at - 2] if words[at - 1] == "in" else outer
-    return top[:1].isdigit() or top in tables().ones

@@ -91,6 +91,8 @@ def _improved(pair: Pair) -> int:
     tokens, first = pair.scene.words, pair.move.first
     if pair.form != "from" or not tokens[first].startswith("improv"):
         return 0
+    if sum(level.mark == "from" for level in pair.scene.levels) > 1:
+        return 0  # "improved to 61% from 64% under the old count but from 48% under the new"
     unit = pair.new.unit
     if unit is not None and pair.new.kind not in ("percent", "money"):
         return _outdone(pair)

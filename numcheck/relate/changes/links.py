@@ -96,10 +96,9 @@ def _free(scene: Scene, first: int, last: int) -> bool:
 def _ahead(scene: Scene, claim: Claim, pair: Pair) -> bool:
     """Say whether a change stated before two figures is theirs: "rose 12% to 5 from 4"."""
     first, last = claim.last, pair.first
-    straight = claim.kind == "percent" and pair.new.unit is None and pair.new.noun is None
-    straight = (
-        straight and ":" in scene.words[last - 1 : last]
-    )  # "grown by a third: 90 then, 150 now"
+    straight = claim.kind == "percent" and pair.new.unit is None
+    straight = straight and (claim.first == 0 or pair.new.noun is None)
+    straight = straight and _after_colon(scene, first, last)
     told = claim.kind == "times" and ":" in scene.words[first:last]
     if pair.form == "then" and (told or straight):
         return last - first <= 12 and _free(scene, first, last)
@@ -125,6 +124,12 @@ def _ahead(scene: Scene, claim: Claim, pair: Pair) -> bool:
             if not (going or again):
                 return False
     return not (pair.form == "against" and claim.form == "compare")
+
+
+def _after_colon(scene: Scene, first: int, last: int) -> bool:
+    """Say whether figures come right after a colon: "grown by a third: 90 then, 150 now"."""
+    colon = next((p for p in range(first, last) if scene.words[p] == ":"), None)
+    return colon is not None and scene.over_time(colon + 1, last)[0] == last
 
 
 def _does(scene: Scene, claim: Claim) -> bool:

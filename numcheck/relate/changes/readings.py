@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from numcheck.model.interval import Interval
+from fractions import Fraction
+
+from numcheck.model.interval import Interval, quotient
 from numcheck.model.quantity import Quantity
 from numcheck.record import replace
 
@@ -30,6 +32,26 @@ def half_open(quantity: Quantity, beside: Quantity) -> Quantity:
     quantity = rounded(quantity, beside)
     bounds = quantity.figure.bounds if quantity.figure else None
     return within(quantity, replace(bounds, high_open=True)) if bounds else quantity
+
+
+def by_times(times: Quantity, old: Quantity, new: Quantity) -> dict[str, Quantity]:
+    """Return the roles of a multiple: its word may be a little off, or its figures be rounded.
+
+    Not both at once; and where the figures as printed make another whole multiple, they are meant.
+    """
+    roles = {"old": old, "new": new, "times": times}
+    word, one, other = times.figure, old.figure, new.figure
+    if word is None or one is None or other is None or old.unit != new.unit or not one.value:
+        return roles
+    slack = Fraction(19, 20) if word.value > 1 else Fraction(9, 10)
+    bounds, printed = word.bounds, quotient(other.value, one.value)
+    if bounds is None or bounds.high is None or bounds.low != word.value * slack:
+        return roles  # "nearly", "more than" have bounds of their own
+    if bounds.meets(Interval.point(printed)):
+        return roles
+    if word.value > 1 and printed == int(printed) and not (old.hedge or new.hedge):
+        return roles | {"old": exactly(old), "new": exactly(new)}
+    return roles | {"times": within(times, Interval(word.value, bounds.high))}
 
 
 def exactly(quantity: Quantity) -> Quantity:

@@ -24,11 +24,13 @@ from numcheck.relate.changes.frame.terms import (
     stepped,
 )
 from numcheck.relate.changes.pairing.pairs import Pair
-from numcheck.relate.changes.readings import exactly, half_open, rounded
+from numcheck.relate.changes.readings import by_times, exactly, half_open, rounded
 from numcheck.relate.wording import bracket, is_quoted
 
 _STOPS = frozenset({",", ".", ";", "–", "—", ")", ":"})
 _ITSELF = frozenset({"it", "they", "was", "were", "there"})
+_PAID = frozenset({"paid", "spent", "gave"})
+_BUYERS = frozenset("owner owners seller sellers vendor finder collector couple buyer club".split())
 _OFF = frozenset({"over", "under", "above", "below", "beyond"})
 _MOSTS = frozenset("lowest highest most fewest least worst best biggest largest smallest".split())
 _LOST = frozenset("or , – — ( lost lose losing shed shedding".split())
@@ -146,10 +148,18 @@ def _percent(claim: Claim, pair: Pair) -> Iterator[Relation]:
     gap = abs(new.value - old.value)
     points = shares and claim.figure.kind == "percent" and gap == by.value
     roles = {"old": pair.old, "new": pair.new, "percent": claim.figure}
+    if points and _turned(claim, pair):
+        return  # "fell by 1% to 5% from 4%" is one mistake, and the way it goes shows it
     if points:
         # the points of two printed percentages: that these were rounded is no excuse
         roles |= {"old": exactly(pair.old), "new": exactly(pair.new)}
     yield _relation(claim, pair, "points_as_percent" if points else "change", roles)
+
+
+def _turned(claim: Claim, pair: Pair) -> bool:
+    """Say whether the words go one way and the figures the other."""
+    sign = pair.move.sign if pair.move is not None and pair.move.sign else claim.sign
+    return sign * ((pair.new.value or 0) - (pair.old.value or 0)) < 0
 
 
 def _difference(claim: Claim, pair: Pair) -> Iterator[Relation]:
@@ -202,9 +212,7 @@ def _times(claim: Claim, pair: Pair) -> Iterator[Relation]:
         return  # "could double, the bank said, after going from £180 to £230"
     if _lost(claim, pair) or _named_base(claim, pair):
         return
-    yield _relation(
-        claim, pair, "multiple", {"old": pair.old, "new": pair.new, "times": claim.figure}
-    )
+    yield _relation(claim, pair, "multiple", by_times(claim.figure, pair.old, pair.new))
 
 
 def _since_the_most(pair: Pair) -> bool:
@@ -220,7 +228,12 @@ def _named_base(claim: Claim, pair: Pair) -> bool:
     if claim.first < max(pair.old.last, pair.new.last) or words[at : at + 1] != ["what"]:
         return False
     end = next((p for p in range(at, len(words)) if words[p] in _STOPS), len(words))
-    return _ITSELF.isdisjoint(words[at:end])
+    if _PAID.isdisjoint(words[at:end]) or _BUYERS.isdisjoint(words[at:end]):
+        return _ITSELF.isdisjoint(words[at:end])
+    # "bought for £40, it fetched £200, ten times what its owner paid"
+    lead = words[max(0, pair.old.first - 9) : pair.old.first]
+    bought = phrases(CUES, "trades").all(lead)
+    return not any(hit.name == "bought" for hit in bought)
 
 
 def _lost(claim: Claim, pair: Pair) -> bool:

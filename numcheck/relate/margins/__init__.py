@@ -13,12 +13,14 @@ from numcheck.record import replace
 from numcheck.relate.margins.contests import FAR, Contest, contests_in
 from numcheck.relate.margins.stated import TABLE, Margin, margins_in
 from numcheck.relate.setting import Setting
-from numcheck.relate.wording import is_quoted
+from numcheck.relate.wording import is_quoted, opens
 
 _APART = 18  # words between a score and "that 16-point deficit"
 _GOES_ON = frozenset("of from to they it she he we at early in into when with".split())
 _MOST = 40  # figures; a sentence with more is a table that lost its lines
 _ANOTHER = frozenset({"where", "whose", "when", "predecessor"})
+_UNDONE = frozenset({"majority", "lead", "advantage"})
+_ARTICLES = frozenset({"a", "an", "the", "her", "his", "their", "its", "that", "previous", "old"})
 _NO_VOTES = frozenset({"abstention", "absentee"})
 
 
@@ -28,7 +30,7 @@ def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
     for sentence in passage.figured:
         if cues.isdisjoint(sentence.words) or len(sentence.quantities) > _MOST:
             continue
-        margins = list(margins_in(sentence))
+        margins = [one for one in margins_in(sentence) if not _inherited(sentence, one)]
         if margins:
             yield from _tied(sentence, sentence, margins)
             yield from _erased(sentence, margins)
@@ -59,7 +61,7 @@ def _tied(sentence: Sentence, own: Sentence, margins: list[Margin]) -> Iterator[
         near = [one for one in near if not _over_others(sentence, one, margin)]
         if len(near) != 1 or (len(scores) > 1 and not _adjoins(near[0], margin)):
             continue
-        if any(one is not margin and _fits(one, near[0]) for one in margins):
+        if any(_fits(one, near[0]) for one in _figures(sentence, margin, near[0])):
             continue  # "won by 310 votes, 4,120 to 3,810, where in 2019 the majority was 55"
         passing = margin.passing and near[0].shown is not None
         if _of_a_moment(sentence) or (passing and not _adjoins(near[0], margin)):
@@ -69,10 +71,30 @@ def _tied(sentence: Sentence, own: Sentence, margins: list[Margin]) -> Iterator[
         yield from _relate(own, margin, near[0])
 
 
-def _fits(margin: Margin, contest: Contest) -> bool:
-    """Say whether a margin is just the difference of a result."""
+def _inherited(sentence: Sentence, margin: Margin) -> bool:
+    """Say whether a majority is that of before: "overturning one of 2,550", "she had in 2019"."""
+    tokens, at = sentence.words, min(margin.first, opens(sentence, margin.figure))
+    if margin.word not in _UNDONE:
+        return False
+    end = at
+    while at and (tokens[at - 1] in _ARTICLES or tokens[at - 1].endswith("'s")):
+        at -= 1
+    if at < end and tokens[max(0, at - 1)] in words(TABLE, "undoing"):
+        return True
+    back = phrases(TABLE, "of_before").find(tokens, margin.last, min(len(tokens), margin.last + 6))
+    return back is not None
+
+
+def _figures(sentence: Sentence, margin: Margin, contest: Contest) -> list[Quantity]:
+    """Return the figures beside a margin and its result: "cutting a majority of 55 to 40"."""
+    apart = (margin.figure.first, contest.more.first, contest.less.first)
+    return [one for one in sentence.amounts if one.first not in apart]
+
+
+def _fits(figure: Quantity, contest: Contest) -> bool:
+    """Say whether a figure is just the difference of a result."""
     more, less = contest.more.value, contest.less.value
-    return more is not None and less is not None and margin.figure.value == abs(more - less)
+    return more is not None and less is not None and figure.value == abs(more - less)
 
 
 def _erased(sentence: Sentence, margins: list[Margin]) -> Iterator[Relation]:

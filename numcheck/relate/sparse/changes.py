@@ -11,7 +11,7 @@ from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
 from numcheck.record import replace
 from numcheck.relate.changes.frame.scene import Claim
-from numcheck.relate.changes.readings import rounded
+from numcheck.relate.changes.readings import by_times, rounded
 from numcheck.relate.sparse.claims import claims_in
 from numcheck.relate.sparse.levels import far_apart, is_like, levels_of, may_be_alike, reached
 from numcheck.relate.sparse.window import TABLE, Window, is_plain, wide
@@ -23,6 +23,7 @@ _AIMS = frozenset({"target", "forecast", "record", "limit"})
 _IS = frozenset({"is", "was", "are", "were", "has", "had", "stands", "measures"})
 _THAN = (["of"], ["on"], ["than"], ["from"])
 _ENDS = frozenset({",", ":", ";", "–", "—"})
+_SETS = frozenset({":", "–", "—", "("})
 _COMPARED = frozenset({"compared", "comparing", "set"})
 _SPANS = frozenset(
     "over since decade years months quarter than from on compared target record in by half".split()
@@ -99,6 +100,8 @@ def _stands_alone(window: Window, claim: Claim, levels: tuple[Quantity, Quantity
         return False  # "…, and the amendment by a majority of five"
     if claim.kind == "times" and led and _dated(window.sentence, levels):
         return True
+    if led and _set_out(window, claim, levels):
+        return True
     if not ended:
         inside = [one for one in levels if one.sentence == number and one.first > claim.last]
         gap = words[claim.last : inside[0].first] if inside else []
@@ -143,6 +146,28 @@ def _with_both(window: Window, claim: Claim, levels: tuple[Quantity, Quantity]) 
     plain = counts and all(word in recorded or word == "," for word in told)
     joined = into[-1:] in (["with"], ["at"], [":"]) and {",", ":", "–"} & set(into)
     return plain and bool(joined) and len(into) <= 8 and _SPANS.isdisjoint(into)
+
+
+def _set_out(window: Window, claim: Claim, levels: tuple[Quantity, Quantity]) -> bool:
+    """Say whether two dated counts spell a change out: "down 40% – last year 12 came, now nine"."""
+    words, (one, other) = window.words, levels
+    if claim.kind != "percent" or one.unit is not None or one.kind not in ("count", "number"):
+        return False
+    mark = next((at for at in range(claim.last, one.first) if words[at] in _SETS), -1)
+    if not 0 <= mark - claim.last <= 4:
+        return False
+    if not _SPANS.isdisjoint(words[claim.last : mark]) or one.first - mark > 8:
+        return False
+    counted = {noun[:5] for noun in (one.noun, other.noun) if noun}
+    if not counted <= {word[:5] for word in words[: claim.first]}:
+        return False
+    dates = [q for q in window.told if q.kind in ("year", "date") and q.first > mark]
+    times = {(q.first - (words[q.first - 1] == "in"), q.last) for q in dates}
+    times |= {(hit.first, hit.last) for hit in lexicon.phrases(TABLE, "moments").all(words, mark)}
+    end = closes(window.sentence, other)
+    end = next((last for first, last in times if first == end), end)
+    apart = other.first - one.last <= 10 and len(times) == 2 and window.ends_at(end)
+    return apart and lexicon.words("cues/changes", "of_many").isdisjoint(words)
 
 
 def _goes_on(gap: list[str]) -> bool:
@@ -194,7 +219,7 @@ def _roles(claim: Claim, old: Quantity, new: Quantity) -> dict[str, Quantity] | 
     if claim.kind == "percent":
         return {"old": old, "new": new, "percent": stated}
     if claim.kind == "times":
-        return {"old": old, "new": new, "times": stated}
+        return by_times(stated, old, new)
     if (stated.unit is None) != (old.unit is None) or not comparable(stated, old):
         return None
     return {"one": new, "other": old, "by": stated}

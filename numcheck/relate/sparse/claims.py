@@ -60,6 +60,7 @@ def _nouns(window: Window) -> Iterator[Claim]:
             continue
         at = opens(window.sentence, quantity)
         percent = quantity.kind == "percent"
+        undoing = lexicon.words("cues/margins", "undoing") if not percent else frozenset()
         for sign, key in ((1, "more"), (-1, "less"), (0, "apart"), (1, "rates")):
             if key == "rates" and not percent:
                 continue
@@ -68,6 +69,8 @@ def _nouns(window: Window) -> Iterator[Claim]:
                 continue
             if window.words[hit.first - 1] in _SEASONS:
                 continue  # "1,240 last fall to 1,180"
+            if window.words[max(0, hit.first - 2)] in undoing:
+                continue  # "by 9,200 votes to 8,850, overturning a majority of 2,550"
             figure = _plain(quantity)
             kind = "percent" if percent else "amount"
             yield Claim(kind, figure, sign, hit.first, closes(window.sentence, quantity), "noun")

@@ -55,7 +55,8 @@ def _without_asides(levels: list[Level]) -> list[Level]:
 
 def _taken_on(scene: Scene, left: Level, right: Level) -> Pair | None:
     """Join "averaged £240,000 in May, slipped 2% in June to £234,000"."""
-    if right.mark != "to" or left.mark in ("from", "to", "than", "against", "on"):
+    begun = left.mark == "to" and _began(scene) is not None  # "After closing at 310p"
+    if right.mark != "to" or (not begun and left.mark in ("from", "to", "than", "against", "on")):
         return None
     moves = [*scene.moves, *_multiplied(scene)]
     move = next((m for m in moves if left.figure.last <= m.first < right.first), None)
@@ -77,16 +78,23 @@ def _taken_on(scene: Scene, left: Level, right: Level) -> Pair | None:
 
 def _past_subject(scene: Scene, left: Level, place: int, at: int) -> int:
     """Step over whom the opening is of: "Having opened at 4,275, the index declined to"."""
-    began = phrases(CUES, "began").at(scene.words, 1 if scene.words[0] in _QUOTES else 0)
-    if began is None or scene.words[place : place + 1] != [","]:
+    began = _began(scene)
+    if began is None or (scene.words[place] != "," and scene.words[place] not in _OWN):
         return place
     if left.figure.unit is None and (left.figure.value or 0) < _RANKS:
         return place  # "Having entered at 40, the single slipped to 45"
     lead = scene.words[began[1] : opens(scene.sentence, left.figure)]
-    subject = scene.words[place + 1 : at]
-    named = scene.words[place + 1] in _OWN or len(subject) == 1
-    plain = len(lead) <= 4 and len(subject) <= 5 and named
-    return at if plain and all(word.isalpha() and word not in _WALLS for word in subject) else place
+    place += scene.words[place] == ","
+    subject = scene.words[place:at]
+    own = scene.words[place] in _OWN or len(subject) == 1
+    plain = len(lead) <= 4 and len(subject) <= 5 and own
+    named = (word.removesuffix("'s").removesuffix("’s") for word in subject)
+    return at if plain and all(one.isalpha() and one not in _WALLS for one in named) else place
+
+
+def _began(scene: Scene) -> tuple[str, int] | None:
+    """Return the words that a sentence begins with where it opens at a figure."""
+    return phrases(CUES, "began").at(scene.words, 1 if scene.words[0] in _QUOTES else 0)
 
 
 def _having_been(scene: Scene, left: Level, right: Level) -> Pair | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from numcheck.lexicon.words import phrases, words
 from numcheck.relate.changes.frame.moves import CUES
 from numcheck.relate.changes.frame.scene import Level, Scene
@@ -12,6 +14,11 @@ _MONTHS = (
 ).split()
 _STAGES = {"older": -2, "old": -1, "new": 1, "newer": 2}
 _BACKWARD = frozenset({"having", "had", "originally"})
+_AFTER = frozenset({"after", "having", "where", "which", "when"})
+_BEEN = frozenset(
+    """being having been had was were starting opening beginning standing costing selling averaging
+    buying paying""".split()
+)
 _FAR = 9  # words before a figure in which its tense may stand
 
 
@@ -36,12 +43,20 @@ def older(scene: Scene, left: Level, right: Level) -> Level | None:
         return right
     if one.isdigit() and other.isdigit():
         return None
+    if right.mark == "from" or _gone_back(scene, left, right):
+        return right  # "It cost 90p, from 75p"
     if (first := _traded(scene, left, right)) is not None:
         return first
     stages = _stage(scene, left, 0), _stage(scene, right, left.figure.last)
     if stages[0] != stages[1]:
         return left if stages[0] < stages[1] else right
     return _by_month(scene, left, right)
+
+
+def _gone_back(scene: Scene, left: Level, right: Level) -> bool:
+    """Say whether the second figure is put before the first: "after being bought for £15m"."""
+    between = scene.words[left.figure.last : opens(scene.sentence, right.figure)]
+    return any(one in _AFTER and other in _BEEN for one, other in pairwise(between))
 
 
 def _traded(scene: Scene, left: Level, right: Level) -> Level | None:
