@@ -13,10 +13,12 @@ from numcheck.model.relation import Relation
 from numcheck.named import NamedTuple
 from numcheck.record import replace
 from numcheck.relate.setting import Setting
+from numcheck.relate.sums.terms.kin import group_of, is_person
 from numcheck.relate.wording import comparable
 
 _LONGEST_LABEL = 12
 _MOST_LINES = 40
+_FEW = 10  # lines of which some may come to a total
 _ROUND = 1000  # "366,000 tonnes" over lines of 1 and 366,000
 _SUMS = frozenset({"count", "number", "measure", "money"})
 
@@ -170,6 +172,8 @@ def _tie(total: Line, parts: list[Line], named: int) -> list[Relation]:
     if not _lower(parts[0]):
         readings += ends[1:]
     taken = next((end for end in readings if _meets(whole, entries[:end])), readings[-1])
+    if not _lower(total) and _of_others(total, parts, entries):
+        return []
     return [
         Relation(
             "ledger",
@@ -177,6 +181,35 @@ def _tie(total: Line, parts: list[Line], named: int) -> list[Relation]:
             total.sentence.span_of(0, len(total.label)),
         )
     ]
+
+
+def _of_others(total: Line, parts: list[Line], entries: list[Quantity]) -> bool:
+    """Say whether a total counts other things than its lines: "Homes: 410", "Total residents"."""
+    stop = lexicon.words("nouns", "stop") | lexicon.words("cues/ledgers", "total")
+    named = [word for word in total.label if word.isalpha() and word not in stop]
+    whole = total.entries[0]
+    if not named or whole.unit is not None or whole.figure is None:
+        return False
+    noun = lexicon.singular(named[-1])
+    labels = [lexicon.singular(line.label[-1]) for line in parts]
+    counted = {entry.noun for entry in entries} - {None, noun}
+    people = {is_person(label) for label in labels if group_of(label)}
+    if counted or (people and is_person(noun) not in people):
+        return True
+    values: list[Rational] = [entry.figure.value for entry in entries if entry.figure]
+    come_to: Rational = sum(values)
+    away = come_to - whole.figure.value
+    if 3 * max(away, -away) > come_to or max(values) >= whole.figure.value:
+        return True
+    return _some_come_to(values, whole)
+
+
+def _some_come_to(values: list[Rational], whole: Quantity) -> bool:
+    """Say whether some of the lines alone come to a total: houses and flats, but no garages."""
+    sums: set[Rational] = {0}
+    for value in values[:_FEW]:
+        sums |= {known + value for known in sums}
+    return whole.value in sums and whole.value != sum(values)
 
 
 def _plain(line: Line) -> bool:

@@ -175,6 +175,12 @@ def _shape(sentence: Sentence, pieces: Sequence[Piece]) -> str | None:
         return "name"  # "in Hull, York and Bath"
     if begins[0] in ("article", "bare") and set(begins) == {"article", "bare"}:
         return "article"  # "approval by both boards, a vote and a clean audit"
+    inside = [piece.joined for piece, begin in zip(pieces, begins, strict=True) if begin == "-ing"]
+    if set(begins) <= {"article", "bare", "-ing"} and (begins[-1] == "-ing" or not any(inside)):
+        return "article"  # "three charges: fraud, theft and perverting the course of justice"
+    short = all(piece.last - piece.first == 1 for piece in pieces)
+    if short and begins[0] == "bare" and set(begins) == {"bare", "name"}:
+        return "bare"  # "maths, English and science"
     if begins[0] == "article" and "name" not in begins and None not in begins:
         return "article"
     return None
@@ -217,7 +223,8 @@ def looks(sentence: Sentence, piece: Piece) -> str | None:
     if words[0] in lexicon.words(_TABLE, "articles"):
         return "article"
     verbs = lexicon.words("nouns", "verbs")
-    return "bare" if len(words) <= 3 and not any(word in verbs for word in words) else None
+    alone = len(words) < 3 or verbs.isdisjoint(words)  # "cost, fair pay and delay"
+    return "bare" if len(words) <= 3 and alone else None
 
 
 def _commands(words: list[str]) -> bool:

@@ -78,7 +78,7 @@ def _points(mention: Mention) -> bool:
 
 def _relation(first: Mention, again: Mention) -> Relation:
     price = again.thing.startswith("price ")  # the speaker's own, so the same as the story's
-    exact = all(_exact(one.quantity) for one in (first, again))
+    exact = all(_exact(one.quantity) for one in (first, again)) or _turned(first, again)
     return Relation(
         "recount" if exact else "mention",
         {"first": _bare(first.quantity), "again": _bare(again.quantity)},
@@ -86,6 +86,15 @@ def _relation(first: Mention, again: Mention) -> Relation:
         quoted=is_quoted(again.sentence, again.quantity)
         and (not price or is_quoted(first.sentence, first.quantity)),
     )
+
+
+def _turned(first: Mention, again: Mention) -> bool:
+    """Say whether a whole number comes back with its digits in another order: 420 and 402."""
+    figures = [one.quantity.figure for one in (first, again)]
+    if first.quantity.hedge or again.quantity.hedge:
+        return False
+    printed = [one.printed if one and one.grain == 1 and not one.worded else "" for one in figures]
+    return len(printed[0]) > 2 and sorted(printed[0]) == sorted(printed[1])
 
 
 def _bare(quantity: Quantity) -> Quantity:

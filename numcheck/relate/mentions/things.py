@@ -16,6 +16,13 @@ _ASIDE = frozenset(
     "next last also downtown uptown midtown nearby here there today tomorrow yesterday instead "
     "again now then soon".split()
 )
+_IN = (
+    ["at", "the"],
+    ["in", "the"],
+    ["on", "the"],
+    ["aboard", "the"],
+)  # "all 41 beds at the hospice"
+_SECOND = frozenset("another second other nearby neighbouring rival separate sister third".split())
 _OF = (["of", "the"], ["of", "its"], ["of", "this"], ["of", "that"])
 
 
@@ -43,15 +50,18 @@ def of_thing(sentence: Sentence, quantity: Quantity) -> Iterator[Mention]:
     if hyphened or joined or quantity.kind == "money":
         yield from _sized(sentence, quantity, attribute, (first, last))
         return
-    if words[last : last + 2] not in _OF:
+    within = quantity.noun is not None and words[last : last + 2] in _IN
+    if words[last : last + 2] not in _OF and not within:
         return
-    thing, _ = _noun_at(sentence, last + 2)
+    thing, after = _noun_at(sentence, last + 2)
     whole = determiner in ("all", "entire", "full") or words[max(0, first - 2) : first] == [
         "all",
         "the",
     ]
     if thing is not None and whole:
-        yield Mention(thing, attribute, quantity, sentence, True, _other(sentence, last, last + 5))
+        other = _other(sentence, last, last + 5)
+        where, barred = _where(sentence, after), _SECOND if within else frozenset[str]()
+        yield Mention(thing, attribute, quantity, sentence, True, other, where, barred=barred)
 
 
 def _sized(

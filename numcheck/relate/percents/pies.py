@@ -81,8 +81,18 @@ def shared_out(sentence: Sentence, found: Series) -> bool:
     lead = words[closes(sentence, first.quantity) : first.end]
     if lead[:1] != ["of"] or lexicon.words(_TABLE, "pies").isdisjoint(lead[:5]):
         return False
+    channels = {_channel(sentence, member) for member in found.members}
+    if len(channels) == len(found.members) and "" not in channels:
+        return not dated(sentence, found.members)  # "58% of ballots came by post, 52% in person"
     ways = {" ".join(following(sentence, member.quantity)) for member in others}
     return len(ways) == 1 and ways <= {"on", "to", "for", "from"} and not ways.isdisjoint(lead)
+
+
+def _channel(sentence: Sentence, member: Member) -> str:
+    """Return the one way by which a share came: "by/post" of "cast by mail"."""
+    hits = lexicon.phrases("cues/sums", "poles").all(sentence.words, member.first, member.end)
+    ways = [hit.name for hit in hits if hit.name.startswith("by/")]
+    return ways[0] if len(ways) == 1 else ""
 
 
 def parties(sentence: Sentence, found: Series) -> bool:

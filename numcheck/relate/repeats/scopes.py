@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from numcheck.lexicon.words import phrases, words
+from numcheck.lexicon.words import members, phrases, words
 from numcheck.model.passage import Sentence
 from numcheck.model.quantity import Quantity
 from numcheck.relate.wording import closes, opens
@@ -20,8 +20,9 @@ def other_scope(sentence: Sentence, quantity: Quantity) -> bool:
         return True
     if tokens[at - 1 : at] == ["of"] and at > 1 and _part_of(sentence, at - 2):
         return True
+    behind = quantity.last + bool(moved(sentence, quantity))
     after = phrases(TABLE, "scope_after")
-    if after.find(tokens, quantity.last, min(len(tokens), last + 3)) is not None:
+    if after.find(tokens, behind, min(len(tokens), last + 3)) is not None:
         return True
     counts = quantity.kind in ("count", "number")
     if counts and phrases(TABLE, "then").find(tokens, last, min(len(tokens), last + 4)) is not None:
@@ -32,6 +33,14 @@ def other_scope(sentence: Sentence, quantity: Quantity) -> bool:
         and tokens[quantity.last : quantity.last + 1] == ["of"]
         and (whole_of(sentence, quantity) is None)
     )
+
+
+def moved(sentence: Sentence, quantity: Quantity) -> str:
+    """Return what "pay 6% more" and "8% cheaper" say of a percentage: a rise, a fall, or none."""
+    after = sentence.words[quantity.last : quantity.last + 1]
+    if quantity.kind != "percent" or not after:
+        return ""
+    return members(TABLE, "by_how_much").get(after[0], "")
 
 
 def _part_of(sentence: Sentence, at: int) -> bool:

@@ -7,9 +7,10 @@ from functools import lru_cache
 from numcheck.lexicon import words as lexicon
 from numcheck.model.passage import Sentence
 from numcheck.model.quantity import Quantity
-from numcheck.relate.repeats.scopes import TABLE, whole_of
+from numcheck.relate.repeats.scopes import TABLE, moved, whole_of
 from numcheck.relate.wording import closes, opens
 
+_WAYS = {"rise": frozenset({"rise", "raise"}), "fall": frozenset({"fall", "cut"})}
 _STOPS = frozenset({",", ";", ".", "(", "and", "after", "when", "as", "who", "while"})
 _FAR = 12
 _STEM = 6
@@ -88,7 +89,16 @@ def shared(headline: Sentence, sentence: Sentence, quantity: Quantity) -> int:
     first, last = quantity.first, closes(sentence, quantity)
     theirs = _meanings(sentence, max(0, first - _FAR), first)
     theirs |= _meanings(sentence, quantity.last, min(len(sentence.words), last + _FAR))
-    return len(ours & theirs)
+    ways = {moved(sentence, quantity), _way(ours)} - {""}
+    if len(ways) > 1:
+        return 0  # "Petrol down 3%", and "paid 5% more for diesel"
+    return len(ours & theirs) + (moved(sentence, quantity) in ways and bool(_way(ours)))
+
+
+def _way(meanings: set[str]) -> str:
+    """Return which way a headline says that something went, if one."""
+    ways = [way for way, said in _WAYS.items() if not said.isdisjoint(meanings)]
+    return ways[0] if len(ways) == 1 else ""
 
 
 def _meanings(sentence: Sentence, first: int, last: int) -> set[str]:

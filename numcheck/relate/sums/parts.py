@@ -14,7 +14,7 @@ from numcheck.relate.sums.takings import taken_of
 from numcheck.relate.sums.terms.apart import exclusive, origins, sourced
 from numcheck.relate.sums.terms.kin import kin
 from numcheck.relate.sums.terms.members import Series, series
-from numcheck.relate.sums.terms.ties import overlaps, tie, wholes
+from numcheck.relate.sums.terms.ties import in_unit, overlaps, tie, wholes
 from numcheck.relate.wording import closes, opens
 
 _TABLE = "cues/sums"
@@ -25,6 +25,8 @@ _THOSE = frozenset({"the", "its", "their", "these", "those", "his", "her"})
 _PAUSES = frozenset({",", ";", "and", "but", "that", ":", "–", "—"})
 _RUNS = frozenset({"to", "or", "-", "–"})
 _LISTS = frozenset({"including", "include", "included", "includes", "among"})
+_SOME = frozenset("most half many all some none both few several each any majority".split())
+_EACH = frozenset({"each", "apiece"})
 _FAR = 14  # words between "of the" and the figure that is taken of it
 
 
@@ -54,6 +56,10 @@ def _ahead(
             continue
         if words[hit.first] == "of" and not _opens_clause(sentence, hit.first, hit.last):
             continue
+        if words[hit.first] in ("of", "among") and _is_taken(
+            sentence, earlier, hit.first, hit.last
+        ):
+            continue
         if words[hit.first].startswith("includ"):
             earlier = _included_in(sentence, earlier, hit.first)
         yield from _inside(sentence, earlier, hit.first, hit.last)
@@ -65,12 +71,24 @@ def _ahead(
 
 def _opens_clause(sentence: Sentence, first: int, last: int) -> bool:
     """Say whether "of these" stands alone: not "67 of these", nor "of these 70 patients"."""
+    if first and sentence.words[first - 1] in _SOME:
+        return False  # "12 volunteers, most of them over 60"
     if sentence.words[last - 1] in ("whom", "which"):
         return True
     if any(closes(sentence, q) == first for q in sentence.quantities):
         return False  # "12% of those booked"
     follows = next((q for q in sentence.quantities if opens(sentence, q) == last), None)
     return follows is None or follows.noun is None
+
+
+def _is_taken(sentence: Sentence, earlier: list[Quantity], first: int, last: int) -> bool:
+    """Say whether the figure before a cue is the part: "18 flats, 12 of which have boilers"."""
+    part = earlier[-1] if earlier else None
+    if part is None or part.noun is not None or closes(sentence, part) != first:
+        return False
+    led = sentence.words[max(0, opens(sentence, part) - 1) : opens(sentence, part)]
+    follows = any(opens(sentence, q) == last for q in sentence.quantities)
+    return len(earlier) > 1 and bool(led) and led[0] in _PAUSES and not follows
 
 
 def _included_in(sentence: Sentence, earlier: list[Quantity], place: int) -> list[Quantity]:
@@ -104,6 +122,10 @@ def _with(sentence: Sentence, earlier: list[Quantity], place: int) -> bool:
     after = sentence.words[end : end + 1]
     if any(opens(sentence, q) == end + 1 for q in sentence.quantities):
         return False  # "five goals in one tie, with 21 in 14 games"
+    if part.kind == "money" and after == ["of"]:
+        return False  # "priced at £72m, with £41m of debt and the remaining £31m in shares"
+    if after == ["missing"] and not lexicon.words(_TABLE, "tolls").isdisjoint(sentence.words):
+        return False  # "the toll rose to 62, with 17 missing"
     dated = any(q.kind in ("year", "date") for q in sentence.quantities if q.first > place)
     return not dated and bool(after) and after[0] in lexicon.words(_TABLE, "taking")
 
@@ -113,6 +135,8 @@ def _inside(
 ) -> Iterator[Relation]:
     """Yield the tie of the parts after a cue with the whole before it."""
     end = _parts_end(sentence, last)
+    if first > last and not _EACH.isdisjoint(sentence.words):
+        end = first  # "14 vans, 16 of which cost £20,000 each"
     for whole in reversed(earlier):
         found = series(sentence, last, end, whole, singles=True)
         if found is None or not found.members or found.members[0].first - last > _FAR:
@@ -158,7 +182,12 @@ def _behind(
         noun = None if hit else _of_those(sentence, part)
         if hit is None and noun is None:
             continue
+        if hit and any(q.first == hit[1] for q in figures):
+            continue  # "67 of these 70 patients"
         earlier, first = figures[:at], opens(sentence, part)
+        led = sentence.words[max(0, first - 3) : first]
+        if not lexicon.words(_TABLE, "gained").isdisjoint(led[-1:]) or led[:-1] == [",", "having"]:
+            continue  # "sold 1,200 pies, having baked 1,350 of them"
         if hit and sentence.words[first - 1] in _THOSE:
             continue  # "were joined by a cook, and the 16 of them"
         if at and words[first - 1] in _RUNS and closes(sentence, figures[at - 1]) == first - 1:
@@ -169,8 +198,13 @@ def _behind(
             earlier = [q for q in earlier if q.noun == noun and q.last <= q.noun_last]
         if hit and words[hit[1] - 1] in ("them", "those", "these", "whom"):
             # "The fine is £20, and 30 of them were issued"
-            earlier = [q for q in earlier if q.kind != "money"]
+            earlier = [q for q in earlier if q.kind != "money" and not _modifies(q)]
         yield from _inside(sentence, [q for q in earlier if q.value != 1], after, first)
+
+
+def _modifies(quantity: Quantity) -> bool:
+    """Say whether a time is no more than a modifier: "a two-day show"."""
+    return quantity.kind == "duration" and "-" in quantity.text
 
 
 def _of_those(sentence: Sentence, part: Quantity) -> str | None:
@@ -194,18 +228,23 @@ def _fitting(
     worded = all(member.worded for member in found.members)
     together = worded or len(found.parts) == 1 or exclusive(sentence, found)
     together = together or sourced(sentence, found) or origins(sentence, found)
-    parts = found.parts if together else found.parts[:1]
+    used_up = found.has_rest and len(found.parts) > 1
+    parts = found.parts if together or used_up else found.parts[:1]
     candidates = [q for q in earlier if all(kin(q, part) for part in parts)]
     if not candidates:
         return
-    fits = [q for q in candidates if not exceeds(parts, (q,))]
+    # "96 hours – four full days – deliberated for 31 of them" takes 31 of the hours
+    fits = [q for q in candidates if not exceeds([in_unit(q, part) for part in parts], (q,))]
     if fits:
         whole = fits[-1]
     elif len(candidates) == 1 or exceeds(parts, candidates):
         whole = max(candidates, key=lambda q: _sum((q,)).low or 0)
     else:
         return
-    yield tie("parts", sentence, whole, parts, first, last)
+    used_up = used_up and not _LISTS.intersection(
+        sentence.words[min(first, last) : max(first, last)]
+    )
+    yield tie("split" if used_up else "parts", sentence, whole, parts, first, last)
 
 
 def _those(sentence: Sentence, earlier: list[Quantity]) -> list[Quantity]:

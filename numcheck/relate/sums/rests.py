@@ -18,6 +18,7 @@ from numcheck.relate.wording import closes, opens
 
 _TABLE = "cues/sums"
 _REST = frozenset({"other", "remaining", "rest", "remainder"})
+_OWNER = 6  # words before a whole that may name its owner: "The club's"
 _LEFT = frozenset(
     {
         "other",
@@ -163,5 +164,8 @@ def _ends_left(sentence: Sentence, whole: Quantity, found: Series) -> bool:
 
 def _definite(sentence: Sentence, whole: Quantity) -> bool:
     """Say whether a sentence begins with its whole: "The 20 jurors", "All 48 plots"."""
-    first = opens(sentence, whole)
-    return first in (1, 2) and sentence.words[first - 1] in lexicon.words(_TABLE, "its")
+    words, first = sentence.words, opens(sentence, whole)
+    if first in (1, 2):
+        return words[first - 1] in lexicon.words(_TABLE, "its")
+    owned = 0 < first <= _OWNER and words[first - 1].endswith(("'s", "s'"))
+    return owned and words[0] in lexicon.words(_TABLE, "its")  # "The new council's 56 seats"

@@ -10,6 +10,11 @@ from numcheck.model.quantity import Quantity
 
 _COUNTS = frozenset({"count", "number"})
 _AMOUNTS = frozenset({"measure", "money", "duration"})
+# Two speeds make no sum, nor do two temperatures.
+_NO_SUMS = frozenset(
+    """speed temperature pressure frequency acidity magnitude sound density concentration
+    acceleration""".split()
+) | {"fuel economy"}
 _PEOPLE = frozenset({"people", "sexes", "ages", "roles"})
 # A child is neither man nor woman, nurse nor soldier; a woman may well be a nurse.
 _APART = (frozenset({"ages", "sexes"}), frozenset({"ages", "roles"}))
@@ -63,7 +68,10 @@ def kin(whole: Quantity, part: Quantity) -> bool:
         return False
     if whole.unit is None or part.unit is None:
         return False
-    return whole.unit.dimension == part.unit.dimension
+    if whole.unit.dimension != part.unit.dimension or whole.unit.dimension in _NO_SUMS:
+        return False
+    # "12 miles and nine, with 700 metres of climbing between them"
+    return (whole.unit.system == "metric") == (part.unit.system == "metric")
 
 
 def _nouns_fit(whole: str | None, part: str | None, named: bool) -> bool:
@@ -72,6 +80,8 @@ def _nouns_fit(whole: str | None, part: str | None, named: bool) -> bool:
     of_whole, of_part = group_of(whole), group_of(part)
     if part in ("other", "others"):
         return True
+    if whole == "seat" and (named or part in lexicon.words("cues/sums", "sitting")):
+        return True  # "the 45-seat council is made up of 21 Greens, 15 Reds and nine independents"
     if of_whole in _PEOPLE:
         return of_part in _PEOPLE or (of_part == "" and (named or _like_people(part)))
     if of_part in _PEOPLE:

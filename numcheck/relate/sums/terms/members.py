@@ -192,6 +192,8 @@ class _Reader:
             return True  # "350 on day one"
         if figure.noun is None and figure.hedge and figure.hedge.text.lower() in ("under", "over"):
             return self.found != [] and (figure.value or 0) < _OLDEST  # "131 of them under five"
+        if figure.kind == "number" and self.whole.kind == "money":
+            return at > 0 and self.sentence.words[at - 1] in lexicon.words("nouns", "stop")
         if figure.noun is None or figure.noun == self.whole.noun:
             return False
         nouns = {member.quantity.noun for member in self.found}

@@ -29,9 +29,18 @@ def wholes(sentence: Sentence, *, spans: bool = False) -> list[Quantity]:
             if (q.kind in _WHOLES or (spans and q.kind == "duration"))
             and q.upper is None
             and q.noun != "way"  # "divided three ways"
+            and not _multiplies(sentence, q)
         ]
         sentence.kept[key] = kept = kept if len(kept) <= _MOST else []
     return kept
+
+
+def _multiplies(sentence: Sentence, quantity: Quantity) -> bool:
+    """Say whether times are no occasions: "three times easier than", "four times as many"."""
+    times = sentence.words[quantity.last : quantity.last + 2]
+    if times[:1] != ["times"] or len(times) < 2:
+        return False
+    return times[1] in ("more", "less", "as", "the") or times[1].endswith("er")
 
 
 def overlaps(sentence: Sentence) -> bool:
@@ -69,7 +78,7 @@ def tie(
     last: int,
 ) -> Relation:
     """Return the tie of a whole with its parts, the words between two places its cue."""
-    whole, *others = _counted(whole, [_in_unit(whole, part) for part in parts])
+    whole, *others = _counted(whole, [in_unit(whole, part) for part in parts])
     parts = tuple(others)
     return Relation(
         kind,
@@ -80,7 +89,7 @@ def tie(
     )
 
 
-def _in_unit(whole: Quantity, part: Quantity) -> Quantity:
+def in_unit(whole: Quantity, part: Quantity) -> Quantity:
     """Give a bare part the unit of its whole: "nine weeks: four in Hull and five in Bath"."""
     if whole.unit is None or part.unit is not None or part.kind != "number":
         return part
@@ -106,6 +115,8 @@ def is_exact(whole: Quantity, parts: tuple[Quantity, ...]) -> bool:
     figures = [quantity.figure for quantity in (whole, *parts)]
     if any(q.kind not in _PLAIN for q in (whole, *parts)):
         return False
+    if _decimal(figures):
+        return True  # "$4.5 million" is no rounded 4.9 where its parts have decimals too
     if any(figure is None or figure.scale > 1 or figure.grain != 1 for figure in figures):
         return False
     if len(parts) == 1:
@@ -116,6 +127,14 @@ def is_exact(whole: Quantity, parts: tuple[Quantity, ...]) -> bool:
     total = int(whole.value or 0)
     away = abs(sum(int(part.figure.value) for part in parts if part.figure) - total)
     return not away or 2 * away > places[0] or _FEW * away > total
+
+
+def _decimal(figures: list[Figure | None]) -> bool:
+    """Say whether a whole is printed with a decimal, and every part of a list as finely."""
+    whole, *parts = figures
+    if whole is None or not whole.decimals or len(parts) < 2:
+        return False
+    return all(part is not None and part.decimals and part.grain <= whole.grain for part in parts)
 
 
 def _place(figure: Figure) -> int:
@@ -129,7 +148,7 @@ def _place(figure: Figure) -> int:
 def meets(whole: Quantity, parts: tuple[Quantity, ...]) -> bool:
     """Say whether parts can come to a whole, as they are printed."""
     total = Interval.point(0)
-    for part in (_in_unit(whole, part) for part in parts):
+    for part in (in_unit(whole, part) for part in parts):
         total = total + part.reading().scale(_factor(part))
     return total.meets(whole.reading().scale(_factor(whole)))
 
