@@ -19,12 +19,13 @@ _BEFORE = frozenset(
     "at ( the of with a an weighs weighed measures measured holds seats stands weighing measuring"
     " cost costs costing has had is was took in finished clocked ran swam recorded".split()
 )
+_CASES = frozenset("with at after from in to by on for under over within without near".split())
 _CLAUSE = 12  # words from "than" to the figure of "than the old one, which burned"
 _SEEMING = frozenset("look looks looked seem seems seemed feel feels felt sounds acts".split())
 _WALLS = frozenset({";", "and", "but", "which", "while", "whereas"})
 
 
-class _Comparative(NamedTuple):
+class Comparative(NamedTuple):
     """A comparing word, the way that it goes, and the place of its "than"."""
 
     sign: int
@@ -36,7 +37,7 @@ class _Comparative(NamedTuple):
 
 def compared(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relation]:
     """Yield "A (610m) is longer than B (640m)", "longer, at 610m, than the 640m B"."""
-    for one in _comparatives(sentence):
+    for one in comparatives(sentence):
         if one.than < 0 or sentence.words[one.first - 1] in _SEEMING:
             continue
         right = next((q for q in figures if opens(sentence, q) > one.than), None)
@@ -52,6 +53,8 @@ def compared(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relation]:
             right = replace(right, kind="age")
         if not fits(one.sign, one.word, left) or not _of_subject(sentence, left, one):
             continue
+        if on_terms(sentence, left, right):
+            continue
         if not fits(one.sign, one.word, right) and not bare(right):
             continue
         if tie := ordering(sentence, left, right, one.sign, one.first, one.than + 1):
@@ -61,7 +64,7 @@ def compared(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relation]:
 def side_by_side(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relation]:
     """Yield "bigger than the 2018 fire: 9,000 acres against 11,000"."""
     tokens = sentence.words
-    for one in _comparatives(sentence):
+    for one in comparatives(sentence):
         after = [q for q in figures if q.first > one.than]
         if one.than < 0 or len(after) != 2 or one.word in _BARE:
             continue
@@ -84,7 +87,7 @@ def ending(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relation]:
     if len(figures) != 2:
         return
     left, right = figures
-    for one in _comparatives(sentence):
+    for one in comparatives(sentence):
         ends = one.last >= len(tokens) or tokens[one.last] in (".", ";")
         if one.than >= 0 or not ends or one.word in _BARE or one.first - right.last > 8:
             continue
@@ -99,7 +102,8 @@ def ending(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relation]:
             yield tie
 
 
-def _comparatives(sentence: Sentence) -> Iterator[_Comparative]:
+def comparatives(sentence: Sentence) -> Iterator[Comparative]:
+    """Yield every comparing word of a sentence, for each way that it may go."""
     tokens = sentence.words
     for found in ways().all(tokens):
         than = -1
@@ -110,7 +114,19 @@ def _comparatives(sentence: Sentence) -> Iterator[_Comparative]:
                 break
         word = " ".join(tokens[found.first : found.last])
         for sign in {"+": (1,), "-": (-1,)}.get(found.name, (1, -1)):
-            yield _Comparative(sign, found.first, found.last, word, than)
+            yield Comparative(sign, found.first, found.last, word, than)
+
+
+def on_terms(sentence: Sentence, left: Quantity, right: Quantity) -> bool:
+    """Say whether figures tell two cases apart: "yields with 5 mm were above those with 10 mm"."""
+    tokens = sentence.words
+    before, place = opens(sentence, left) - 1, opens(sentence, right)
+    if before < 1 or not tokens[before - 1].isalpha() or tokens[before] not in _CASES:
+        return False
+    than = next((at for at in range(place - 1, left.last, -1) if tokens[at] == "than"), place)
+    between = tokens[than + 1 : place]
+    pointed = between[:1] in (["those"], ["that"], ["ones"]) and between[-1] in _CASES
+    return pointed or between == [tokens[before]]
 
 
 def _is_age_between(sentence: Sentence, figure: Quantity) -> bool:
@@ -129,7 +145,7 @@ def _is_aged(sentence: Sentence, left: Quantity) -> bool:
     return lead in (["who", "is"], ["who", "was"]) or lead[-1:] in ([","], ["at"])
 
 
-def _of_subject(sentence: Sentence, left: Quantity, one: _Comparative) -> bool:
+def _of_subject(sentence: Sentence, left: Quantity, one: Comparative) -> bool:
     """Say whether the figure before "than" is that of the thing compared."""
     if left.first > one.last:
         return _aside(sentence, one.last, left)
@@ -138,7 +154,7 @@ def _of_subject(sentence: Sentence, left: Quantity, one: _Comparative) -> bool:
     return _subject(sentence, left, one.first)
 
 
-def _at_once(sentence: Sentence, left: Quantity, one: _Comparative) -> bool:
+def _at_once(sentence: Sentence, left: Quantity, one: Comparative) -> bool:
     """Say whether "less than the £1.2m" follows its figure at once."""
     tokens = sentence.words
     follows = tokens[one.than + 1 : one.than + 2]

@@ -66,7 +66,12 @@ def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
 
 def _moved(sentence: Sentence, shares: list[Quantity]) -> bool:
     """Say whether a percentage is how much less or more there is: "95% less at the door"."""
-    return any(sentence.words[one.last : one.last + 1] in _LESS for one in shares)
+    words = sentence.words
+    return any(
+        words[one.last : one.last + 1] in _LESS
+        or (words[one.last : one.last + 1] == ["more"] and "than" in words[one.last : one.last + 5])
+        for one in shares
+    )
 
 
 def _unread(sentence: Sentence) -> bool:

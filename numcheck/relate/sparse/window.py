@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from fractions import Fraction
 from itertools import combinations, permutations
 
 from numcheck.lexicon import words as lexicon
-from numcheck.model.interval import Interval, quotient
+from numcheck.model.interval import Interval, Rational, quotient
 from numcheck.model.passage import Sentence
 from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
@@ -16,6 +17,12 @@ from numcheck.relate.wording import closes, is_quoted, is_speaker, opens, set_of
 
 TABLE = "cues/sparse"
 _BEHIND = frozenset("to with after before plus including excluding less minus net".split())
+# A slip leaves a figure within a factor of 16, or with a few noughts too many or too few.
+_POWERS = tuple(Fraction(10) ** power for power in (-6, -5, -4, -3, -2, 2, 3, 4, 5, 6))
+_SLIPS: tuple[tuple[Rational, Rational], ...] = (
+    (Fraction(1, 16), 16),
+    *((power * Fraction(4, 5), power * Fraction(5, 4)) for power in _POWERS),
+)
 _ENDS = frozenset({",", ".", ";", ":", ")", "–", "—", "!", "?", "]"})
 
 
@@ -155,6 +162,26 @@ def fits(stated: Quantity, results: Iterable[Interval]) -> bool:
     """Say whether any result, give or take a fiftieth, is what is stated."""
     reading = wide(stated)
     return any(reading.meets(_slack(result)) for result in results)
+
+
+def misses(stated: Quantity, results: Sequence[Interval]) -> bool:
+    """Say whether no result is what is stated, though a slip may have made it of one."""
+    return not fits(stated, results) and any(slips(stated, near) for near in results)
+
+
+def slips(stated: Quantity, result: Interval) -> bool:
+    """Say whether a figure is near enough to a result to be a slip for it.
+
+    "Lambs sold to £112 and averaged £94, with 1,840 forward": the £112 is no sum of theirs.
+    """
+    return any(
+        wide(stated).meets(Interval(_times(result.low, low), _times(result.high, high)))
+        for low, high in _SLIPS
+    )
+
+
+def _times(end: Rational | None, factor: Rational) -> Rational | None:
+    return None if end is None else end * factor
 
 
 def any_other(stated: Quantity, figures: Sequence[Quantity]) -> bool:

@@ -9,6 +9,7 @@ from numcheck.model.interval import Interval
 from numcheck.model.passage import Passage, Sentence
 from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
+from numcheck.record import replace
 from numcheck.relate.setting import Setting
 from numcheck.relate.sums.takings import taken_of
 from numcheck.relate.sums.terms.apart import exclusive, origins, sourced
@@ -241,10 +242,20 @@ def _fitting(
         whole = max(candidates, key=lambda q: _sum((q,)).low or 0)
     else:
         return
+    whole = _rounded(whole)
     used_up = used_up and not _LISTS.intersection(
         sentence.words[min(first, last) : max(first, last)]
     )
     yield tie("split" if used_up else "parts", sentence, whole, parts, first, last)
+
+
+def _rounded(whole: Quantity) -> Quantity:
+    """Read "some 8,400" as that many to the last digit printed: 9,100 of them are too many."""
+    figure, hedge = whole.figure, whole.hedge
+    if figure is None or hedge is None or hedge.direction != "about" or figure.digits < 2:
+        return whole
+    bounds = Interval.around(figure.value, figure.coarse)
+    return replace(whole, hedge=None, figure=replace(figure, bounds=bounds))
 
 
 def _those(sentence: Sentence, earlier: list[Quantity]) -> list[Quantity]:

@@ -51,7 +51,8 @@ def _of_the(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relation]:
         # "50 sets of four needles" are no part of four
         definite = words[opens(sentence, whole) - 1] not in ("of", "from", "among", "amongst")
         if part is not None and closes(sentence, part) == first and kin(whole, part):
-            if (definite or part.noun is None) and not taken_of(sentence, part):
+            vague = part.figure is not None and part.figure.vague  # "the scores of the 12"
+            if (definite or part.noun is None) and not (vague or taken_of(sentence, part)):
                 parts = _with_others(sentence, whole, part)
                 yield tie("parts", sentence, whole, parts, first, whole.first)
         elif first == 0 or (words[first - 1] in _PAUSES if definite else words[first - 1] == ":"):
@@ -75,6 +76,8 @@ def _with_others(sentence: Sentence, whole: Quantity, part: Quantity) -> tuple[Q
         return (part,)
     if any(member.more and _is_left(sentence, member) for member in found.members):
         return (part, *found.parts)  # "34 of the 60 are sold, 12 let and a further 16 empty"
+    if _others_named(sentence, whole, found.members[0].first):
+        return (part,)  # "with 61 of 72 wards declared, Labour had 58 seats, the Greens 41"
     if _acts(sentence, found):
         return (part,)  # "has given £60 of the £80, and the council will lend £30"
     if owned(sentence, found.members) and not any(q.noun for q in found.parts):
@@ -84,6 +87,15 @@ def _with_others(sentence: Sentence, whole: Quantity, part: Quantity) -> tuple[Q
     poles = {pole_of(sentence, member) for member in both.members}
     apart = None not in poles and len(poles) == len(both.members)
     return both.parts if apart and exclusive(sentence, both) else (part,)
+
+
+def _others_named(sentence: Sentence, whole: Quantity, place: int) -> bool:
+    """Say whether a figure between a whole and a place counts another thing by name."""
+    return whole.noun is not None and any(
+        q.kind == "count" and q.noun not in (None, whole.noun) and not is_person(q.noun)
+        for q in sentence.quantities
+        if whole.last <= q.first < place
+    )
 
 
 def _acts(sentence: Sentence, found: Series) -> bool:

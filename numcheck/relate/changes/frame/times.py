@@ -13,6 +13,7 @@ from numcheck.relate.changes.frame.scene import Claim, Scene, is_amount
 
 TABLE = "cues/multiples"
 _AS = (["as", "many"], ["as", "much"], ["as", "long"], ["as", "big"], ["as", "large"])
+_GROUP = frozenset({"them", "these", "whom", "which", "it", "us"})
 
 
 def read_times(scene: Scene) -> None:
@@ -88,6 +89,8 @@ def _share_of(scene: Scene, at: int) -> bool:
     """Say whether "half" goes on to "as many as" or "the", "a third" to "of the"."""
     if _alone(scene.words, at):
         return True
+    if scene.words[at : at + 1] == ["of"] and scene.words[at + 1] in _GROUP:
+        return False  # "31 million then, 24 million now, four-fifths of them in the cities"
     if scene.words[at : at + 2] in _AS and ":" in scene.words[at + 3 : at + 9]:
         return True  # "half as many homes were built: 1,200, against 2,400"
     return phrases(TABLE, "as_many").at(scene.words, at) is not None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from numcheck.lexicon.words import phrases, singular
+from numcheck.model.quantity import Quantity
 from numcheck.relate.changes.frame.moves import CUES
 from numcheck.relate.changes.frame.scene import Claim, Level, Scene
 from numcheck.relate.changes.frame.times import after_as
@@ -71,6 +72,15 @@ def beside(scene: Scene, claim: Claim, level: Level) -> bool:
     near = claim.form != "sign" and level.mark in ("on", "than") and 0 <= gap <= 2
     # "lost six and took on nine" are two moves
     return near and "and" not in scene.words[claim.last : level.first]
+
+
+def who_did(scene: Scene, old: Quantity, new: Quantity) -> bool:
+    """Say whether a bare figure is of those who acted: "took nine hours, … when five stood"."""
+    own = next((one for one in scene.sentence.quantities if one.first == old.first), old)
+    if own.unit is not None or own.noun is not None or new.unit is None:
+        return False
+    after = scene.words[own.last : own.last + 1]
+    return scene.words[own.first - 1] == "when" and bool(after) and after[0].isalpha()
 
 
 def _than_another(scene: Scene, claim: Claim, level: Level) -> bool:

@@ -11,7 +11,7 @@ from numcheck.model.relation import Relation
 from numcheck.record import replace
 from numcheck.relate.rates.terms.bearers import bearer
 from numcheck.relate.rates.terms.spans import exact, one_unit
-from numcheck.relate.sparse.window import TABLE, Window, fits, is_count, is_plain, wide
+from numcheck.relate.sparse.window import TABLE, Window, is_count, is_plain, misses, wide
 from numcheck.relate.wording import closes, is_quoted, opens
 
 
@@ -35,7 +35,7 @@ def find(window: Window) -> Iterator[Relation]:
     if (load.unit is None) != (size.unit is None) or load.kind != size.kind:
         return
     load, size = one_unit(load, exact(size))
-    if not fits(load, [_held(size, count)]):
+    if misses(load, [_held(size, count)]):
         yield Relation(
             "product",
             {"count": count, "each": replace(size, noun=None), "total": load},

@@ -12,7 +12,16 @@ from numcheck.model.relation import Relation
 from numcheck.record import replace
 from numcheck.relate.rates.terms.counts import count_for
 from numcheck.relate.rates.terms.eaches import Each, each_of, every_so_often
-from numcheck.relate.sparse.window import TABLE, Window, any_other, fits, is_count, is_plain, wide
+from numcheck.relate.sparse.window import (
+    TABLE,
+    Window,
+    any_other,
+    fits,
+    is_count,
+    is_plain,
+    slips,
+    wide,
+)
 from numcheck.relate.wording import closes, is_quoted, opens
 
 
@@ -47,7 +56,8 @@ def find(window: Window) -> Iterator[Relation]:
     if mean.unit is None and mean.kind == "number" and total.kind == "measure":
         mean = replace(mean, kind="measure", unit=total.unit, units=total.units)
     middle = (wide(count) + wide(total)).scale(Fraction(1, 2))
-    if not fits(mean, [wide(count) / wide(total), middle]):
+    others = [wide(count) / wide(total), middle]
+    if not fits(mean, others) and slips(mean, wide(total) / wide(count)):
         yield Relation(
             "rate",
             {"total": total, "count": count, "each": mean},

@@ -11,7 +11,7 @@ from numcheck.model.relation import Relation
 from numcheck.record import replace
 from numcheck.relate.rates.terms.named import same_thing
 from numcheck.relate.rates.terms.spans import exact, one_unit, total_near
-from numcheck.relate.sparse.window import TABLE, Window, fits, is_count, is_plain, wide
+from numcheck.relate.sparse.window import TABLE, Window, is_count, is_plain, misses, wide
 from numcheck.relate.wording import closes, is_quoted, opens, set_off
 
 _WITH = frozenset({"with", "and", "plus", "but", "while", ";", "which", "who"})
@@ -48,7 +48,7 @@ def find(window: Window) -> Iterator[Relation]:
     if _joined(window, others) or any(one.noun == total.noun for one in counts if one.noun):
         return
     each = sized[0]
-    if not fits(total, _results(each, counts)):
+    if misses(total, _results(each, counts)):
         yield _relation(window, total, each, counts)
 
 

@@ -13,7 +13,7 @@ from numcheck.relate.rates.terms.counts import count_for
 from numcheck.relate.rates.terms.eaches import Each, each_of
 from numcheck.relate.rates.terms.named import counted_by
 from numcheck.relate.rates.terms.spans import one_unit
-from numcheck.relate.sparse.window import TABLE, Window, any_other, fits, is_count, is_plain, wide
+from numcheck.relate.sparse.window import TABLE, Window, any_other, is_count, is_plain, misses, wide
 from numcheck.relate.wording import is_quoted
 
 _MARKS = frozenset({",", "–", "—", "("})
@@ -48,7 +48,7 @@ def find(window: Window) -> Iterator[Relation]:
         if number is None:
             return
         total, rate = one_unit(total, rate)
-        if not fits(rate, _results(total, number)):
+        if misses(rate, _results(total, number)):
             yield Relation(
                 "rate",
                 {"total": total, "count": number, "each": rate},

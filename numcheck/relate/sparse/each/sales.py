@@ -9,7 +9,7 @@ from numcheck.model.passage import Sentence
 from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
 from numcheck.relate.rates.terms.spans import exact, one_unit
-from numcheck.relate.sparse.window import TABLE, Window, fits, is_count, is_plain, wide
+from numcheck.relate.sparse.window import TABLE, Window, is_count, is_plain, misses, wide
 from numcheck.relate.sums.terms.kin import is_person
 from numcheck.relate.wording import closes, is_quoted, opens
 
@@ -35,7 +35,7 @@ def find(window: Window) -> Iterator[Relation]:
     if any(window.both_say(key) for key in ("reduced", "unequal", "sold_besides")):
         return
     total, price = one_unit(total, exact(price))
-    if total.unit == price.unit and not fits(total, [wide(price) * wide(counts[0])]):
+    if total.unit == price.unit and misses(total, [wide(price) * wide(counts[0])]):
         yield Relation(
             "product",
             {"count": counts[0], "each": price, "total": total},
