@@ -72,10 +72,15 @@ class Sentence:
             raise AttributeError(name)
         self._cut = True
         text = self.text
-        spans = [match.span() for match in TOKEN.finditer(text, *self.span)]
-        self.starts, self.ends = map(list, zip(*spans, strict=True)) if spans else ([], [])
-        self.raw = [text[start:end] for start, end in spans]
-        self.words = " ".join(self.raw).lower().replace("’", "'").split(" ") if spans else []
+        self.raw = raw = TOKEN.findall(text, *self.span)
+        self.starts, self.ends, at = [], [], self.span.start
+        for size in map(len, raw):
+            while text[at].isspace():  # whatever is no space is a token, or part of one
+                at += 1
+            self.starts.append(at)
+            at += size
+            self.ends.append(at)
+        self.words = " ".join(raw).lower().replace("’", "'").split(" ") if raw else []
         if len(self.words) != len(self.raw):  # a letter whose lower case is two, with a space
             self.words = [word.lower() for word in self.raw]
         result: list[str] | list[int] = object.__getattribute__(self, name)

@@ -32,7 +32,7 @@ def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
         for quantity in sentence.quantities:
             if quantity.kind == "duration" or quantity.noun in _DAYS:
                 yield from days_of(sentence, quantity)
-            if _announces(sentence, quantity):
+            if quantity.kind == "count" and _announces(sentence, quantity):
                 yield from _named(sentence, quantity)
                 yield from _ages(sentence, quantity)
                 yield from before_number(sentence, quantity)

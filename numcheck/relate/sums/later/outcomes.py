@@ -26,9 +26,7 @@ _AHEAD = 4  # sentences after a total that may go on with it
 def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
     """Yield every total with the parts that the next sentences give of it."""
     sentences = passage.sentences
-    for sentence in passage.figured:
-        if not any(quantity.kind == "count" for quantity in sentence.quantities):
-            continue
+    for sentence in passage.with_kind("count"):
         after = sentences[sentence.index + 1 : sentence.index + 1 + _AHEAD]
         if not after or not _goes_on(after[0]):
             continue
