@@ -75,7 +75,7 @@ def _ends(text: str, mark: int, at: int, end: int) -> bool:
     if word in ("a.m", "p.m", "u.s", "u.k", "e.u", "u.n", "am", "pm"):
         follows = re.match(r"\s+([A-Za-z]+)", text[at : at + 20])
         return follows is not None and follows[1].lower() in lexicon.words("sentences", "openers")
-    return not (word in ("no", "nos", "b", "d") and text[at : at + 2].strip().isdigit())
+    return not (word in ("no", "nos", "b", "d", "a.d") and text[at : at + 2].strip().isdigit())
 
 
 def _capital(text: str, at: int, end: int) -> bool:

@@ -7,11 +7,12 @@ from numcheck.extract.amounts.letters import decided
 from numcheck.extract.amounts.measures import Draft, Measured, unit_after, with_rate
 from numcheck.extract.amounts.signs import before
 from numcheck.extract.numbers import number_at
-from numcheck.extract.numbers.tables import Numeral, word_at
+from numcheck.extract.numbers.tables import Numeral, tables, word_at
 from numcheck.lexicon.units import unit_named, units_at
 from numcheck.model.passage import Sentence
 from numcheck.record import replace
 
+_SHARING = frozenset({"and", "or", ",", "x", "×", "by", "&"})
 _UNITS_BEFORE = {"magnitude": "magnitude", "ph": "pH"}
 
 
@@ -108,3 +109,40 @@ def _below_zero(sentence: Sentence, draft: Draft) -> bool:
     if match is not None and match.units[0].dimension == "temperature" and not match.weak:
         draft.measured, draft.last = Measured(match.units, match.last), match.last
     return side == "below"
+
+
+def shared(sentence: Sentence, draft: Draft, longest: int = 4) -> Draft | None:
+    """Return the figure, at most `longest` on, whose unit or noun a bare one shares."""
+    words, at = sentence.words, draft.last
+    if not longest or at + 1 >= len(words) or words[at] not in _SHARING:
+        return None
+    if words[at] == "," and (_divides(sentence, draft) or words[max(0, draft.first - 1)] == "the"):
+        return None  # "8C between the two, or 14F"
+    if draft.measured or draft.money or draft.ratio or draft.figure.vague:
+        return None
+    again = words[at : at + 2] == [",", "or"] and words[max(0, draft.first - 1)] != ","
+    if words[at] == "," and at + 2 < len(words) and words[at + 1] in ("and", "or"):
+        at += 1
+    first = words[at + 1]
+    if not first[0].isdigit() and (words[at] != "or" or first not in tables().ones):
+        return None
+    following = draft_at(sentence, at + 1, floor=at + 1)
+    if following is None or following.money or following.ratio:
+        return None
+    if following.measured:
+        large = draft.figure.scale > 1 or draft.figure.value >= 1000  # "3,010, or 30% more"
+        large = large or (draft.figure.worded and words[following.last - 1] == "%")  # "one, 44%"
+        apart = (large or again) and following.units[0].name == "percent"  # "to 48, or 20%"
+        return None if apart or following.measured.per else following
+    further = shared(sentence, following, longest - 1)
+    return following if further is None and words[at] == "or" else further
+
+
+def _divides(sentence: Sentence, draft: Draft) -> bool:
+    """Say whether a figure ends "one in ten", "nine out of ten"."""
+    words, at = sentence.words, draft.first
+    if at < 2 or words[at - 1] not in ("in", "of"):
+        return False
+    outer = words[at - 3] if words[at - 2] == "out" else ""
+    top = words[at - 2] if words[at - 1] == "in" else outer
+    return top[:1].isdigit() or top in tables().ones

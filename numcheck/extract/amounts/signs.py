@@ -83,6 +83,7 @@ def _minus(sentence: Sentence, first: int, floor: int) -> tuple[int, bool]:
     if not sentence.joined(first):
         return (at, True) if at == 0 and _is_all(sentence, first) else (first, False)
     opens = at == 0 or not sentence.joined(at) or sentence.raw[at - 1] in _OPENS
+    opens = opens or sentence.words[max(0, at - 2)] == "±"  # "0.10 ± 0.72-0.16 ± 0.57"
     if not opens or (at and word == "–" and sentence.words[at - 1][0].isdigit()):
         return first, False
     return at, True

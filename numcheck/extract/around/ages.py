@@ -10,11 +10,16 @@ from numcheck.model.passage import Sentence
 from numcheck.model.unit import Unit
 
 _BEFORE = frozenset({"aged", "age", "ages"})
-_BOUNDS = frozenset({"under", "over", "younger", "older"})
+_BOUNDS = frozenset({"under", "over", "younger", "older", "above", "below"})
 _YOUNG = frozenset(
     "youth youths child children kids kid adult adults those anyone everyone people students "
     "seniors visitors pupils ages".split()
 )
+_PEOPLE = frozenset("women men males females girls boys adults people children voters".split())
+_AMONG = frozenset("among amongst of for in by".split())
+_BANDS = frozenset({"", ")", "%", ",", ";"})  # before the next band of a table
+_TURNED_ON = frozenset("% to into for away down up back over of out per - – / :".split())
+_TURNS = frozenset({"turn", "turns", "turned", "turning"})
 _KIN = frozenset(
     "son daughter wife husband brother sister mother father mr mrs ms dr miss sir".split()
 )
@@ -28,7 +33,20 @@ def old_after(sentence: Sentence, draft: Draft) -> int:
         return at + 1
     if words[at : at + 2] == ["of", "age"] or words[last - 1 : last + 2] == ["y", "/", "o"]:
         return at + 2
-    return last if draft.first and words[draft.first - 1] in _BEFORE else 0
+    if draft.first and words[draft.first - 1] in _BEFORE:
+        return last
+    return last if words[last - 1] in ("years", "months") and _is_band(words, draft) else 0
+
+
+def _is_band(words: list[str], draft: Draft) -> bool:
+    """Say whether years are a band of ages: "15-64 years: 66%", "men 65 years and over"."""
+    last, before = draft.last, words[draft.first - 1] if draft.first else ""
+    follows = words[last : last + 2]
+    if draft.upper is not None:
+        return follows[:1] == [":"] and before in _BANDS
+    if len(follows) < 2 or follows[0] not in ("and", "or") or follows[1] not in _BOUNDS:
+        return False
+    return follows[1] in ("older", "younger") or before in _BANDS | _YOUNG | _PEOPLE
 
 
 def aged(sentence: Sentence, draft: Draft, counts: bool) -> tuple[tuple[Unit, ...], int] | None:
@@ -50,7 +68,13 @@ def aged(sentence: Sentence, draft: Draft, counts: bool) -> tuple[tuple[Unit, ..
         return (), last  # "At 34, she is six years older"
     if word_at(sentence, last) == "yo":
         return (unit_named("year"),), last + 1
-    if draft.figure.worded or draft.upper is not None or counts:
+    if counts:
+        return None
+    if before in _TURNS:
+        return ((unit_named("year"),), last) if _has_turned(sentence, draft) else None
+    if draft.upper is not None and before in _PEOPLE and pair[0] in _AMONG and len(pair) > 1:
+        return (unit_named("year"),), last  # "among women 25-49"
+    if draft.figure.worded or draft.upper is not None:
         return None
     return ((), last) if _in_apposition(sentence, first, last) else None
 
@@ -62,6 +86,12 @@ def _is_bound(words: list[str], first: int, last: int) -> bool:
     if words[last] == "or" and words[last + 1] in ("older", "younger"):
         return True  # "half of them 65 or older"
     return first == 0 or words[first - 1] in _YOUNG
+
+
+def _has_turned(sentence: Sentence, draft: Draft) -> bool:
+    """Say whether somebody turned an age: "she turned 40 in May", and no "turned 40 away"."""
+    goes_on = word_at(sentence, draft.last) in _TURNED_ON
+    return draft.upper is None and draft.figure.value > 0 and not goes_on
 
 
 def _list_begins(words: list[str], first: int) -> int:

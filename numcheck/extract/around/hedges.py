@@ -40,6 +40,8 @@ def _is_other(sentence: Sentence, begin: int, first: int, last: int, lasting: bo
     """Say whether the words before a figure do something else: "over five years", "adds up to"."""
     words = sentence.words
     opening = words[begin - 1] if begin else ""
+    if words[begin:first] == ["under"] and _is_heading(words[last : last + 2]):
+        return True
     if words[begin:first] == ["up", "to"]:
         return opening in lexicon.words("hedges", "up_to_after")
     if not lasting or words[begin:first] != ["over"]:
@@ -47,6 +49,11 @@ def _is_other(sentence: Sentence, begin: int, first: int, last: int, lasting: bo
     if last < len(words) and words[last] in ("ago", "old", "later", "earlier"):
         return False
     return opening not in lexicon.words("hedges", "over_after")
+
+
+def _is_heading(words: list[str]) -> bool:
+    """Say whether things stand under what is counted: "fall under two headings"."""
+    return not lexicon.words("hedges", "headings").isdisjoint(words)
 
 
 def after(sentence: Sentence, last: int) -> tuple[Hedge, int] | None:

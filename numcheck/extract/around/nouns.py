@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from numcheck.extract.around.heads import (
+    ADJECTIVE,
     FINITE,
     NUMBER,
     OPENS,
+    PLURAL,
     STOP,
     VERB,
     is_plural,
@@ -20,6 +22,7 @@ from numcheck.model.passage import Sentence
 from numcheck.named import NamedTuple
 
 _LONGEST = 8
+_JOINS = frozenset({"and", "or", "but"})
 _MARKS = frozenset("'’\"“”‘&")
 _DETERMINERS = frozenset("the its his her their our your my these those this that all such".split())
 _PRONOUNS = frozenset("them us those these which whom it".split())
@@ -156,7 +159,7 @@ def _run(sentence: Sentence, start: int, after_of: bool) -> list[int]:
             if known & NUMBER and _is_compound(sentence, at):
                 at += 3
                 continue
-            if word not in ("and", "or") or not _coordinates(sentence, at, places, after_of):
+            if word not in _JOINS or not _coordinates(sentence, at, places, after_of):
                 break
         elif word.endswith("'s") and not places and not after_of:
             break
@@ -215,8 +218,13 @@ def _coordinates(sentence: Sentence, at: int, places: list[int], after_of: bool)
         return False
     if before.endswith("ed") and not (after_of and len(places) == 1):
         return False  # but "thousands of frightened and abused children"
-    if flags.get(before, 0) & (VERB | STOP) or not after[0].isalpha():
+    known = flags.get(before, 0)
+    verb = known & VERB and known & (ADJECTIVE | PLURAL) != ADJECTIVE  # "old" is both
+    verb = verb or (known & VERB and sentence.raw[at - 1][0].isupper())
+    if verb or known & STOP or not after[0].isalpha():
         return False
+    if words[at] == "but" and (is_plural(after, flags) or not is_plural(words[at + 2], flags)):
+        return False  # "41 dead but survivors were found"
     if flags.get(after, 0) & (STOP | VERB | NUMBER):
         return False
     return any(is_plural(word, flags) for word in words[at + 1 : at + 4])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from numcheck.extract.nearby import CURRENCY, DASHES, capital, counted, plain, raw, whole, word
-from numcheck.lexicon.words import words
+from numcheck.lexicon.words import mapping, words
 from numcheck.model.passage import Sentence
 from numcheck.named import NamedTuple
 
@@ -67,7 +67,7 @@ def is_year_like(sentence: Sentence, at: int, deep: bool = True) -> bool:
     if before in ("fiscal", "fy"):
         return True  # "fiscal 2024 ends in June"
     if before in _OPEN and word(sentence, at + 1) in _CLOSED:
-        return year >= 1500
+        return year >= 1500 or _in_month(sentence, at - 2)  # "5 July (1417)"
     if before == "of" and _dated_event(sentence, at - 2, tables):
         return True
     if before in tables.titles and capital(sentence, at - 1):
@@ -87,6 +87,12 @@ def is_year_like(sentence: Sentence, at: int, deep: bool = True) -> bool:
     if year % 100 == 0 and (plain(sentence, at + 1) and counted(sentence, at + 2)):
         return False  # "1900 new homes"
     return not (year % 100 == 0 and (before in tables.verbs or before[:1].isdigit()))
+
+
+def _in_month(sentence: Sentence, at: int) -> bool:
+    """Say whether a month, or a day after it, stands at a place."""
+    near = sentence.words[max(0, at - 1) : at + 1]
+    return not mapping("calendar", "months").keys().isdisjoint(near)
 
 
 def _dated_event(sentence: Sentence, at: int, tables: Tables) -> bool:

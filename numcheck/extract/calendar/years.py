@@ -75,6 +75,8 @@ def _of_digits(sentence: Sentence, at: int, text: str) -> Seen | None:
         return _era(sentence, at) if "," in text else None
     if len(text) < 4 and not _leads(sentence, at):
         return None
+    if 4 < len(text) < 7 and _is_noted(sentence, at):
+        return Seen("year", at, at + 1, {"year": int(text[:4])})
     if len(text) <= 4 and (seen := _era(sentence, at) or _financial(sentence, at)):
         return seen
     if len(text) == 2 or len(text) == 4:
@@ -87,6 +89,13 @@ def _of_digits(sentence: Sentence, at: int, text: str) -> Seen | None:
         if is_year_like(sentence, at):
             return Seen("year", at, at + 1, {"year": int(text)})
     return None
+
+
+def _is_noted(sentence: Sentence, at: int) -> bool:
+    """Say whether a year has lost the space, and the height, of its note: "grew in 201552."."""
+    text, after = sentence.words[at], word(sentence, at + 1)
+    cue = word(sentence, at - 1) in ("in", "since", "until", "during", "by")
+    return cue and text[:2] in ("19", "20") and text[4] != "0" and after in ("", ",", ".", ";", ")")
 
 
 def _leads(sentence: Sentence, at: int) -> bool:

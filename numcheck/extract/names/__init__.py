@@ -8,10 +8,10 @@ from numcheck.extract.names.brands import is_named
 from numcheck.extract.names.citations import cited
 from numcheck.extract.names.codes import code, is_run_together
 from numcheck.extract.names.contacts import contact
-from numcheck.extract.names.labels import label_words, labelled, worded
+from numcheck.extract.names.labels import label_words, labelled
 from numcheck.extract.names.ordinals import ordinal_at
 from numcheck.extract.names.pronouns import is_period_quarter, is_pronoun, is_rank_second
-from numcheck.extract.names.titles import known_numbers, title
+from numcheck.extract.names.titles import known_numbers, title, worded
 from numcheck.extract.nearby import paid
 from numcheck.extract.seen import Seen
 from numcheck.lexicon.words import words

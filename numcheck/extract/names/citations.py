@@ -12,6 +12,8 @@ from numcheck.named import NamedTuple
 Place = tuple[int, int]
 _TABLES = frozenset({"table", "chart", "figure"})
 _CLOSERS = frozenset({",", "-", "–", "—", "‑", ";"})
+_CITING = frozenset({"]", ",", "-", "–", "—"})  # after a citation that a line cut in two
+_ITEM_AFTER = frozenset({",", ";", ":", "and", "or", ""})
 _LONGEST = 40
 
 
@@ -34,7 +36,7 @@ def _tables() -> _Tables:
 def cited(sentence: Sentence, at: int) -> Place | None:
     """Read the reference that holds the digits at a place: its places, half open."""
     before, after = word(sentence, at - 1), word(sentence, at + 1)
-    if before == "[":
+    if before == "[" or (at == 0 and after in _CITING):
         return _bracketed(sentence, at)
     if before in ("§", "¶"):
         return at - 1, _section(sentence, at)
@@ -51,6 +53,8 @@ def cited(sentence: Sentence, at: int) -> Place | None:
         return _isbn(sentence, at)
     if before == "(" and after == ")":
         return _listed(sentence, at)
+    if after == ")" and before in _ITEM_AFTER and _is_item(sentence, at):
+        return at, at + 1
     if at == 0 and after in (".", ")") and sentence.joined(1):
         item = len(sentence.words[0]) <= 2 and (capital(sentence, 2) or len(sentence.words) == 2)
         return (0, 1) if item else None
@@ -71,7 +75,7 @@ def _bracketed(sentence: Sentence, at: int) -> Place | None:
     while place < min(len(sentence.words), at + _LONGEST):
         text = sentence.words[place]
         if text == "]":
-            return at - 1, place + 1
+            return max(0, at - 1), place + 1
         number = text[0].isdigit() and "." not in text
         stopped = text == "." and word(sentence, place + 1) == "]"  # "[2.]"
         if not number and text not in _CLOSERS and not stopped:
@@ -150,6 +154,16 @@ def _is_note(sentence: Sentence, at: int) -> bool:
     if at + 2 != len(sentence.words) or sentence.block.place == "table":
         return False
     return at == 1 or sentence.words[at - 2] == ")" or sentence.words[0] in _TABLES
+
+
+def _is_item(sentence: Sentence, at: int) -> bool:
+    """Say whether a number numbers what follows: "1) smoking, 2) obesity and 3) age"."""
+    words_here = sentence.words
+    if len(words_here[at]) > 2 or not sentence.joined(at + 1) or sentence.joined(at):
+        return False
+    near = words_here[max(0, at - _LONGEST) : at]
+    closed = near.count("(") <= near.count(")")
+    return closed and word(sentence, at + 2)[:1].isalpha() and not sentence.joined(at + 2)
 
 
 def _listed(sentence: Sentence, at: int) -> Place | None:

@@ -214,11 +214,11 @@ def _before_letters(sentence: Sentence, at: int, text: str, after: str) -> Place
     printed = raw(sentence, at + 1)
     if text == "0" and after[0] == "x":
         return _run(sentence, at)
+    if text in _tables().aircraft and (after == "s" or (printed.isupper() and len(printed) < 3)):
+        return at, at + 2  # "777s", "its 777X", "the 777ER"
     if after in _TIMES:
         return _crossed(sentence, at, text)
     if text in _SPEEDS.get(printed, ""):
-        return at, at + 2
-    if after == "s" and text in _tables().aircraft:
         return at, at + 2
     if after == "s" and word(sentence, at - 1) in _tables().under and len(text) <= 2:
         return at - 1, at + 2

@@ -66,6 +66,8 @@ def contact(sentence: Sentence, at: int) -> Place | None:
         return None
     if place := _phone(sentence, at, text, before, after):
         return place
+    if (at == 0 or before == "lon") and len(after) == 4 and after.isdecimal():
+        return _polygon(sentence, at)
     degrees = after in ("°", "º") or (after[:1].isdigit() and len(after) == 2)
     if degrees and (place := _position(sentence, at)):
         return place
@@ -89,14 +91,12 @@ def _phone(sentence: Sentence, at: int, text: str, before: str, after: str) -> P
     if text in tables.emergency:
         if before in tables.emergency_before:
             return at, at + 1
-        if after in tables.emergency_after and text in ("911", "999") and before not in ("the",):
-            return at, at + 1
         if after in tables.emergency_after and text in ("911", "999"):
             return at, at + 1
     if before == "+" and sentence.joined(at) and len(text) <= 4:
         last = _groups(sentence, at + 1)
         return (at - 1, last) if last > at + 2 or len(text) > 9 else None
-    if before == "(" and after == ")" and len(text) in (3, 4, 5):
+    if before == "(" and after == ")" and (len(text) in (3, 4, 5) or text == "0"):
         last = _groups(sentence, at + 2)
         return (at - 1, last) if last > at + 2 and _digits(sentence, at + 2, last) > 5 else None
     if before in tables.phone and len(text) in (5, 6) and text.isdecimal() and text[0] != "0":
@@ -209,6 +209,15 @@ def _position(sentence: Sentence, at: int) -> Place | None:
     place = last + (word(sentence, last) in (",", ";", "and"))
     second = _one_bearing(sentence, place) if word(sentence, place)[:1].isdigit() else None
     return at, second or last
+
+
+def _polygon(sentence: Sentence, at: int) -> Place | None:
+    """Read the corners of a warning, "LAT...LON 3455 8552 3458 8535", over its lines."""
+    last = at
+    while word(sentence, last).isdecimal() and 3 < len(sentence.words[last]) < 6:
+        last += 1
+    years = all(text[:2] in ("19", "20") for text in sentence.words[at:last])
+    return (at, last) if last > at + 3 and not years else None
 
 
 def _one_bearing(sentence: Sentence, at: int) -> int | None:

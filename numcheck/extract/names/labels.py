@@ -26,6 +26,8 @@ Place = tuple[int, int]
 _JOINTS = frozenset({",", "and", "or", "&", "to", "/", "through"}) | DASHES
 _LONGEST_LIST = 24
 _SHORT = frozenset({"no", "nr", "p", "r", "s", "top", "ch", "us"})
+# In the singular and with no article before them these are names: "Week 5 fixtures".
+_PERIODS = frozenset({"year", "day", "week", "month", "game", "season"})
 _OWNERS = frozenset({"a", "an", "per", "each", "every", "this", "last", "next"})
 # These may carry a number that looks like a year: "Flight 1549".
 _NUMBERED = frozenset({"flight", "bus", "form", "order", "lot", "box", "question", "item", "model"})
@@ -93,25 +95,6 @@ def labelled(sentence: Sentence, at: int) -> Place | None:
         return None
     first = _accepted(sentence, at, label, tables)
     return None if first is None else (first, _end(sentence, at, label, tables))
-
-
-def worded(sentence: Sentence, at: int) -> Place | None:
-    """Read "week three", "grades six through eight": a label and small number words."""
-    label, numbers = word(sentence, at - 1), _tables().numbers
-    if sentence.words[at] not in numbers or label not in words("names", "label_worded"):
-        return None
-    before = word(sentence, at - 2)
-    if (
-        sentence.joined(at)
-        or before in numbers
-        or before[:1].isdigit()
-        or before in ("a", "an", "per", "each", "last")
-    ):
-        return None
-    last = at + 1
-    if word(sentence, last) in _JOINTS and word(sentence, last + 1) in numbers:
-        last += 2
-    return None if plain(sentence, last) and counted(sentence, last) else (at - 1, last)
 
 
 def _is_number(sentence: Sentence, at: int, label: int, tables: _Tables) -> bool:
@@ -205,6 +188,7 @@ def _is_subject(sentence: Sentence, after: int) -> bool:
     """Say whether a name that opens a sentence is what it speaks of: "Game 7 *is* on Sunday"."""
     follows = word(sentence, after)
     said = follows in ("is", "was", "will", "of", "has", "had") or follows.endswith("ed")
+    said = said or word(sentence, after - 2) in _PERIODS  # "Year 3 programme of study"
     return said and not titled(sentence, 67)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from numcheck.extract.nearby import DASHES, capital, plain, raw, titled, word
+from numcheck.extract.nearby import DASHES, capital, counted, plain, raw, titled, word
 from numcheck.lexicon.load import english
 from numcheck.lexicon.words import mapping, words
 from numcheck.model.passage import Sentence, tokenize
@@ -12,6 +12,7 @@ from numcheck.named import NamedTuple
 
 Place = tuple[int, int]
 _BETWEEN = "¦"
+_JOINTS = frozenset({",", "and", "or", "&", "to", "/", "through"}) | DASHES
 
 
 class _Title(NamedTuple):
@@ -122,3 +123,25 @@ def _named(sentence: Sentence, at: int) -> Place | None:
     if before in ("the", "The") and word(sentence, at + 1) not in ("of", "hundred", "million"):
         return at, at + 1
     return None
+
+
+def worded(sentence: Sentence, at: int) -> Place | None:
+    """Read "week three", "grades six through eight": a label and small number words."""
+    label, numbers, labels = word(sentence, at - 1), _numbers(), words("names", "label_worded")
+    several = label not in labels and label[-1:] == "s" and label[:-1] in labels
+    if sentence.words[at] not in numbers or not (several or label in labels):
+        return None
+    before = word(sentence, at - 2)
+    if (
+        sentence.joined(at)
+        or before in numbers
+        or before[:1].isdigit()
+        or before in ("a", "an", "per", "each", "last")
+    ):
+        return None
+    last = at + 1
+    if word(sentence, last) in _JOINTS and word(sentence, last + 1) in numbers:
+        last += 2
+    elif several:
+        return None  # "for days three men waited"
+    return None if plain(sentence, last) and counted(sentence, last) else (at - 1, last)
