@@ -95,7 +95,8 @@ def read_at(
 
 
 def _is_decade(sentence: Sentence, at: int) -> bool:
-    return sentence.joined(at + 1) and sentence.words[at + 1] in ("s", "'s")
+    after = sentence.words[at + 1 : at + 3]
+    return sentence.joined(at + 1) and (after[0] in ("s", "'s") or after == ["'", "s"])
 
 
 def part_of_name(sentence: Sentence, at: int) -> bool:

@@ -13,6 +13,7 @@ from numcheck.model.passage import Sentence
 from numcheck.record import replace
 
 _SHARING = frozenset({"and", "or", ",", "x", "×", "by", "&"})
+_INTERVALS = frozenset({"ci", "cis", "cri", "confidence", "credible", "prediction"})
 _UNITS_BEFORE = {"magnitude": "magnitude", "ph": "pH"}
 
 
@@ -132,6 +133,7 @@ def shared(sentence: Sentence, draft: Draft, longest: int = 4) -> Draft | None:
     if following.measured:
         large = draft.figure.scale > 1 or draft.figure.value >= 1000  # "3,010, or 30% more"
         large = large or (draft.figure.worded and words[following.last - 1] == "%")  # "one, 44%"
+        large = large or word_at(sentence, following.last) in _INTERVALS  # "1.02, 95% CI"
         apart = (large or again) and following.units[0].name == "percent"  # "to 48, or 20%"
         return None if apart or following.measured.per else following
     further = shared(sentence, following, longest - 1)

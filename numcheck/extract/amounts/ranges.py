@@ -242,6 +242,8 @@ def _ends_alike(sentence: Sentence, low: Draft, high: Draft) -> bool:
     if high.units or high.figure.scale > 1:
         return True
     words, at = sentence.words, high.last
+    if at < len(words) and words[at] == ")" and words[max(0, low.first - 1)] == "(":
+        return high.figure.value < 1000  # "few visits (1 to 4)"; "capital (1763 to 1960)"
     if at + 1 < len(words) and words[at] in ("-", "more") and words[at + 1].isalpha():
         return True
     follows = words[at] if at < len(words) else ""

@@ -33,6 +33,8 @@ def old_after(sentence: Sentence, draft: Draft) -> int:
         return at + 1
     if words[at : at + 2] == ["of", "age"] or words[last - 1 : last + 2] == ["y", "/", "o"]:
         return at + 2
+    if words[max(0, draft.first - 2) : draft.first][-2:] in (["age", "of"], ["ages", "of"]):
+        return last
     if draft.first and words[draft.first - 1] in _BEFORE:
         return last
     return last if words[last - 1] in ("years", "months") and _is_band(words, draft) else 0

@@ -108,7 +108,7 @@ def _noun_follows(words: list[str], places: list[int], flags: dict[str, int]) ->
 
 def _later_plural(words: list[str], places: list[int], flags: dict[str, int]) -> int:
     """Return the head of "aircraft carrier groups", "police officers": a plural soon after."""
-    for place in places[:3]:
+    for place in places[:4]:
         word = words[place]
         if flags.get(word, 0) & VERB or word.endswith(("ed", "ly")):
             return -1

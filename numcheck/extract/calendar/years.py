@@ -94,7 +94,8 @@ def _of_digits(sentence: Sentence, at: int, text: str) -> Seen | None:
 def _is_noted(sentence: Sentence, at: int) -> bool:
     """Say whether a year has lost the space, and the height, of its note: "grew in 201552."."""
     text, after = sentence.words[at], word(sentence, at + 1)
-    cue = word(sentence, at - 1) in ("in", "since", "until", "during", "by")
+    before = word(sentence, at - 1)
+    cue = before in ("in", "since", "until", "during", "by") or before in mapping("calendar", "months")
     return cue and text[:2] in ("19", "20") and text[4] != "0" and after in ("", ",", ".", ";", ")")
 
 
