@@ -16,7 +16,7 @@ from numcheck.relate.changes.frame.scene import Scene, is_amount
 from numcheck.relate.changes.links import links
 from numcheck.relate.changes.pairing.loose import loose_pair
 from numcheck.relate.changes.pairing.pairs import Pair, pairs_in
-from numcheck.relate.changes.pairing.sides import who_did
+from numcheck.relate.changes.pairing.sides import apart
 from numcheck.relate.changes.sequels import announced, headed, may_go_on, named, refers, sequels
 from numcheck.relate.setting import Setting
 
@@ -125,7 +125,7 @@ def _pairs(scene: Scene) -> list[Pair]:
     pairs = pairs_in(scene)
     if not pairs and (pair := loose_pair(scene)):
         pairs = [pair]
-    return [pair for pair in pairs if not who_did(scene, pair.old, pair.new)]
+    return [pair for pair in pairs if not apart(scene, pair.old, pair.new)]
 
 
 def _in_sentence(scene: Scene, pairs: list[Pair]) -> Iterator[Relation]:

@@ -23,6 +23,7 @@ from numcheck.relate.changes.frame.terms import (
     over_a_third,
     stepped,
 )
+from numcheck.relate.changes.pairing.moments import other_spell
 from numcheck.relate.changes.pairing.pairs import Pair
 from numcheck.relate.changes.readings import by_times, exactly, half_open, rounded
 from numcheck.relate.wording import bracket, is_quoted
@@ -106,10 +107,21 @@ def _otherwise(claim: Claim, pair: Pair) -> bool:
         or caused(scene, claim)
     ):
         return True
+    if _since_another(claim, pair):
+        return True
     of_else = (scene, claim, pair.old, pair.new)
     if stepped(*of_else) or over_a_third(*of_else):
         return True
     return (claim.kind != "amount" and chained(scene)) or from_elsewhere(scene, claim, pair.old)
+
+
+def _since_another(claim: Claim, pair: Pair) -> bool:
+    """Say whether a change and the older figure go back to other times: "2% from April"."""
+    if claim.kind == "times" or pair.old.sentence != pair.scene.sentence.index:
+        return False
+    tokens = pair.scene.words
+    end = max(pair.old.last, pair.old.noun_last)
+    return other_spell(tokens[claim.last : pair.old.first], tokens[end : end + 5])
 
 
 def _runs(claim: Claim, pair: Pair) -> bool:
@@ -170,6 +182,9 @@ def _difference(claim: Claim, pair: Pair) -> Iterator[Relation]:
             return
         by = replace(by, unit=old.unit, units=old.units, kind=old.kind)
     elif by.unit is not None and by.unit.name == "year" and _ages(claim, pair):
+        gap, years = (new.value or 0) - (old.value or 0), by.value or 0
+        if -1 <= gap - years <= 1 or -1 <= gap + years <= 1:
+            return  # at 34 and 31, two and a half years lie between them
         by = replace(by, unit=None, units=(), kind="number")
         old, new = (replace(one, unit=None, units=(), kind="number") for one in (old, new))
     elif by.unit is not None and claim.kind != "points":
@@ -268,4 +283,16 @@ def _other_base(claim: Claim, pair: Pair) -> bool:
         rate = word in ("a", "per", "each", "every") and span in _SPANS
         if rate and moment not in ("earlier", "ago", "before"):
             return True
-    return phrases(CUES, "other_base").find(tokens, first, last) is not None
+    hits = phrases(CUES, "other_base").all(tokens, first, last)
+    return any(not (hit.first == claim.last and _since_then(pair, hit.first)) for hit in hits)
+
+
+def _since_then(pair: Pair, at: int) -> bool:
+    """Say whether "on the week" is since the older figure: "down 10% on the week at £88, from £96".
+
+    Without a time of its own that figure can be no other than that of a week ago.
+    """
+    scene, end = pair.scene, max(pair.old.last, pair.old.noun_last)
+    spell = scene.words[at : at + 2] == ["on", "the"] and len(scene.claims) == 1
+    undated = scene.over_time(end)[0] == end and not pair.when
+    return spell and undated and pair.form == "from" and pair.old.kind != "number"

@@ -188,7 +188,15 @@ def _of_others(total: Line, parts: list[Line], entries: list[Quantity]) -> bool:
     stop = lexicon.words("nouns", "stop") | lexicon.words("cues/ledgers", "total")
     named = [word for word in total.label if word.isalpha() and word not in stop]
     whole = total.entries[0]
-    if not named or whole.unit is not None or whole.figure is None:
+    if whole.figure is None:
+        return False
+    values: list[Rational] = [entry.figure.value for entry in entries if entry.figure]
+    come_to: Rational = sum(values)
+    away = come_to - whole.figure.value
+    if max(away, -away) > come_to:
+        return True  # "Today: 31", "This week: 112", "Total: 4,210"
+    named = named or [word for word in [whole.noun] if word]  # "Total: 140 athletes"
+    if not named or whole.unit is not None:
         return False
     noun = lexicon.singular(named[-1])
     labels = [lexicon.singular(line.label[-1]) for line in parts]
@@ -196,9 +204,6 @@ def _of_others(total: Line, parts: list[Line], entries: list[Quantity]) -> bool:
     people = {is_person(label) for label in labels if group_of(label)}
     if counted or (people and is_person(noun) not in people):
         return True
-    values: list[Rational] = [entry.figure.value for entry in entries if entry.figure]
-    come_to: Rational = sum(values)
-    away = come_to - whole.figure.value
     if 3 * max(away, -away) > come_to or max(values) >= whole.figure.value:
         return True
     return _some_come_to(values, whole)

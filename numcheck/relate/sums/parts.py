@@ -12,7 +12,7 @@ from numcheck.model.relation import Relation
 from numcheck.record import replace
 from numcheck.relate.setting import Setting
 from numcheck.relate.sums.takings import taken_of
-from numcheck.relate.sums.terms.apart import exclusive, origins, sourced
+from numcheck.relate.sums.terms.apart import adds, exclusive, origins, sourced
 from numcheck.relate.sums.terms.kin import kin
 from numcheck.relate.sums.terms.members import Series, series
 from numcheck.relate.sums.terms.ties import in_unit, overlaps, tie, wholes
@@ -142,6 +142,8 @@ def _inside(
         found = series(sentence, last, end, whole, singles=True)
         if found is None or not found.members or found.members[0].first - last > _FAR:
             continue
+        if first > last and opens(sentence, found.members[0].quantity) > last:
+            continue  # "was given £20,000 of it in five calls": the five are no part
         between = sentence.words[last + 1 : found.members[0].first]
         if first < last and sentence.words[first] in _LISTS and "," in between:
             return  # "Three bridges, including the Dock Road span, closed, and five were narrowed"
@@ -229,7 +231,7 @@ def _fitting(
     worded = all(member.worded for member in found.members)
     together = worded or len(found.parts) == 1 or exclusive(sentence, found)
     together = together or sourced(sentence, found) or origins(sentence, found)
-    used_up = found.has_rest and len(found.parts) > 1
+    used_up = found.has_rest and len(found.parts) > 1 and not adds(sentence, found)
     parts = found.parts if together or used_up else found.parts[:1]
     candidates = [q for q in earlier if all(kin(q, part) for part in parts)]
     if not candidates:

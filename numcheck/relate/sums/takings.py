@@ -74,6 +74,8 @@ def _with_others(sentence: Sentence, whole: Quantity, part: Quantity) -> tuple[Q
     found = series(sentence, start, _clause_end(sentence, start), whole, fresh=False)
     if found is None or not found.members or found.has_rest:
         return (part,)
+    if any(_outsized(other, whole) for other in found.parts):
+        return (part,)  # "nine of the 12 districts said yes, but the plan fell 4,100 short"
     if any(member.more and _is_left(sentence, member) for member in found.members):
         return (part, *found.parts)  # "34 of the 60 are sold, 12 let and a further 16 empty"
     if _others_named(sentence, whole, found.members[0].first):
@@ -87,6 +89,11 @@ def _with_others(sentence: Sentence, whole: Quantity, part: Quantity) -> tuple[Q
     poles = {pole_of(sentence, member) for member in both.members}
     apart = None not in poles and len(poles) == len(both.members)
     return both.parts if apart and exclusive(sentence, both) else (part,)
+
+
+def _outsized(part: Quantity, whole: Quantity) -> bool:
+    """Say whether a figure is more than twice the whole that it would be taken of."""
+    return part.figure is not None and part.figure.value > 2 * (whole.value or 0)
 
 
 def _others_named(sentence: Sentence, whole: Quantity, place: int) -> bool:
@@ -201,10 +208,20 @@ def _answered(
     """Yield those asked with how many gave each answer."""
     answers = [q for q in figures if kin(whole, q)]
     if len(answers) < 2:
+        if answers and _found_in(sentence, answers[0]):  # "a test of 120 wells found lead in 130"
+            yield tie("parts", sentence, whole, (answers[0],), whole.first, whole.last)
         return
     found = series(sentence, opens(sentence, answers[0]), len(sentence), whole)
     if found is not None and len(found.members) > 1 and exclusive(sentence, found):
         yield tie("parts", sentence, whole, found.parts, whole.first, whole.last)
+
+
+def _found_in(sentence: Sentence, part: Quantity) -> bool:
+    """Say whether a bare figure ends what was found in those that were tested: "in 130"."""
+    words, first, last = sentence.words, opens(sentence, part), closes(sentence, part)
+    ended = last >= len(words) or words[last] in (".", ",", ";")
+    found = not lexicon.words(_TABLE, "claims").isdisjoint(words[:first])
+    return part.noun is None and words[first - 1] == "in" and ended and found
 
 
 def _clause_end(sentence: Sentence, start: int) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from numcheck.lexicon.words import phrases, singular
+from numcheck.lexicon.words import words as lexicon_words
 from numcheck.model.quantity import Quantity
 from numcheck.relate.changes.frame.moves import CUES
 from numcheck.relate.changes.frame.scene import Claim, Level, Scene
@@ -74,13 +75,29 @@ def beside(scene: Scene, claim: Claim, level: Level) -> bool:
     return near and "and" not in scene.words[claim.last : level.first]
 
 
-def who_did(scene: Scene, old: Quantity, new: Quantity) -> bool:
-    """Say whether a bare figure is of those who acted: "took nine hours, … when five stood"."""
-    own = next((one for one in scene.sentence.quantities if one.first == old.first), old)
-    if own.unit is not None or own.noun is not None or new.unit is None:
-        return False
-    after = scene.words[own.last : own.last + 1]
-    return scene.words[own.first - 1] == "when" and bool(after) and after[0].isalpha()
+def apart(scene: Scene, old: Quantity, new: Quantity) -> bool:
+    """Say whether a bare figure of two is of something else: of those who acted, of a field."""
+    own = [one for one in scene.sentence.quantities if one.first in (old.first, new.first)]
+    return any(
+        (one.first == old.first and new.unit is not None and _who_did(scene, one))
+        or _field(scene, one)
+        for one in own
+        if one.unit is None and one.noun is None
+    )
+
+
+def _who_did(scene: Scene, one: Quantity) -> bool:
+    """Say whether a figure acts: "took nine hours, two more than in 2021, when five stood"."""
+    after = scene.words[one.last : one.last + 1]
+    return scene.words[one.first - 1] == "when" and bool(after) and after[0].isalpha()
+
+
+def _field(scene: Scene, one: Quantity) -> bool:
+    """Say whether a figure is how many took part: "sixth of 24, after 36 days"."""
+    ranks = lexicon_words("ordinals", "words")
+    rank, of = ["", "", *scene.words][one.first : one.first + 2]
+    placed = rank in ranks or (rank[:1].isdigit() and rank.endswith(("st", "nd", "rd", "th")))
+    return placed and of in ("of", "from")
 
 
 def _than_another(scene: Scene, claim: Claim, level: Level) -> bool:
@@ -111,8 +128,9 @@ def _than_another(scene: Scene, claim: Claim, level: Level) -> bool:
 
 
 def _relative(tokens: list[str], place: int) -> int:
-    """Return where "who is paid", "which took" before a place begins, or -1."""
-    return next((p for p in (place - 2, place - 3) if tokens[p] in ("who", "which", "that")), -1)
+    """Return where "who is paid", "which took", "whose time was" before a place begins, or -1."""
+    begins = (p for p in (place - 2, place - 3) if tokens[p] in ("who", "which", "that", "whose"))
+    return next(begins, -1)
 
 
 def named_sides(scene: Scene, claim: Claim) -> tuple[frozenset[str], frozenset[str]] | None:
