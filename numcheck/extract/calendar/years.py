@@ -28,6 +28,7 @@ _OF_HEAT = frozenset({"temperatures", "temperature", "degrees", "fahrenheit", "c
 _HEIGHTS = frozenset({"low", "lower", "upper", "high"})
 _ERA_BEFORE = frozenset({"ad", ".", "c", "ca", "circa", "fy"})
 _ERA_AFTER = frozenset({"ad", "bc", "bce", "ce", "a", "b"})
+_NOTED = frozenset({"in", "since", "until", "during", "by"})
 _ISO = 1990  # no print of years and months is older
 
 
@@ -95,7 +96,7 @@ def _is_noted(sentence: Sentence, at: int) -> bool:
     """Say whether a year has lost the space, and the height, of its note: "grew in 201552."."""
     text, after = sentence.words[at], word(sentence, at + 1)
     before = word(sentence, at - 1)
-    cue = before in ("in", "since", "until", "during", "by") or before in mapping("calendar", "months")
+    cue = before in _NOTED or before in mapping("calendar", "months")
     return cue and text[:2] in ("19", "20") and text[4] != "0" and after in ("", ",", ".", ";", ")")
 
 
