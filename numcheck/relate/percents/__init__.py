@@ -16,6 +16,7 @@ from numcheck.relate.percents.leftovers import left_over, of_some
 from numcheck.relate.percents.pies import (
     base,
     blend,
+    by_how_much,
     dated,
     more_of_them,
     moved,
@@ -38,7 +39,6 @@ _SHORT = 5  # words of "to Mr Dean's"
 _LONG = 11  # words of "of first-preference votes, ahead of Ms Li on"
 _TABLE = "cues/percents"
 _WORDED = frozenset({"half", "third", "quarter", "fifth", "sixth", "tenth"})
-_LESS = (["less"], ["fewer"], ["lower"], ["higher"], ["cheaper"], ["dearer"])
 _OF_IT = (["of", "it"], ["of", "them"], ["of", "which"])
 _UNTOLD = FRACTIONS | {"each"}  # "40% to each of the two sons"
 _MATTERS = frozenset({"scale", "trend", "often"})
@@ -56,22 +56,14 @@ def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
             continue
         if before and before[0].index + 1 == sentence.index and not overlaps(sentence):
             yield from _left_over(*before, sentence, shares)
-        alone = not overlaps(sentence) and not _unread(sentence) and not _moved(sentence, shares)
+        alone = (
+            not overlaps(sentence) and not _unread(sentence) and not by_how_much(sentence, shares)
+        )
         if len(shares) > 1 and alone:
             ties = [] if _elsewhere(sentence) else list(_shared(sentence, shares))
             left = not ties and left_over(sentence, shares)
             yield from [_tie("full", sentence, tuple(shares))] if left else ties
         before = sentence, shares
-
-
-def _moved(sentence: Sentence, shares: list[Quantity]) -> bool:
-    """Say whether a percentage is how much less or more there is: "95% less at the door"."""
-    words = sentence.words
-    return any(
-        words[one.last : one.last + 1] in _LESS
-        or (words[one.last : one.last + 1] == ["more"] and "than" in words[one.last : one.last + 5])
-        for one in shares
-    )
 
 
 def _unread(sentence: Sentence) -> bool:

@@ -13,6 +13,7 @@ from numcheck.relate.wording import closes, following, opens
 _TABLE = "cues/percents"
 _HALVES = frozenset({"majority", "minority", "plurality"})
 _ENDS = frozenset({"and", ",", ".", ";", ")", "with"})
+_LESS = (["less"], ["fewer"], ["lower"], ["higher"], ["cheaper"], ["dearer"])
 _WHOSE = frozenset({"his", "her", "their", "its"})
 
 
@@ -108,10 +109,11 @@ def parties(sentence: Sentence, found: Series) -> bool:
 def named(sentence: Sentence, found: Series) -> bool:
     """Say whether a contest is told by names: "Result: Smith 54%, Jones 46%"."""
     words = sentence.words
-    if lexicon.words(_TABLE, "contests").isdisjoint(words) or "turnout" in words:
+    if lexicon.phrases(_TABLE, "contests").find(words) is None or "turnout" in words:
         return False
     first = found.members[0]
     back = opens(sentence, first.quantity) - 1
+    back -= words[back] in lexicon.words(_TABLE, "polling")  # "Ortega took 57% and Vance 46%"
     lead = first._replace(first=back) if back >= 0 else first
     return all(_has_owner(sentence, member) for member in (lead, *found.members[1:]))
 
@@ -181,5 +183,17 @@ def _has_owner(sentence: Sentence, member: Member) -> bool:
         return False
     word = sentence.raw[first]
     owner = word[0].isupper() or lexicon.is_plural(word.lower()) or word in _WHOSE
-    after = sentence.words[closes(sentence, member.quantity) : member.end][:1]
+    after = sentence.words[closes(sentence, member.quantity) : member.end]
+    if after[:2] == ["in", "the"] and lexicon.phrases(_TABLE, "contests").at(after, 2):
+        return owner  # "won 57% in the run-off and Vance 46%"
     return owner and not (after and after[0] in lexicon.words(_TABLE, "own_base"))
+
+
+def by_how_much(sentence: Sentence, shares: Sequence[Quantity]) -> bool:
+    """Say whether a percentage is how much less or more there is: "95% less at the door"."""
+    words = sentence.words
+    return any(
+        words[one.last : one.last + 1] in _LESS
+        or (words[one.last : one.last + 1] == ["more"] and "than" in words[one.last : one.last + 5])
+        for one in shares
+    )

@@ -11,6 +11,7 @@ from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
 from numcheck.relate.setting import Setting
 from numcheck.relate.sums.takings import taken_of
+from numcheck.relate.sums.terms.apart import adds
 from numcheck.relate.sums.terms.kin import kin
 from numcheck.relate.sums.terms.members import Series, series
 from numcheck.relate.sums.terms.ties import overlaps, tie, wholes
@@ -109,7 +110,7 @@ def _left(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relation]:
             left = found is not None and _ends_left(sentence, whole, found)
             if found is None or not (definite or left or _each_led(sentence, whole, found)):
                 continue
-        if found is not None and _used_up(found, len(taken)):
+        if found is not None and _used_up(found, len(taken)) and not adds(sentence, found):
             parts = (*taken, *found.parts)
             yield tie("split", sentence, whole, parts, start, found.members[0].first)
             return

@@ -13,7 +13,12 @@ from numcheck.relate.wording import closes, opens
 
 _TABLE = "cues/sums"
 _STOPS: tuple[list[str], ...] = ([","], ["and"], [";"], ["."], [])
+_IS_A = (["is", "a"], ["is", "an"], ["was", "a"], ["was", "an"])
 _SPOTS = {("in", "the"), ("at", "the"), ("on", "the")}
+# A quarter may lie inside a half.
+_WITHIN = (
+    {"half/first", "half/1st"}, {"half/second", "half/3rd"}, {"half/second", "half/4th"},
+)  # fmt: skip
 _THE = frozenset({"the", "its", "his", "her", "their"})
 _WHERE = frozenset({"", "in", "from", "on", "at", "near", "to", "for", "by"})
 
@@ -32,7 +37,7 @@ def exclusive(sentence: Sentence, found: Series) -> bool:
             return False
         seen.add(pole)
         axes.add(pole.partition("/")[0])
-    return len(axes) == 1
+    return len(axes) == 1 and not any(len(within & seen) > 1 for within in _WITHIN)
 
 
 def negated(sentence: Sentence, found: Series) -> bool:
@@ -56,13 +61,14 @@ def negated(sentence: Sentence, found: Series) -> bool:
 
 
 def _predicated(sentence: Sentence, found: Series) -> bool:
-    """Say whether each part is another kind of thing: "three are novels and eight plays"."""
+    """Say whether each part is another kind of thing: "two are nurses and one is a porter"."""
     words, parts = sentence.words, []
     for member in found.members:
         at = closes(sentence, member.quantity)
-        at += words[at : at + 1] in (["are"], ["were"])
+        one = words[at : at + 2] in _IS_A and member.quantity.value == 1
+        at += 2 if one else words[at : at + 1] in (["are"], ["were"])
         word = words[at] if at < member.end else ""
-        if not word.isalpha() or not lexicon.is_plural(word):
+        if not word.isalpha() or not (one or lexicon.is_plural(word)):
             return False
         if word in lexicon.words("nouns", "verbs") or words[at + 1 : at + 2] not in _STOPS:
             return False
@@ -211,3 +217,12 @@ def spots(sentence: Sentence, found: Series) -> bool:
             return False
         seen.add(phrase)
     return len({phrase[:2] for phrase in seen}) == 1 and len(seen) == len(found.members) > 1
+
+
+def adds(sentence: Sentence, found: Series) -> bool:
+    """Say whether a figure came on top: "lost 31 of them, then bought 20, which leaves 85"."""
+    gained = lexicon.words(_TABLE, "gained")
+    return any(
+        not gained.isdisjoint(sentence.words[member.first : opens(sentence, member.quantity)])
+        for member in found.members[1:]
+    )

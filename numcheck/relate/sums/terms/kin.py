@@ -98,6 +98,12 @@ def _like_people(noun: str) -> bool:
     return noun.endswith(("er", "or", "ist", "ian", "an", "ee", "ant", "ent", "eur", "ese", "i"))
 
 
+def _works(noun: str | None) -> bool:
+    """Say whether a noun names a role, or ends as one and is not listed at all."""
+    group = group_of(noun)
+    return group == "roles" or (group == "" and noun is not None and _like_people(noun))
+
+
 def is_person(noun: str | None) -> bool:
     """Say whether a noun names people."""
     return group_of(noun) in _PEOPLE
@@ -120,6 +126,8 @@ def apart(parts: Sequence[Quantity]) -> bool:
     if len(seen) < len(parts):
         return False
     groups = {group if (group := group_of(noun)) in _PEOPLE else "things" for noun in nouns}
+    if groups == {"roles", "things"} and all(_works(noun) for noun in nouns):
+        groups = {"roles"}  # "two students and a caretaker"
     if any(part.counts and part.counts[:1].isupper() for part in parts):
         # "Danes and Swedes", but "20 women and 15 Danes"
         return all(part.counts and part.counts[:1].isupper() for part in parts)

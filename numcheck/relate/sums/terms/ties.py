@@ -15,6 +15,7 @@ _MOST = 40  # figures of a sentence; one with more is a table that lost its line
 _FEW = 100  # a total is no rounding of what is a hundredth away: "300: 160 and 150"
 _WHOLES = frozenset({"count", "number", "measure", "money"})
 _PLAIN = frozenset({"count", "number", "money"})
+_LONG = frozenset({"month", "year"})
 _SPANS = frozenset({"day", "night", "week", "fortnight", "month", "year"})
 
 
@@ -100,11 +101,20 @@ def _counted(whole: Quantity, parts: list[Quantity]) -> list[Quantity]:
     """Take days, weeks and years that a list adds up as counted, not measured."""
     all_of_it = [whole, *parts]
     units = {quantity.unit.name if quantity.unit else "" for quantity in all_of_it}
-    if whole.kind != "duration" or len(units) > 1 or not units <= _SPANS:
+    if whole.kind != "duration" or not units <= _SPANS:
         return all_of_it
+    if len(units) > 1:
+        return list(map(exactly, all_of_it)) if units <= _LONG else all_of_it
     if any(q.figure is None or q.figure.grain != 1 for q in all_of_it):
         return all_of_it
     return [replace(quantity, kind="number") for quantity in all_of_it]
+
+
+def exactly(one: Quantity) -> Quantity:
+    """Return years and months as counted: four years and 18 months are five and a half."""
+    if one.kind != "duration" or one.figure is None or one.figure.decimals:
+        return one
+    return replace(one, figure=replace(one.figure, bounds=Interval.point(one.figure.value)))
 
 
 def is_exact(whole: Quantity, parts: tuple[Quantity, ...]) -> bool:
