@@ -18,7 +18,7 @@ from numcheck.relate.setting import Setting
 from numcheck.relate.wording import amounts, closes, derived, is_quoted, opens, worded
 
 _TENTH = Fraction(1, 10)
-_CAP = Fraction(1, 8)
+_CAP = Fraction(1, 20)
 _TABLE = "cues/exchanges"
 
 
@@ -39,7 +39,7 @@ def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
     """
     pairs: dict[tuple[str, str], list[Exchanged]] = {}
     rated: Sentence | None = None
-    for sentence in passage.figured:
+    for sentence in passage.with_kind("money"):
         known = rated is not None and (rated.index + 1, rated.paragraph) == (
             sentence.index,
             sentence.paragraph,
@@ -136,12 +136,13 @@ def _currency_before(sentence: Sentence, price: Quantity) -> int:
 
 
 def _in_base(quantity: Quantity) -> Interval:
-    """Return what a sum may be, in its base unit; "2 million" is rounded by an eighth at most."""
+    """Return what a sum may be, in its base unit; "2 million" is rounded by a twentieth at most."""
     assert quantity.unit is not None and quantity.figure is not None
     value = quantity.figure.value
     values = quantity.reading(hedged=False)
     if value:
-        values = values.meet(Interval.around(value, abs(Fraction(value)) * _CAP))
+        cap = _TENTH if quantity.hedge is not None else _CAP
+        values = values.meet(Interval.around(value, abs(Fraction(value)) * cap))
     return values.scale(quantity.unit.factor)
 
 

@@ -13,7 +13,7 @@ from numcheck.model.quantity import Figure, Quantity
 from numcheck.model.relation import Relation
 from numcheck.record import replace
 from numcheck.relate.setting import Setting
-from numcheck.relate.wording import amounts, closes, is_quoted, opens, worded
+from numcheck.relate.wording import amounts, closes, is_quoted, opens, roughly, worded
 
 _POINT = Fraction(1, 100)
 _NEAR = Fraction(35, 1000)  # "three in four" is said of 72 to 78 per cent
@@ -24,12 +24,15 @@ def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
     """Yield every share in words that is given again in per cent."""
     before: tuple[Sentence, list[Quantity]] | None = None
     for sentence in passage.figured:
-        figures = _with_halves(sentence, shares_in(sentence))
+        figures = shares_in(sentence)
+        percents = any(one.kind == "percent" for one in figures)
+        if percents:
+            figures = with_halves(sentence, figures)
         told = [one for one in figures if one.kind in ("ratio", "percent")]
         if before and _follows(*before, sentence, told) and _said_again(sentence, told[0]):
             yield _relation(sentence, before[1][0], told[0])
         before = sentence, told
-        if any(one.kind == "percent" for one in told):
+        if percents:
             for left, right in _neighbours(sentence, figures):
                 if _opposite(left, right) and _given_again(sentence, left, right):
                     yield _relation(sentence, left, right)
@@ -48,7 +51,7 @@ def _relation(sentence: Sentence, left: Quantity, right: Quantity) -> Relation:
     share, percent = (left, right) if left.kind == "ratio" else (right, left)
     return Relation(
         "fraction",
-        {"share": share, "percent": percent},
+        {"share": share, "percent": roughly(percent, 3)},
         left.span.hull(right.span),
         strict=True,
         quoted=is_quoted(sentence, left, right),
@@ -57,8 +60,7 @@ def _relation(sentence: Sentence, left: Quantity, right: Quantity) -> Relation:
 
 def _opposite(left: Quantity, right: Quantity) -> bool:
     """Say whether one figure is a share in words and the other in per cent."""
-    plain = not (left.is_range or right.is_range)
-    return plain and {left.kind, right.kind} == {"ratio", "percent"}
+    return {left.kind, right.kind} == {"ratio", "percent"} and not (left.is_range or right.is_range)
 
 
 def _neighbours(sentence: Sentence, figures: list[Quantity]) -> Iterator[tuple[Quantity, Quantity]]:
@@ -72,12 +74,12 @@ def _neighbours(sentence: Sentence, figures: list[Quantity]) -> Iterator[tuple[Q
                 yield left, figures[at + 2]
 
 
-def _with_halves(sentence: Sentence, figures: list[Quantity]) -> list[Quantity]:
+def with_halves(sentence: Sentence, figures: list[Quantity]) -> list[Quantity]:
     """Return the figures with "a majority", "most firms", "a minority" among them."""
     words = sentence.words
-    if not any(one.kind == "percent" for one in figures) or _HALVES.isdisjoint(words):
+    if HALVES.isdisjoint(words):
         return figures
-    places = [at for at, word in enumerate(words) if word in _HALVES]
+    places = [at for at, word in enumerate(words) if word in HALVES]
     halves = [_half(sentence, at) for at in places if _is_half(sentence, figures, at)]
     return sorted([*figures, *halves], key=lambda one: one.first)
 
@@ -238,7 +240,7 @@ def _given_again(sentence: Sentence, left: Quantity, right: Quantity) -> bool:
     halved = right.text.lower().endswith(("majority", "minority"))
     if closed and (right.kind == "percent" or halved):
         return True
-    if not tail and words[mark] in ("–", "—") and follows in (["–"], ["—"]):
+    if words[mark] in ("–", "—") and follows in (["–"], ["—"]):
         return True  # "25 percent – a quarter – of the seats"
     if not tail and words[mark] in ("–", "—") and _attributed(sentence, at):
         return True
@@ -291,7 +293,7 @@ _MARKS = frozenset("( [ , – — - : ;".split())
 _MEANS = frozenset("meaning means leaving so".split())
 _OTHER = frozenset("and but than from to by compared against while ) ]".split())
 _SAID = frozenset("says said say claims claimed reckons estimates reports according".split())
-_HALVES = frozenset({"majority", "most", "minority"})
+HALVES = frozenset({"majority", "most", "minority"})
 _SOME = frozenset({"those", "these", "them", "whom", "which"})
 _THAT = frozenset("that this it which or".split())
 _HALF = Fraction(1, 2)

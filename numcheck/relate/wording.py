@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 from numcheck.model.interval import Interval, Rational
 from numcheck.model.passage import Sentence, before_hedge
 from numcheck.model.quantity import Figure, Kind, Quantity
 from numcheck.model.span import Span
 from numcheck.model.unit import Unit
+from numcheck.record import replace
 
 _OPEN, _CLOSE = frozenset("(["), frozenset(")]")
 _SAYING = frozenset(
@@ -158,6 +161,17 @@ def comparable(a: Quantity, b: Quantity) -> bool:
     if a.unit is not None or b.unit is not None:
         return a.unit is not None and b.unit is not None and a.unit.dimension == b.unit.dimension
     return same_noun(a, b)
+
+
+def roughly(percent: Quantity, points: int) -> Quantity:
+    """Let "some 30%" be 26% or 34%, but so many points off at most: it is no 40%."""
+    figure, hedge = percent.figure, percent.hedge
+    if figure is None or hedge is None or hedge.direction != "about" or figure.bounds is not None:
+        return percent
+    slack = min(max(Fraction(figure.coarse), Fraction(figure.value) / 10), Fraction(points))
+    return replace(
+        percent, figure=replace(figure, bounds=Interval.around(figure.value, slack)), hedge=None
+    )
 
 
 def derived(

@@ -28,6 +28,10 @@ def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
         if not any(q.hedge and q.hedge.direction in SIDES for q in sentence.quantities):
             continue
         yield from told(passage, sentence)
+        if phrases(TABLE, "least_of_all").find(sentence.words) or phrases(
+            TABLE, "most_of_all"
+        ).find(sentence.words):
+            yield from _furthest(sentence)
         figures = shares_in(sentence)
         for at, limit in enumerate(figures[:-1]):
             if sentence.words[limit.last : limit.last + 1] in (["times"], ["fold"]):
@@ -39,6 +43,12 @@ def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
             figure = _again(sentence, figures[at + 1 : at + 3], limit)
             if figure is not None:
                 yield bound(sentence, limit, sentence, figure)
+
+
+def _furthest(sentence: Sentence) -> Iterator[Relation]:
+    from numcheck.relate.bounds.extremes import furthest
+
+    yield from furthest(sentence)
 
 
 def _again(sentence: Sentence, figures: list[Quantity], limit: Quantity) -> Quantity | None:
@@ -94,7 +104,14 @@ def _given_again(sentence: Sentence, limit: Quantity, figure: Quantity) -> bool:
         return False
     begin = opens(sentence, limit)
     elsewhere = phrases(TABLE, "elsewhere")
-    if elsewhere.find(tokens, max(0, begin - 4), begin) or elsewhere.find(tokens, first, last + 4):
+    after = closes(sentence, figure)
+    precise = told or phrases(TABLE, "exactly").at(
+        tokens, after + (tokens[after : after + 1] == [","])
+    )
+    hits = elsewhere.all(tokens, first, last + 4)
+    if precise:  # "nearly 600 last year – 641, to be exact": of last year both
+        hits = [hit for hit in hits if hit.first > last or tokens[hit.first] != "last"]
+    if elsewhere.find(tokens, max(0, begin - 4), begin) or hits:
         return False
     return _closed(sentence, figure, tokens[pause], bool(told), _shares(limit, figure))
 

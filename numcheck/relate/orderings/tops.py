@@ -21,6 +21,7 @@ _HELD = frozenset(
     "and or but which who that was were is are has had a each every month year week day".split()
 )
 _PUT = ([","], [",", "at"], [",", "put", "at"], [",", "of"], [",", "with"])
+_REACHED = frozenset({"in", "with", "on", "at", "up"})
 _OWN = frozenset({"the", "its", "their", "his", "her", "last", "a", "an", "this"})
 
 
@@ -111,20 +112,28 @@ def missed(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relation]:
         return
     for mark, reached in pairwise(figures):
         for key, sign in (("past", 1), ("short", -1)):
-            link = phrases(TABLE, key).ending(tokens, _plain_start(sentence, mark))
+            start = _plain_start(sentence, mark)
+            link = phrases(TABLE, key).ending(tokens, start)
             if link is None or any(q.last <= link[1] and link[1] - q.last < 8 for q in figures):
                 continue
             last = closes(sentence, mark)
             between = tokens[last : opens(sentence, reached)]
-            told = between[-2:-1] == [","] and between[-1] in words(TABLE, "reaching")
-            if (
-                not told
-                or len(between) > 5
-                or not _marked(sentence, mark, mark, link[1], mark.first)
+            aimed = not _MARKS.isdisjoint(tokens[start : mark.first])
+            if not _told(between) or not (
+                aimed or _marked(sentence, mark, mark, link[1], mark.first)
             ):
                 continue
             if tie := ordering(sentence, reached, mark, sign, link[1], mark.first):
                 yield tie
+
+
+def _told(between: list[str]) -> bool:
+    """Say whether words lead on to what was reached: ", raising", "it needed, handing in"."""
+    at = next((at for at in range(len(between) - 1, -1, -1) if between[at] == ","), -1)
+    tail = between[at + 1 :]
+    if at < 0 or at > 4 or not 1 <= len(tail) <= 2 or tail[0] not in words(TABLE, "reaching"):
+        return False
+    return len(tail) == 1 or tail[1] in _REACHED
 
 
 def _lower_wins(tokens: list[str]) -> bool:

@@ -12,7 +12,8 @@ from numcheck.model.relation import Relation
 from numcheck.record import replace
 from numcheck.relate.rates.fused import fused
 from numcheck.relate.rates.means import in_row, means_of
-from numcheck.relate.rates.periods import periods
+from numcheck.relate.rates.multiplied import multiplied
+from numcheck.relate.rates.periods import cheaper, periods
 from numcheck.relate.rates.terms.counts import count_for, spell_in
 from numcheck.relate.rates.terms.eaches import QUOTIENT, Each, each_of, owned_by_each
 from numcheck.relate.rates.terms.named import plainly, same_thing
@@ -70,12 +71,15 @@ def _rates(sentence: Sentence) -> Iterator[Relation]:
         return
     eaches = [(one, each) for one in figures if (each := each_of(sentence, one))]
     near = plainly(sentence, figures) if eaches else figures
+    tied = False
     for quantity, each in eaches:
         own = near[figures.index(quantity)]
-        if found := _tie(sentence, near, own, each) or _owned(sentence, near, own, each):
-            yield found
-        else:
-            yield from threefold(sentence, near, own, each)
+        found = _tie(sentence, near, own, each) or _owned(sentence, near, own, each)
+        ties = [found] if found else list(threefold(sentence, near, own, each))
+        tied = tied or bool(ties)
+        yield from ties
+    if not tied:
+        yield from multiplied(sentence, near)
     yield from means_of(sentence, figures)
     if len(eaches) > 1:
         yield from periods(sentence, figures, [each for _, each in eaches])
@@ -126,7 +130,9 @@ def _tie(sentence: Sentence, figures: list[Quantity], own: Quantity, each: Each)
     total, count, how = found[0]
     if how == "pot" and not _over(each, count, total):
         return None  # the rest of the pot goes elsewhere
-    return _relation(sentence, each, count, total, how)
+    tie = _relation(sentence, each, count, total, how)
+    sold = "or" in sentence.words[each.last : total.first] and cheaper(sentence, tie)
+    return None if sold else tie
 
 
 def _counted_behind(sentence: Sentence, others: list[Quantity], each: Each) -> Quantity | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from numcheck.lexicon import words as lexicon
 from numcheck.model.passage import Sentence
+from numcheck.relate.sums.terms.kin import is_person
 
 _TABLE = "cues/rates"
 _WHOM = frozenset("the a it them him her us you each every taxpayers ratepayers".split())
@@ -22,6 +23,13 @@ _BEHIND = {
 }
 _DENIED = frozenset({"no", "nothing", "without"})  # "with nothing off", "no discount"
 _TAKEN = frozenset("off discount discounts extra fee fees deposit tip tips reduction".split())
+_STOPS = frozenset({"", ",", ".", ";", ")", "and", "on", "in", "at", "each", "every"})
+_VERBAL = ("ing", "ed")
+_AVERAGES = frozenset({"average", "averages", "mean", "high", "low", "best", "leaders", "of"})
+_AFTER_HALF = frozenset(
+    """of the a an its their his her this that these those as again were was are is came went so
+    and or but to in on at by with for from more less said say have had has do did""".split()
+)
 _LED = {word: frozenset(leads.split()) for word, leads in _BEHIND.items()}
 
 
@@ -35,20 +43,18 @@ def harmless(sentence: Sentence, at: int) -> bool:
     if word in _LED:
         return before in _LED[word]
     match word:
-        case "without":
-            return not lexicon.words(_TABLE, "pauses").isdisjoint(words[at + 1 : at + 3])
+        case "without" | "including" | "with":
+            return stopped(words, at)
         case "may":
             return at > 0 and sentence.raw[at] == "May"
         case "costs":
             return _charges(words[at + 1 : at + 6])
-        case "before":
-            return after in lexicon.words(_TABLE, "meals") | lexicon.words(_TABLE, "levied")
-        case "after":
-            return after in lexicon.words(_TABLE, "meals")
-        case "half":
-            return after in ("marathon", "marathons", "term")
-        case "league":
-            return before == "the" and after in ("will", "has", "took")
+        case "before" | "after":
+            return _when(words, at)
+        case "half":  # "half marathons", but "half of them", "half came"
+            return after.isalpha() and after not in _AFTER_HALF and not after.endswith("ed")
+        case "league":  # "the league took £4m", but "a league record", "the league average"
+            return before == "the" and after not in lexicon.words(_TABLE, "bars") | _AVERAGES
         case "ago":
             return "since" in words[max(0, at - 7) : at]
         case "weekend" | "weekends":
@@ -60,11 +66,30 @@ def harmless(sentence: Sentence, at: int) -> bool:
     return False
 
 
+def _when(words: list[str], at: int) -> bool:
+    """Say whether a noun alone follows, by which all of it was done: "before lunch", "dark"."""
+    noun, behind = (*words[at + 1 : at + 3], "", "")[:2]
+    if noun in lexicon.words(_TABLE, "levied"):
+        return words[at] == "before"  # "£40 a head before tax"
+    if not noun.isalpha() or noun in lexicon.words("nouns", "stop") or noun.endswith(_VERBAL):
+        return False
+    if noun in lexicon.words(_TABLE, "reduced") or noun in lexicon.words(_TABLE, "bars"):
+        return False
+    return behind in _STOPS
+
+
+def stopped(words: list[str], at: int) -> bool:
+    """Say whether a journey's time is still all its time: "without a break", "including stops"."""
+    return not lexicon.words(_TABLE, "pauses").isdisjoint(words[at + 1 : at + 3])
+
+
 def _charges(after: list[str]) -> bool:
     """Say whether "costs" is a verb: "costs £40", "costs the health service £40"."""
     for place, word in enumerate(after):
         if word[0] in "$£€¥0123456789":
             return True
-        if not word.isalpha() or (place == 0 and word not in _WHOM):
+        if not word.isalpha():
+            return False
+        if place == 0 and word not in _WHOM and not (is_person(word) or lexicon.is_plural(word)):
             return False
     return False

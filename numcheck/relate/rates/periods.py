@@ -34,7 +34,7 @@ def periods(sentence: Sentence, figures: list[Quantity], eaches: list[Each]) -> 
         if not _said_again(sentence, left, right):
             continue
         found = _relation(sentence, figures, short, long)
-        if found and _cheaper(sentence, found):
+        if found and cheaper(sentence, found):
             continue
         if found is None or (at > 1 and _earlier_fits(figures, timed[: at - 1], right)):
             continue
@@ -103,7 +103,7 @@ def _alike(short: Quantity, long: Quantity) -> bool:
     return short.noun is None or long.noun is None or short.noun == long.noun
 
 
-def _cheaper(sentence: Sentence, found: Relation) -> bool:
+def cheaper(sentence: Sentence, found: Relation) -> bool:
     """Say whether the longer may be sold for less: "£15 a month, or £150 a year"."""
     if lexicon.words(_TABLE, "choices").isdisjoint(sentence.words):
         return False

@@ -7,7 +7,7 @@ from itertools import pairwise
 from numcheck.lexicon import words as lexicon
 from numcheck.model.passage import Sentence
 from numcheck.model.quantity import Quantity
-from numcheck.relate.rates.harmless import harmless
+from numcheck.relate.rates.harmless import harmless, stopped
 from numcheck.relate.rates.terms.eaches import Each
 from numcheck.relate.wording import closes, opens
 
@@ -130,6 +130,8 @@ def barred(sentence: Sentence, each: Each, count: Quantity, total: Quantity) -> 
     behind = words[last : last + 2]
     if behind in ([",", "with"], [",", "including"]) and words[last + 2 : last + 3] in _ALSO:
         return last == closes(sentence, total)  # "a combined capacity of 1,300, with the annexe"
+    if behind[:1] in (["including"], ["with"], ["counting"]) and stopped(words, last):
+        return False  # "averaging 60 mph including stops"
     if behind[:1] in (["a"], ["per"]) and _by_the(sentence, count) == behind:
         return False  # "20 lengths a day, five days a week, making 100 a week"
     if behind == ["on", "average"] or (behind[:1] == ["to"] and total.noun and behind[-1] in _THE):

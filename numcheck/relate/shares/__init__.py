@@ -9,6 +9,7 @@ from numcheck.lexicon import words as lexicon
 from numcheck.model.passage import Passage, Sentence
 from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
+from numcheck.relate.fractions import HALVES
 from numcheck.relate.setting import Setting
 from numcheck.relate.shares.after import Lead, lead, read_tail, stays
 from numcheck.relate.shares.bases import Couple, couples, wholes
@@ -48,7 +49,9 @@ def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
 def _tells_share(sentence: Sentence) -> bool:
     """Say whether a sentence has a percentage, or a share in words beside two figures."""
     kinds = [quantity.kind for quantity in sentence.quantities]
-    return "percent" in kinds or (len(kinds) > 2 and ("ratio" in kinds or "in" in sentence.words))
+    if "percent" in kinds or (len(kinds) > 2 and ("ratio" in kinds or "in" in sentence.words)):
+        return True
+    return len(kinds) > 1 and not HALVES.isdisjoint(sentence.words)
 
 
 def _relation(sentence: Sentence, claim: Claim) -> Relation:
@@ -162,12 +165,8 @@ def _plain_after(
         return not any(word in lexicon.words(_TABLE, "backing") for word in near)
     if led.mark == "," and not led.strong:
         closed = after[:1] == [] or not after[0][0].isalpha() or after[0] == "of"
-        return closed or _rate_noun(after)
+        return closed or not lexicon.words(_TABLE, "rates").isdisjoint(after)
     return True
-
-
-def _rate_noun(after: list[str]) -> bool:
-    return not lexicon.words(_TABLE, "rates").isdisjoint(after)
 
 
 def _undone(sentence: Sentence, pair: Claim, first: int, last: int) -> bool:
@@ -196,7 +195,7 @@ def _in_order(
             yield two, first + 1, False
 
 
-_IN_TURN = frozenset({"and", "v", "vs", "versus", ".", "compared", "against", "/", ";", ","})
+_IN_TURN = frozenset("and v vs versus . compared against / ; ,".split())
 
 
 def _coupled(

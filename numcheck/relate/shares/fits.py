@@ -8,6 +8,7 @@ from numcheck.model.interval import Interval, Rational, quotient
 from numcheck.model.passage import Sentence
 from numcheck.model.quantity import Quantity
 from numcheck.record import record, replace
+from numcheck.relate.wording import roughly
 
 _KINDS = frozenset({"count", "number", "money", "measure"})
 _FEW = 8  # figures, beyond which some other share fits by chance
@@ -133,6 +134,8 @@ def as_printed(claim: Claim) -> Quantity:
             near = Interval(figure.value - figure.grain / Fraction(2), figure.value + slack)
             return replace(percent, figure=replace(figure, bounds=near), hedge=None)
         return replace(percent, hedge=replace(hedge, slight=True))
+    if hedge and hedge.direction == "about" and figure.bounds is None:
+        return roughly(percent, 5)
     plain = hedge is None and figure.bounds is None
     round_figure = plain and figure.decimals == 0 and figure.value % 5 == 0
     if claim.prose and round_figure and not _whole_percent(claim.part, claim.whole):

@@ -161,7 +161,8 @@ def _comes_to(sentence: Sentence, whole: Quantity, part: Quantity) -> bool:
     if any(word in lexicon.words(_TABLE, "turns") for word in between):
         return False
     after = closes(sentence, part)
-    if told := lexicon.phrases("cues/rates", "in_all").at(words, after):
+    told = lexicon.phrases("cues/rates", "in_all").at(words, after)
+    if told is not None:
         after = told[1]
     if words[after : after + 2] == ["of", "them"] and words[after + 2 : after + 3] == [","]:
         after += 2
@@ -171,6 +172,7 @@ def _comes_to(sentence: Sentence, whole: Quantity, part: Quantity) -> bool:
     cue = words[found[1] : end]
     if cue == [","]:
         alone = part.noun is None or is_generic(part.noun) or part.noun == whole.noun
+        alone = alone or told is not None
         named = part.noun is not None or words[after - 1] == "them"
         return alone and (follows in (".", ";") or (follows == "," and named))
     if cue[0] in ("–", "—") and words[after : after + 2] == ["of", "them"]:

@@ -6,17 +6,16 @@ from numcheck.lexicon.units import unit_named
 from numcheck.model.passage import Sentence
 from numcheck.model.quantity import Quantity
 from numcheck.record import replace
-from numcheck.relate.fractions import shares_in
+from numcheck.relate.fractions import shares_in, with_halves
 
 FRACTIONS = frozenset({"half", "third", "thirds", "quarter", "quarters", "fifth", "fifths"})
 """Words of shares, which may stand where no figure is read: "about a third said yes"."""
 
 
 def in_percent(sentence: Sentence) -> list[Quantity]:
-    """Return the amounts of a sentence, "a quarter" and "one in five" as percentages."""
-    return [
-        _percent(one) if one.kind == "ratio" else one for one in shares_in(sentence, rough=True)
-    ]
+    """Return the amounts of a sentence, "a quarter" and "most of" as percentages."""
+    figures = with_halves(sentence, shares_in(sentence, rough=True))
+    return [_percent(one) if one.kind == "ratio" else one for one in figures]
 
 
 def _percent(share: Quantity) -> Quantity:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
+from numcheck.lexicon import words as lexicon
 from numcheck.model.interval import Interval, quotient
 from numcheck.model.passage import Sentence
 from numcheck.model.quantity import Quantity
@@ -17,7 +18,12 @@ _BETWEEN = frozenset({"to", "and", ",", ";", "–", "-", "−", "—", "÷", "th
 _OPENERS = frozenset({"(", "[", ",", ";", ":", "with", "a", "an", "and", "its", "the", "–", "—"})
 _LIKELY = 9  # words of "times as likely to die within a year"
 _LEVELS = frozenset({"95", "90", "99", "99.9", "80", "68"})
-_NO_ESTIMATES = frozenset({"p", "n", "df", "in", "of", "aged", "than", "week", "day", "month"})
+_TABLE = "cues/statistics"
+_BESIDE = 3  # figures between an estimate and its interval: "b = 0.4, SE = 0.1, t(48) = 4, p = .01"
+_SIGNS = frozenset("= < > ≤ ≥ of".split())
+_TESTS = frozenset("t f z χ² χ2 χ x² chi wald".split())
+_SPREADS = frozenset({"p", "sd", "se", "sem", "n", "df", "z", "t"})
+_NO_ESTIMATES = _SPREADS | frozenset({"in", "of", "aged", "than", "week", "day", "month"})
 
 
 def estimates(sentence: Sentence) -> Iterator[Relation]:
@@ -91,7 +97,37 @@ def _estimate(sentence: Sentence, at: int) -> Number | None:
         place -= 1
     if place == opened or place == 0:
         return None
-    return _number_ending(sentence, place) or _times(sentence, place)
+    return _number_ending(sentence, place) or _times(sentence, place) or _named(sentence, place)
+
+
+def _named(sentence: Sentence, end: int) -> Number | None:
+    """Read the estimate before what stands beside it: "OR = 1.8, p = .03", "34.2 (SD 6.1"."""
+    words, names = sentence.words, lexicon.words(_TABLE, "estimates")
+    for _ in range(_BESIDE):
+        begin = _beside(sentence, end)
+        if begin is None:
+            return None
+        while begin > 0 and words[begin - 1] in _OPENERS:
+            begin -= 1
+        end = begin
+        estimate = _number_ending(sentence, end)
+        if estimate is not None:
+            called = words[max(0, estimate.first - 5) : estimate.first]
+            return None if names.isdisjoint(called) else estimate
+    return None
+
+
+def _beside(sentence: Sentence, end: int) -> int | None:
+    """Return where a p, a spread or a test statistic begins that ends before a place."""
+    words, at = sentence.words, end - 1
+    if at < 2 or not words[at][0].isdigit():
+        return None
+    at -= words[at - 1] == "." and sentence.joined(at)
+    at -= words[at - 1] in _SIGNS
+    if words[at - 1] == ")":
+        at = next((one for one in range(at - 2, max(0, at - 9), -1) if words[one] == "("), 0)
+        return at - 1 if at > 0 and words[at - 1] in _TESTS else None
+    return at - 1 if words[at - 1] in _SPREADS else None
 
 
 def _times(sentence: Sentence, end: int) -> Number | None:
@@ -123,12 +159,19 @@ def _number_ending(sentence: Sentence, end: int) -> Number | None:
         before = words[first - 1] if first else ""
         if before in ("=", "<", ">", "≤", "≥") and first > 1:
             before = words[first - 2] if before == "=" else "p"
-        if before in _NO_ESTIMATES or before in "/–-":
-            return None
+        if before in _NO_ESTIMATES or before in "/–-)":
+            return number_at(sentence, first) if _called(words, first, before) else None
         if before == "to" and "from" in words[max(0, first - 6) : first]:
             return None  # of the rise: "rose from 2.1 to 2.6 (95% CI 0.3 to 0.7)"
         return number_at(sentence, first)
     return None
+
+
+def _called(words: list[str], first: int, before: str) -> bool:
+    """Say whether "of" or a bracket still leads to an estimate: "a hazard ratio of", "r(98) ="."""
+    if before == "of":
+        return not lexicon.words(_TABLE, "estimates").isdisjoint(words[max(0, first - 3) : first])
+    return before == ")" and words[max(0, first - 5) : first - 3] == ["r", "("]
 
 
 def _joins(sentence: Sentence, at: int) -> bool:

@@ -15,7 +15,11 @@ from numcheck.relate.wording import closes, opens
 
 _KINDS = frozenset({"count", "number", "money", "measure", "percent", "duration"})
 _TIMES = frozenset({"date", "year", "time"})
-_COUNTS = frozenset({"count", "tally", "reckoning", "clicker", "clickers", "headcount"})
+_COUNTS = frozenset(
+    """count counted tally reckoning clicker clickers headcount checked figures number sheet sheets
+    register roll list ledger meter gauge watch stopwatch clock scales tape records""".split()
+)
+_SOURCES = frozenset({"by", "on", "being", "when", "going", "at"})
 _BEHIND = 6  # words after a figure that may say who counted: "460 by the council's own count"
 _IN_ALL = frozenset({"in", "all", "altogether"})
 _COUNTED_BY = frozenset({"according", "by", "as", "on", "at"})
@@ -40,6 +44,7 @@ def find(window: Window) -> Iterator[Relation]:
         limit = _passed(where, limit)
     told = limit.hedge is not None and (
         _told(window, limit, figure)
+        or _recorded(window, where, limit, figure)
         or _reached(window, where, limit, figure)
         or _named_again(window, where, limit, figure)
     )
@@ -64,10 +69,30 @@ def _passed(sentence: Sentence, limit: Quantity) -> Quantity:
     words, first = sentence.words, limit.first
     first -= words[first - 1] == "the"  # "the 30,000 mark"
     hit = lexicon.phrases(TABLE, "passing").ending(words, first)
+    if limit.kind == "duration" and words[first - 1] == "inside":
+        hit = ("below", first - 1)
     if hit is None:
         return limit
     span = sentence.span_of(hit[1], first)
     return replace(limit, hedge=Hedge(_PASSED[hit[0]], sentence.cut(hit[1], first), span))
+
+
+def _recorded(window: Window, where: Sentence, limit: Quantity, figure: Quantity) -> bool:
+    """Say whether a record tells a figure: "; the start list has 37", "the ledger shows 214"."""
+    words, last = window.words, opens(window.sentence, figure)
+    first = closes(where, limit) if where is window.sentence else 0
+    begin = next((at + 1 for at in range(last - 1, first - 1, -1) if words[at] in _PAUSES), first)
+    if last - begin > _CLAUSE or (begin == first and where is window.sentence):
+        return False
+    records, verbs = lexicon.words(TABLE, "records"), lexicon.words(TABLE, "record_says")
+    told = [at for at in range(begin, last) if words[at] in verbs]
+    if not told or records.isdisjoint(words[begin : told[-1]]):
+        return False
+    if any(one.kind in _TIMES and first <= one.first < last for one in window.told):
+        return False
+    links = lexicon.words("cues/bounds", "count_links")
+    plain = all(word in links or word in records for word in words[told[-1] + 1 : last])
+    return plain and lexicon.words(TABLE, "other_record").isdisjoint(words[begin:last])
 
 
 def _reached(window: Window, where: Sentence, limit: Quantity, figure: Quantity) -> bool:
@@ -138,9 +163,8 @@ def _told(window: Window, limit: Quantity, figure: Quantity) -> bool:
         return True
     if start and words[first - 1] not in _PAUSES:
         return False
-    last += words[first - 1] == "(" and words[last : last + 1] == [","]
-    behind = words[last : last + _BEHIND]
-    if behind[:1] == ["by"] and not _COUNTS.isdisjoint(behind):
+    last += words[last : last + 1] == [","]
+    if _counted(window, last):
         return True
     hit = lexicon.phrases(TABLE, "tallied").at(words, last)
     if hit is None or words[hit[1] : hit[1] + 1] in (["with"], ["including"]):
@@ -149,6 +173,19 @@ def _told(window: Window, limit: Quantity, figure: Quantity) -> bool:
         return True
     after = words[hit[1] : hit[1] + 1]
     return window.ends_at(hit[1]) or after[0] in _COUNTED_BY  # no "420 in all for the run"
+
+
+def _counted(window: Window, last: int) -> bool:
+    """Say whether a clause ends with who counted: ", by the steward's clicker", ", to be exact"."""
+    words = window.words
+    hit = lexicon.phrases(TABLE, "precisely").at(words, last)
+    if hit is not None:
+        return window.ends_at(hit[1])
+    if words[last : last + 1] == [] or words[last] not in _SOURCES:
+        return False
+    end = next((at for at in range(last, len(words)) if window.ends_at(at)), len(words))
+    behind = words[last + 1 : end]
+    return len(behind) <= _BEHIND and not _COUNTS.isdisjoint(behind)
 
 
 def _doubted(sentence: Sentence, limit: Quantity | None = None, pause: int = 0) -> bool:
