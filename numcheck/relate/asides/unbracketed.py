@@ -50,9 +50,13 @@ def unbracketed(sentence: Sentence, figures: list[Quantity], at: int) -> Iterato
         if first - last > _FARTHEST:
             return
         gap = _without_brackets(sentence.words[last:first])
+        if left.kind == "duration" and gap[:1] == ["long"]:
+            gap = gap[1:]  # "165 minutes long – two hours and 45 minutes –"
         right = as_sum(in_scale(sentence, right, gap), left) if left.unit else right
         left = as_race(as_reading(sentence, left, right), right)
         if kindred(left, right):
+            if "seconds" in right.parts and _is_limit(sentence, left):
+                return  # "home inside three hours – 2:54:10, to be exact"
             if gap == [",", "or"] and _is_one_of(sentence, figures, back):
                 return  # "in loops of 1 mile, 5 miles, or 20km"
             if restated(sentence, gap, left, right) and not _has_share(sentence, left):
@@ -60,6 +64,13 @@ def unbracketed(sentence: Sentence, figures: list[Quantity], at: int) -> Iterato
                 again = [right, *sides_after(sentence, figures, at)[1:]]
                 yield from _paired(sentence, given, again, Span(first, first))
             return
+
+
+def _is_limit(sentence: Sentence, left: Quantity) -> bool:
+    """Say whether a length of time is a bound, which a figure behind it keeps to or breaks."""
+    if left.hedge is not None and left.hedge.direction != "about":
+        return True
+    return sentence.words[max(0, left.first - 1)] in ("inside", "within")
 
 
 def _is_one_of(sentence: Sentence, figures: list[Quantity], at: int) -> bool:

@@ -67,11 +67,18 @@ def is_length(sentence: Sentence, quantity: Quantity) -> bool:
         return False  # "seven hours' pay", "open 24 hours"
     told = sentence.words[quantity.last + 1 : quantity.last + 2] in (["that"], ["which"])
     if pause and pause[0] in lexicon.words(_TABLE, "pauses") and not told:
-        return False
+        return _is_ride(sentence, quantity, pause[0])
     of_what = sentence.words[quantity.last + 1 : quantity.last + 2]
     if pause == ["of"] and of_what and of_what[0] in lexicon.words(_TABLE, "portion"):
         return False  # "40 hours of work", "two hours of which"
     return quantity.parts.get("per") in (None, "", "day", "night", "shift")
+
+
+def _is_ride(sentence: Sentence, length: Quantity, noun: str) -> bool:
+    """Say whether ", a 45-minute ride over the moor" is all of a journey."""
+    away = sentence.words[length.last + 1 : length.last + 2] in (["from"], ["away"], ["to"])
+    led = sentence.words[max(0, length.first - 2) : length.first] == [",", "a"]
+    return led and not away and noun in ("ride", "drive", "walk")
 
 
 def _told(

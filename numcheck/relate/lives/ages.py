@@ -17,6 +17,7 @@ _STOPS = frozenset({",", ".", ";", ")", "–", "—", "and", "but", "in", "on", 
                     "by", "to", "with", "of", "had", "if", "during", "because", "since", "upon",
                     "having", "the", "he", "she", "then", "according", "now"})  # fmt: skip
 
+_RANKED = frozenset({"youngest", "oldest"})
 _ALONE = frozenset({",", ".", ";", "in", "and", ")", "–", "—", "he", "she"})
 
 
@@ -55,7 +56,8 @@ def _told(sentence: Sentence, quantity: Quantity) -> Age:
         now = before not in ("was", "then", "a")
         return Age(quantity, now=now, lone=before == "was", called="-" in quantity.text)
     apposed = before in (",", "(") and not quantity.text.startswith("age")
-    return Age(quantity, apposed, now=apposed or before in ("is", "now"), lone=before == "was")
+    now = apposed or before in ("is", "now", "turned", "turns")
+    return Age(quantity, apposed, now=now, lone=before == "was")
 
 
 def _bare(sentence: Sentence, quantity: Quantity) -> Age | None:
@@ -92,9 +94,11 @@ def _goes_on(sentence: Sentence, first: int, follows: list[str]) -> bool:
 
 def _alone(sentence: Sentence, quantity: Quantity, first: int) -> bool:
     """Say whether "at 55" ends its phrase: no hour, no price, no rank."""
+    follows = sentence.words[quantity.last : quantity.last + 2]
+    if follows[:1] == ["the"] and follows[1:] and follows[1] in _RANKED:
+        return True  # "became at 25 the youngest captain"
     if sentence.words[max(0, first - 1)] in lexicon.words(_TABLE, "not_aged"):
         return False
-    follows = sentence.words[quantity.last : quantity.last + 2]
     ends = not follows or follows[0] in _ALONE
     in_year = follows[:1] == ["in"] and len(follows[-1]) == 4 and follows[-1].isdecimal()
     return ends and (_value(quantity) >= _YOUNGEST or (in_year and _value(quantity) > _CHILD))

@@ -63,7 +63,9 @@ def _ranks(sentence: Sentence) -> Iterator[tuple[Quantity, int]]:
 def _is_nth_year(sentence: Sentence, rank: Quantity) -> bool:
     """Say whether a rank is that of a year of a thing: "in its 33rd year in 2016"."""
     words, at = sentence.words, rank.last
-    led = words[max(0, rank.first - 2) : rank.first] in (["in", "its"], ["in", "their"])
+    lead = words[max(0, rank.first - 2) : rank.first]
+    told = lead[-1:] in (["its"], ["their"]) and len(lead) > 1
+    led = told and (lead[0] == "in" or lead[0] in lexicon.words(_TABLE, "marked"))
     if not led or words[at : at + 1] != ["year"]:
         return False
     follows = words[at + 1 : at + 3]

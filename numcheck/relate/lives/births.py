@@ -21,6 +21,7 @@ _TABLE = "cues/lives"
 _CLAUSE = 8  # words from an age to "died"
 _NEAR = 5  # words from "the 31-year-old" to "born"
 _PRONOUNS = frozenset({"he", "she", "who", "it", "died", "aged", "dying", "retired", "born"})
+_FRONTS = frozenset("in at on by when after before until still only aged then".split())
 _ONE = frozenset({"he", "she", "his", "her", "who"})
 _PLAIN = frozenset("the this that these those his her its their but and for with from".split())
 _AHEAD = 2  # sentences after a birth that may go on with the life
@@ -62,7 +63,7 @@ def _goes_on(first: Sentence, then: Sentence) -> bool:
         return False
     if then.words[0] in _PRONOUNS or _of_descent(then):
         return True
-    if then.words[0] in ("in", "at", "on") and not _PRONOUNS.isdisjoint(then.words[1:9]):
+    if then.words[0] in _FRONTS and not _PRONOUNS.isdisjoint(then.words[1:9]):
         return not _others(then, None)
     name = then.raw[0]
     if then.words[0] in _PLAIN:
@@ -159,17 +160,33 @@ def _in_sentence(
         elif (now := _today(sentence, birth, age, setting)) is not None:
             tied = _relation(sentence, birth, now, age.quantity)
             yield replace(tied, derived=tied.derived | {"then"})
-        elif before is not None and _at_death(sentence, age) and (died := _death(before, birth)):
+        elif died := _died(sentence, birth, age, before):
             yield _relation(sentence, birth, died, age.quantity)
+
+
+def _died(
+    sentence: Sentence, birth: Birth, age: Age, before: Sentence | None
+) -> tuple[Quantity, Moment] | None:
+    """Return the death to which an age without a year belongs, told here or just before."""
+    if _lived(sentence, age) and (died := _death(sentence, birth)):
+        return died
+    at_death = before is not None and _at_death(sentence, age)
+    return _death(before, birth) if before is not None and at_death else None
 
 
 def _at_death(sentence: Sentence, age: Age) -> bool:
     """Say whether an age is that at death, of which the sentence gives no year."""
-    if age.lone:
+    if age.lone or _lived(sentence, age):
         return True
     dying = not lexicon.words(_TABLE, "deaths").isdisjoint(sentence.words)
     aged = sentence.words[max(0, age.quantity.first - 1)] in ("aged", "of", "at", "age")
     return dying and aged and not moments(sentence)
+
+
+def _lived(sentence: Sentence, age: Age) -> bool:
+    """Say whether an age is that to which somebody lived, so that no year stands by it."""
+    lead = sentence.words[max(0, age.quantity.first - 5) : age.quantity.first]
+    return not {"lived", "live"}.isdisjoint(lead)
 
 
 def _others(sentence: Sentence, birth: Birth | None, age: Age | None = None) -> bool:

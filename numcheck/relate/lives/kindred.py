@@ -9,6 +9,7 @@ _TABLE = "cues/lives"
 _NEAR = 5  # words from a subject to its birth: "her eldest son, who was born in"
 _MEN = frozenset({"husband", "son", "father", "brother", "grandfather", "uncle", "nephew"})
 _WOMEN = frozenset({"wife", "daughter", "mother", "sister", "grandmother", "aunt", "niece"})
+_GOING_ON = (["was"], ["is"], ["died"], ["who"], ["born"], ["had"], ["has"], ["retired"], ["aged"])
 _SUBJECTS = frozenset({"he", "she", "they", "i", "we"})
 
 
@@ -24,19 +25,31 @@ def speaks_of_others(sentence: Sentence, first: int, last: int, born: int) -> bo
     if another is not None and words[another.last : another.last + 1] != ["of"]:  # "a boy of six"
         return True
     others, kin = lexicon.words(_TABLE, "others"), lexicon.words(_TABLE, "kin")
-    subject = False
+    subject, rivals = False, _SUBJECTS
     for at in range(last):
         word = words[at]
         if word == "who" and 0 <= born < at and _is_another(words, at):
             return True
+        if word == "whose" and _is_aside(words, at):
+            continue
         if word in others and not (word == "their" and kin.intersection(words[at + 1 : at + 2])):
             return True
         if word not in kin or _by_descent(words, at) or _is_title(sentence, at):
             continue
-        if subject or born < 0 or not 0 < born - at <= _NEAR or at > first:
+        opens = at <= 1 and words[at + 1 : at + 2] == [","] and born > 0
+        if subject or born < 0 or not (opens or 0 < born - at <= _NEAR) or at > first:
             return True
-        subject = True
-    return subject and not _rivals(words[:born]).isdisjoint(words[first:last])
+        subject, rivals = True, _rivals(words[: at + 1] if opens else words[:born])
+    return subject and not rivals.isdisjoint(words[first:last])
+
+
+def _is_aside(words: list[str], whose: int) -> bool:
+    """Say whether "the sculptor, whose work stands in six towns, was born in" goes on with her."""
+    if "," not in words[whose:]:
+        return False
+    end = words.index(",", whose)
+    kin = lexicon.words(_TABLE, "kin") | {"born"}
+    return kin.isdisjoint(words[whose:end]) and words[end + 1 : end + 2] in _GOING_ON
 
 
 def _is_another(words: list[str], who: int) -> bool:

@@ -44,7 +44,9 @@ def _how(sentence: Sentence, quantity: Quantity) -> str:
     if figure is None or quantity.is_range or figure.vague:
         return ""
     words, before = sentence.words, sentence.words[max(0, quantity.first - 3) : quantity.first]
-    if quantity.kind == "age" and quantity.unit is not None and quantity.unit.name == "year":
+    turned = before[-1:] in (["turn"], ["turned"], ["turns"])
+    aged = quantity.kind == "age" and quantity.unit is not None and quantity.unit.name == "year"
+    if aged and not turned:
         if "-" in quantity.text:
             return "before" if _thing_after(sentence, quantity) else ""
         stands = lexicon.words(_TABLE, "stands")
@@ -53,7 +55,7 @@ def _how(sentence: Sentence, quantity: Quantity) -> str:
     to_come = before[-2:] in (["will", "turn"], ["would", "turn"])
     if to_come and not _PERSONAL.isdisjoint(words[: quantity.first]):
         return ""  # "opened in 1962 by Mrs Pike, who will turn 74 in 2026"
-    if quantity.kind == "number" and (to_come or before[-1:] in (["turned"], ["turns"])):
+    if quantity.kind in ("number", "age") and (to_come or before[-1:] in (["turned"], ["turns"])):
         return "turned" if words[quantity.last : quantity.last + 1] in (["in"], ["this"]) else ""
     return ""
 

@@ -46,6 +46,7 @@ def year_of(
         if not any(word in _BOUNDS for word in before) or _by_the_time(sentence, quantity):
             found.append((quantity, when))
     inside = [one for one in ages if first <= one.quantity.first < last]
+    inside = [one for one in inside if one is age or not one.apposed]  # "Harlan, 58, was 21 when"
     if not len(found) == len(inside) == 1:
         return None
     return None if _elsewhere(sentence, age.quantity, found[0][0]) else found[0]

@@ -10,6 +10,7 @@ from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
 from numcheck.relate.orderings.comparatives import compared, ending, side_by_side
 from numcheck.relate.orderings.extremes import listed, opposed, picked
+from numcheck.relate.orderings.loose import loosely, of_two
 from numcheck.relate.orderings.rivals import ahead, took_more
 from numcheck.relate.orderings.tables import TABLE, beginnings
 from numcheck.relate.orderings.tops import missed, outdone, overrun, passed, ranked
@@ -42,6 +43,8 @@ def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
         yield from outdone(sentence, figures)
         yield from ahead(sentence, figures)
         yield from took_more(sentence, figures)
+        yield from loosely(sentence, figures)
+        yield from of_two(sentence, figures)
 
 
 def _compares(quantity: Quantity) -> bool:

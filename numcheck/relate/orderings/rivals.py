@@ -31,7 +31,7 @@ def ahead(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relation]:
     between = tokens[left.last : link.first]
     if len(between) > _NEAR or right.first - link.last > _FAR or "by" in tokens[link.last :]:
         return
-    sign = _wins(tokens, left)
+    sign = wins(tokens, left)
     if sign and (tie := ordering(sentence, left, right, sign, link.first, link.last)):
         yield tie
 
@@ -45,7 +45,7 @@ def _beside(sentence: Sentence, left: Quantity, right: Quantity) -> bool:
     )
 
 
-def _wins(tokens: list[str], mark: Quantity) -> int:
+def wins(tokens: list[str], mark: Quantity) -> int:
     """Return 1 where the greater mark wins, -1 where the lesser does, 0 where neither is sure."""
     far = not words(TABLE, "far_wins").isdisjoint(tokens)
     match measure(mark):

@@ -60,7 +60,8 @@ def _other_kind(sentence: Sentence, whole: Quantity) -> bool:
     follows = words[at : at + 2]
     if follows[:1] == ["ago"] or follows == ["years", "ago"]:
         return True
-    figures = whole.text.partition("year")[0]  # "14-11 year-olds" has one link
+    # "14-11 year-olds" and "16- to 11-year-olds" have one link
+    figures = whole.text.partition("year")[0].replace("- to ", " to ").removesuffix("-")
     return figures.count("-") > 1 or "±" in whole.text
 
 
@@ -139,11 +140,28 @@ def _backward(sentence: Sentence, low: Quantity, high: Quantity) -> bool:
         return high.kind == "number" and low.unit is not None and high.noun is None
     if low.unit or low.kind != "number" or words != ["to"] or not (high.unit or high.noun):
         return False
+    after = sentence.words[closes(sentence, high) :][:2]
+    falls = high.unit is not None and _fallen(after) and preceding(sentence, low) != ["from"]
+    if falls and not _moves(sentence):
+        return True  # "expected to drop 8 to 4 inches of snow"
     if lexicon.phrases(_TABLE, "range_before").ending(sentence.words, low.first) is None:
         return False
     if lexicon.phrases(_TABLE, "courses").at(sentence.words, closes(sentence, high)) is not None:
         return False
     return not _changes(sentence)
+
+
+def _fallen(after: list[str]) -> bool:
+    """Say whether a depth is one of rain or snow: "of snow", "expected in the valleys"."""
+    if after[:1] == ["of"]:
+        return after[1:] != [] and after[1] in lexicon.words(_TABLE, "weather")
+    return after != [] and after[0] in lexicon.words(_TABLE, "forecast")
+
+
+def _moves(sentence: Sentence) -> bool:
+    """Say whether a sentence speaks of a change, but for rain and snow that fall."""
+    other = lexicon.words(_TABLE, "no_range") - lexicon.words(_TABLE, "falling")
+    return not other.isdisjoint(sentence.words)
 
 
 def _changes(sentence: Sentence) -> bool:

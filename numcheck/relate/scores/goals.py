@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from numcheck.lexicon.words import Found, phrases
+from numcheck.lexicon.words import Found, mapping, phrases
 from numcheck.model.passage import Sentence
 from numcheck.model.relation import Relation
 from numcheck.relate.scores.sides import TABLE, Score, number
@@ -117,13 +117,36 @@ def _shares(sentence: Sentence, cue: Found) -> tuple[int, int]:
     told = next((q.value for q in sentence.quantities if q.last == cue.first), None)
     names, last = _names(sentence, cue.last)
     if not isinstance(told, int):
-        return names, last
+        return (names, last) if names else _some_twice(sentence, cue.last)
     goals, tokens = told, sentence.words
     while (more := phrases(TABLE, "one_from").at(tokens, last)) is not None:
         names, place = _names(sentence, more[1])
         goals += max(names, 1) if "each" in tokens[last : more[1]] else 1
         last = place
     return goals, last
+
+
+def _some_twice(sentence: Sentence, at: int) -> tuple[int, int]:
+    """Count "goals from A, B and two from C"; the goals, and the place after them."""
+    tokens, goals, several = sentence.words, 0, False
+    units = mapping("numerals", "units")
+    while at < len(tokens):
+        many = int(str(units.get(tokens[at], 0))) or int(
+            tokens[at] == "a" or tokens[at] == "another"
+        )
+        if many and tokens[at + 1 : at + 2] in (["from"], ["by"]):
+            goals, at, several = goals + many, at + 2, True
+        elif sentence.raw[at][:1].isupper():
+            goals += 1
+        else:
+            break
+        while at < len(tokens) and sentence.raw[at][:1].isupper():
+            at += 1
+        if tokens[at : at + 1] not in ([","], ["and"]):
+            break
+        at += 1 + (tokens[at : at + 2] == [",", "and"])
+    ended = at >= len(tokens) or tokens[at] in (".", ";")
+    return (goals, at) if several and ended else (0, at)
 
 
 def _names(sentence: Sentence, at: int) -> tuple[int, int]:

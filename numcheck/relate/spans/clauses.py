@@ -50,7 +50,13 @@ def runs_on(sentence: Sentence, gap: Sequence[str]) -> bool:
 
 
 def unbroken(words: list[str]) -> list[str]:
-    """Return the words of a sentence but for "without a break", which breaks nothing."""
+    """Return the words of a sentence that may break a stretch of time.
+
+    "Without a break" breaks nothing, nor does what came in it: "ten days in which every seat …".
+    """
+    if "which" in words:
+        at = words.index("which")
+        words = words[: at if words[at - 1] in ("in", "during") else len(words)]
     kept, last = [], 0
     for found in lexicon.phrases("cues/spans", "unbroken").all(words):
         kept += words[last : found.first]

@@ -18,6 +18,10 @@ _TABLE = "cues/dates"
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 # Britain and its colonies took the Gregorian calendar in September 1752.
 _GREGORIAN = 1753
+_SEASON = 6  # months within which two dates of a sentence are of one year
+_OTHER_YEAR = frozenset(
+    {"next", "following", "this", "last", "previous", "later", "earlier", "again"}
+)
 
 
 def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
@@ -123,6 +127,8 @@ def _weekday(
         if year < _GREGORIAN or year > 2200:
             return
         years = [year]
+    elif (told := _year_told(sentence, quantity, month, day)) is not None:
+        years = [told]
     elif dateline is not None:
         years = _years_near(dateline, month, day)
     else:
@@ -140,6 +146,22 @@ def _weekday(
         derived=frozenset({"calendar"}),
         quoted=is_quoted(sentence, quantity),
     )
+
+
+def _year_told(sentence: Sentence, quantity: Quantity, month: int, day: int) -> int | None:
+    """Return the year of the dates around: "opened on 3 July 2023 and closed on Friday 7 July"."""
+    dates = [one.parts for one in sentence.quantities if one.kind in ("date", "year")]
+    years = {one["year"] for one in dates if isinstance(one.get("year"), int)}
+    if len(years) != 1 or not _OTHER_YEAR.isdisjoint(sentence.words):
+        return None
+    for one in sentence.quantities:
+        own, then = one.parts.get("year"), one.parts.get("month")
+        if one.kind != "date" or not isinstance(own, int) or not isinstance(then, int):
+            continue
+        later = (month, day) >= (then, one.parts.get("day") or 1)
+        if later == (quantity.first > one.first) and abs(month - then) <= _SEASON:
+            return own
+    return None
 
 
 def _exists(year: int, month: int, day: int) -> bool:

@@ -15,6 +15,7 @@ from numcheck.model.relation import Relation
 from numcheck.named import NamedTuple
 from numcheck.record import replace
 from numcheck.relate.setting import Setting
+from numcheck.relate.spans.clauses import unbroken
 from numcheck.relate.spans.moments import before_length, lengths, tie, within, words_beside
 from numcheck.relate.spells import spell
 
@@ -81,7 +82,7 @@ def _pairs(sentence: Sentence) -> Iterator[tuple[Day, Day]]:
             text = f"{last} {quantity.text.rpartition(' ')[2]}"
             yield start, start._replace(day=last, quantity=replace(quantity, text=text))
     days = [one for one in map(_day, sentence.quantities) if one and "to" not in one.quantity.parts]
-    if any(word in lexicon.words(_TABLE, "broken_days") for word in sentence.words):
+    if not lexicon.words(_TABLE, "broken_days").isdisjoint(unbroken(sentence.words)):
         return
     for start, end in pairwise(days):
         if _linked(sentence, start.quantity, end.quantity):

@@ -206,6 +206,8 @@ def words_beside(
     after = words[length.last : length.last + 2]
     if after in (["of", "which"], ["of", "it"], ["of", "them"]):
         return None
+    if after[:1] == [","]:
+        after = []  # "from 1974 until 1998, a tenure of 24 years, before handing over"
     other = lexicon.words(_TABLE, "not_a_length")
     return None if any(word in other for word in (*gap, *after)) else gap
 

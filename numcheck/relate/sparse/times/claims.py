@@ -21,6 +21,11 @@ _TILL = frozenset({"until", "till", "from", "between", "to", "then"})
 _TITLE = 6  # words of "the scheduled finish of"
 _STARTS = (["start"], ["beginning"], ["opening"], ["outset"], ["launch"], ["departure"])
 _LEFT = frozenset({"left", "departed", "pulled", "leaves", "departs"})
+_AFTER_NOUN = frozenset("that which over in at on of across through with without and".split())
+_LEAVING = 11  # words of ", leaving 900 homes in the valley without power for"
+# Whether "for" leads from there to the length.
+_GRANTS = {"leaving": True, "keeping": True, "cutting": True, "giving": False, "allowing": False}
+_ONLY = frozenset({"just", "only", "fully", "exactly", "precisely"})
 _ARTICLES = frozenset({"a", "an", "the"})
 
 
@@ -29,9 +34,19 @@ def shuts(window: Window, length: Quantity) -> bool:
     words, at = window.words, length.last
     if takes_all(window, length):
         return True
-    if "-" in length.text and words[at : at + 1] != []:
-        at += 1  # "an 18-year reign"
-    return at >= len(words) or words[at] in _ENDS
+    hyphened = "-" in length.text and words[at : at + 1] != []
+    at += hyphened  # "an 18-year reign"
+    return at >= len(words) or words[at] in _ENDS or _is_filled(words, at, hyphened)
+
+
+def _is_filled(words: list[str], at: int, hyphened: bool) -> bool:
+    """Say whether only what filled a length stands behind it: "of brisk bidding", "in which"."""
+    follows = words[at : at + 2]
+    if follows[1:] in (["which"], ["whom"]):
+        return follows[0] in ("in", "during", "for", "through")
+    if hyphened:
+        return follows[0] in _AFTER_NOUN
+    return follows[0] == "of" and lexicon.words("cues/spans", "portion").isdisjoint(words[at:])
 
 
 def takes_all(window: Window, length: Quantity) -> bool:
@@ -76,7 +91,19 @@ def _sets_out(words: list[str], at: int) -> bool:
         return True
     if words[at : at + 1] in (["it"], ["they"], ["he"], ["she"]):
         return lexicon.phrases("cues/spells", "begins").at(words, at + 1) is not None
+    if lexicon.phrases(_TABLE, "starts_told").at(words, at) is not None:
+        return True
     return words[at : at + 1] == ["the"] and words[at + 1 : at + 2] in _STARTS
+
+
+def granted(window: Window, second: Quantity, length: Quantity) -> bool:
+    """Say whether ", leaving 900 homes dark for", ", giving voters" tells all that lies between."""
+    words, at = window.words, opens(window.sentence, length)
+    gap = words[past_day(window.sentence, second) : at]
+    if gap[:1] != [","] or not 2 < len(gap) < _LEAVING or gap[1] not in _GRANTS:
+        return False
+    plain = {"and", "but", "who", "which", "with", "after", ";", ","}.isdisjoint(gap[1:])
+    return plain and (gap[-1] == "for" if _GRANTS[gap[1]] else gap[-1] != "for")
 
 
 def is_late(window: Window, ends: Sequence[Quantity], length: Quantity) -> bool:
@@ -171,6 +198,8 @@ def apposed(window: Window, second: Quantity, length: Quantity) -> str | None:
     """
     words, at = window.words, opens(window.sentence, length)
     gap = words[past_day(window.sentence, second) : at]
+    if len(gap) > 3 and gap[-1] in _ONLY and gap[-2] == "of":
+        gap.pop()
     if not gap or gap[0] not in _MARKS or len(gap) > 7 or gap[-2:] == ["of", "which"]:
         return None
     if len(gap) > 3 and gap[-1] == "of" and gap[1] in _ARTICLES and len(gap) < 7:
@@ -188,5 +217,6 @@ def _whole(window: Window, noun: str) -> str | None:
     """
     if not noun.isalpha() or noun in lexicon.words(_TABLE, "not_whole"):
         return None
-    delays, planned = lexicon.words(_TABLE, "delays"), lexicon.words(_TABLE, "planned")
+    delays = lexicon.words(_TABLE, "delays")
+    planned = lexicon.words(_TABLE, "planned") | lexicon.words(_TABLE, "trains")
     return None if noun in delays and not planned.isdisjoint(window.words) else noun

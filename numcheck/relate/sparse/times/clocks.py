@@ -16,6 +16,7 @@ from numcheck.relate.hours.journeys import goes_abroad
 from numcheck.relate.sparse.times.claims import (
     apposed,
     fills,
+    granted,
     has_turned,
     is_late,
     is_later,
@@ -32,6 +33,7 @@ from numcheck.relate.wording import opens
 _TABLE = "cues/sparse_times"
 _AT = frozenset({"at", "around", "about", "the", "by"})
 _TRAIN = frozenset({"from", "to", "train", "service", "departure", "sleeper", "express", "ferry"})
+_END = 5  # words of "the last guest was out"
 _OPENING = 4  # words before a length that takes up the sentence before
 
 Ends = tuple[Quantity, Quantity]
@@ -148,11 +150,12 @@ def _ends(window: Window, times: Sequence[Quantity], length: Quantity) -> Ends |
     if _those(window, first, second, length):
         return first, second
     included = takes_all(window, length)
-    around = [*window.words[: length.first], *window.words[length.last :]]
-    if lexicon.phrases(_TABLE, "others").find(around) is not None:
+    if _of_others(window, times, length):
         return None
     if not included and not lexicon.words(_TABLE, "pauses").isdisjoint(_others(window, length)):
         return None
+    if second.last <= length.first and _granted(window, first, second, length):
+        return first, second
     if not included and not shuts(window, length):
         return None
     if fills(window, times, length) and _is_longer(window.sentence, first, second, length):
@@ -176,6 +179,25 @@ def _those(window: Window, first: Quantity, second: Quantity, length: Quantity) 
         return False
     sentence = window.sentence
     return verb_of(sentence, first, "begins") and verb_of(sentence, second, "ends")
+
+
+def _of_others(window: Window, times: Sequence[Quantity], length: Quantity) -> bool:
+    """Say whether "the last" or "more" may make a length that of one of several things."""
+    own = {at for time in times for at in range(time.first - _END, time.first)}
+    own.update(range(length.first, length.last))
+    return any(
+        not own.issuperset(range(hit.first, hit.last))  # "the last guest was out at 10pm"
+        for hit in lexicon.phrases(_TABLE, "others").all(window.words)
+    )
+
+
+def _granted(window: Window, first: Quantity, second: Quantity, length: Quantity) -> bool:
+    """Say whether what two verbs began and ended left so long: ", giving voters 12 hours to …"."""
+    sentence = window.sentence
+    if not (verb_of(sentence, first, "begins") and verb_of(sentence, second, "ends")):
+        return False
+    follows = window.words[length.last : length.last + 1]
+    return granted(window, second, length) and (follows == ["to"] or shuts(window, length))
 
 
 def _called(window: Window, second: Quantity, length: Quantity) -> bool:

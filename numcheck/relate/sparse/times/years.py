@@ -96,7 +96,7 @@ def _claims(window: Window, start: Dated, end: Dated, length: Quantity) -> bool:
         return window.words[second.first - 1] == "in"
     verbs = verb_of(window.sentence, first, "begins") and verb_of(window.sentence, second, "ends")
     if second.last <= length.first:
-        if _named_again(window, between, length):
+        if _named_again(window, between, length) or _sums_up(window, first, second, length):
             return True
         if verbs and _of_its_own(window, length):
             return True
@@ -122,6 +122,16 @@ def _named_again(window: Window, between: list[str], length: Quantity) -> bool:
     """Say whether "over those 34 years" takes up "from 1987 to 2011"."""
     lead = window.words[opens(window.sentence, length) - 1]
     return lead in ("those", "these") and between in (["to"], ["until"], ["and"], ["through"])
+
+
+def _sums_up(window: Window, first: Quantity, second: Quantity, length: Quantity) -> bool:
+    """Say whether "From 1953 to 1987 it was never out: 34 years of fire" counts what opens it."""
+    words, at = window.words, opens(window.sentence, length)
+    fronted = words[: first.first] == ["from"] and second.first - first.last == 1
+    body = words[second.last : at]
+    if not fronted or body[-1:] not in ([","], [":"], ["–"], ["—"]) or len(body) > _FAR:
+        return False
+    return {"and", "but", ";", "since", "who", "when"}.isdisjoint(body) and shuts(window, length)
 
 
 def _of_its_own(window: Window, length: Quantity) -> bool:

@@ -1,0 +1,207 @@
+"""Two figures of one measure, and one comparison between them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from numcheck.lexicon.words import phrases, words
+from numcheck.model.passage import Sentence
+from numcheck.model.quantity import Quantity
+from numcheck.model.relation import Relation
+from numcheck.record import replace
+from numcheck.relate.changes.frame.alike import as_ages
+from numcheck.relate.orderings.comparatives import Comparative, comparatives, on_terms
+from numcheck.relate.orderings.rivals import wins
+from numcheck.relate.orderings.tables import TABLE, bare, fits, measure, ordering, which_has
+from numcheck.relate.wording import closes, opens
+
+_MOST = 6  # amounts of a sentence that is no list
+_CLAUSE, _OBJECT = 12, 10  # words from a figure to the comparison, and on to the other figure
+_AGED = frozenset({"older", "elder", "younger"})
+_BARE = frozenset({"more", "less", "fewer"})
+_WALLS = frozenset(
+    "; : . but while whereas who whose where when that by than if because so after before against"
+    " compared or".split()
+)
+_BEFORE = frozenset(
+    ", – — ( is was are were being remains remained slightly much far well considerably rather"
+    " somewhat significantly even therefore still stands stood comes came it them".split()
+)
+_GOES_ON = frozenset({"is", "was", "are", "were", "has", "had", "so", "therefore"})
+_HAS = frozenset("has have had holds held gets got won drew took polled seats employs".split())
+_SOME = frozenset("and any all most every each bar except apart other others".split())
+_LINKS = frozenset({"with", "at", "on", "(", ","})
+_ARTICLES = frozenset({"the", "a", "an", "its", "their", "his", "her"})
+_LASTING = frozenset({"in", "after", "within", "every", "over", "each", "for", "last", "by"})
+# Which way of being big a figure tells, and the comparatives that are of it.
+_WAYS = {
+    "high": "high", "tall": "high", "long": "long", "deep": "deep", "wide": "wide",
+    "thick": "thick",
+    "higher": "high", "taller": "high", "loftier": "high", "lower": "high", "longer": "long",
+    "deeper": "deep", "shallower": "deep", "wider": "wide", "broader": "wide", "narrower": "wide",
+    "thicker": "thick", "thinner": "thick",
+}  # fmt: skip
+
+
+def loosely(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relation]:
+    """Yield "The wait averaged 52 minutes, shorter than the 45 minutes of a year earlier"."""
+    if len(sentence.amounts) > _MOST:
+        return
+    for left in figures[:-1]:
+        kind = measure(left)
+        same = [one for one in figures if measure(one) == kind]
+        if kind in ("", "age") or len(same) != 2 or same[0] is not left:
+            continue
+        if on_terms(sentence, left, same[1]):
+            continue
+        for sign, first, last in _claims(sentence, left, same[1]):
+            if tie := ordering(sentence, left, same[1], sign, first, last):
+                yield tie
+
+
+def of_two(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relation]:
+    """Yield "The younger of the two, Mia, is 14; her sister is 12"."""
+    tokens = sentence.words
+    pair = phrases(TABLE, "of_two").find(tokens)
+    if pair is None or tokens[pair.last : pair.last + 1] not in ([","], [")"], ["is"], ["was"]):
+        return
+    aged = not _AGED.isdisjoint(tokens[: pair.first])
+    plain = [replace(q, kind="age") if aged and bare(q) else q for q in as_ages(*figures)]
+    plain = [q for q in plain if not pair.first <= q.first < pair.last]
+    own = next((one for one in plain if one.first >= pair.last), None)
+    others = [one for one in plain if one is not own]
+    if own is None or len(others) != 1 or measure(own) != measure(others[0]):
+        return
+    between = tokens[pair.last : opens(sentence, own)]
+    if len(between) > _OBJECT or not {";", "and", "but", "than"}.isdisjoint(between):
+        return
+    for one in comparatives(sentence):
+        said = one.last == pair.first and fits(one.sign, one.word, own)
+        if said and (tie := ordering(sentence, own, others[0], one.sign, one.first, pair.last)):
+            yield tie
+
+
+def _claims(sentence: Sentence, left: Quantity, right: Quantity) -> Iterator[tuple[int, int, int]]:
+    """Yield the ways in which the first figure is said to be more or less than the second."""
+    for one in comparatives(sentence):
+        if left.last <= one.first and one.than < opens(sentence, right):
+            more = one.word in _BARE
+            if (_has_more if more else _is_greater)(sentence, left, one, right):
+                yield one.sign, one.first, one.than + 1
+    for key, sign in (("ahead", 1), ("behind", -1)):
+        link = phrases(TABLE, key).find(sentence.words, left.last, right.first)
+        if link is not None and _stands(sentence, left, link.first, link.last, right):
+            yield sign, link.first, link.last
+    beaten = phrases(TABLE, "past").find(sentence.words, left.last, right.first)
+    if beaten is not None:
+        sign = _beats(sentence, left, beaten.first, beaten.last, right)
+        if sign:
+            yield sign, beaten.first, beaten.last
+
+
+def _is_greater(sentence: Sentence, left: Quantity, one: Comparative, right: Quantity) -> bool:
+    """Say whether "longer than" is said of the thing that the first figure measures."""
+    if one.than < 0 or not fits(one.sign, one.word, left):
+        return False
+    way = _WAYS.get(one.word)
+    told = {_WAYS.get(word) for q in (left, right) for word in _sized(sentence, q)} - {None}
+    if way is not None and told and told != {way}:
+        return False  # "12m wide and longer than"
+    before = sentence.words[one.first - 1]
+    return (
+        before in _BEFORE
+        and _one_subject(sentence, left, one.first)
+        and _of_other(sentence, one.than + 1, right)
+    )
+
+
+def _sized(sentence: Sentence, quantity: Quantity) -> list[str]:
+    at = quantity.last
+    return (
+        sentence.words[at : at + 2]
+        if sentence.words[at : at + 1] == ["-"]
+        else (sentence.words[at : at + 1])
+    )
+
+
+def _has_more(sentence: Sentence, left: Quantity, one: Comparative, right: Quantity) -> bool:
+    """Say whether "more than Leeds with 1,340" is said of a count or a sum, against a rival's."""
+    tokens = sentence.words
+    if one.than != one.last or not fits(one.sign, one.word, left):
+        return False
+    before = tokens[one.first - 1]
+    if before not in _HAS and before not in (",", "–", "—"):
+        return False
+    between = tokens[one.than + 1 : opens(sentence, right)]
+    named = sentence.raw[one.than + 1][:1].isupper() or between[:1] == ["the"]
+    return (
+        len(between) > 1 and named and _led(between)
+        and _one_subject(sentence, left, one.first)
+        and _of_other(sentence, one.than + 1, right)
+    )  # fmt: skip
+
+
+def _stands(sentence: Sentence, left: Quantity, first: int, last: int, right: Quantity) -> bool:
+    """Say whether ", ahead of wind on 12.9%" puts a share, a count or a sum before another."""
+    tokens = sentence.words
+    between = tokens[last : opens(sentence, right)]
+    if measure(left) not in ("share", "count", "money") or len(between) < 2 or _falls(tokens):
+        return False
+    put = not {"put", "puts", "putting", "left", "leaves"}.isdisjoint(tokens[left.last : first])
+    led = put or tokens[first - 1] in _BEFORE
+    return (
+        led and _led(between) and _one_subject(sentence, left, first)
+        and _of_other(sentence, last, right)
+    )  # fmt: skip
+
+
+def _beats(sentence: Sentence, left: Quantity, first: int, last: int, right: Quantity) -> int:
+    """Return 1 or -1 where "the $5m bid beat a $4m offer" puts one before the other, or 0."""
+    tokens = sentence.words
+    if tokens[first - 1] in _GOES_ON or (_falls(tokens) and measure(left) != "time"):
+        return 0
+    between = tokens[last : opens(sentence, right)]
+    owned = not between or between[-1] in _ARTICLES or between[-1][-2:] in ("'s", "’s")
+    if not owned or not _one_subject(sentence, left, first) or not _of_other(sentence, last, right):
+        return 0
+    if measure(left) == "money":
+        return int(not words(TABLE, "more_wins").isdisjoint(tokens))
+    return wins(tokens, left)
+
+
+def _led(between: list[str]) -> bool:
+    """Say whether words lead from a rival to its figure: "Leeds with", "Leeds's", "Leeds, who"."""
+    return between[-1] in _LINKS or "," in between or between[-1][-2:] in ("'s", "’s")
+
+
+def _falls(tokens: list[str]) -> bool:
+    return not words(TABLE, "lower_wins").isdisjoint(tokens)
+
+
+def _one_subject(sentence: Sentence, left: Quantity, first: int) -> bool:
+    """Say whether a comparison is of what the figure before it is of."""
+    tokens, last = sentence.words, closes(sentence, left)
+    between = tokens[last:first]
+    if not 0 < len(between) <= _CLAUSE or not _WALLS.isdisjoint(between):
+        return False
+    if measure(left) == "time" and tokens[opens(sentence, left) - 1] in _LASTING:
+        return False
+    if "which" in between and tokens[first - 1] != "it":  # "which makes it loftier than"
+        at = between.index("which")
+        if between[at - 1 : at] != [","] or between[at + 1 : at + 2] not in (["is"], ["was"]):
+            return False
+    follows = [tokens[last + at + 1] for at, word in enumerate(between) if word == "and"]
+    return _GOES_ON.issuperset(follows)
+
+
+def _of_other(sentence: Sentence, first: int, right: Quantity) -> bool:
+    """Say whether the second figure is that of the other thing: "than the old one, with 12"."""
+    between = sentence.words[first : opens(sentence, right)]
+    if len(between) > _OBJECT or not _WALLS.isdisjoint(set(between) - {"who", "where"}):
+        return False
+    if not words(TABLE, "no_figure_of").isdisjoint(between) or not _SOME.isdisjoint(between):
+        return False
+    if not {"who", "which", "where"}.isdisjoint(between):
+        plain = between[-2:-1] in (["who"], ["which"]) and between[-1].endswith("ed")
+        return plain or which_has(between)
+    return "," not in between[:-1] or between[-1] in ("at", "with", "on", "a", "the")
