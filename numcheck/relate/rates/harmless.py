@@ -23,7 +23,9 @@ _BEHIND = {
 }
 _DENIED = frozenset({"no", "nothing", "without"})  # "with nothing off", "no discount"
 _TAKEN = frozenset("off discount discounts extra fee fees deposit tip tips reduction".split())
-_STOPS = frozenset({"", ",", ".", ";", ")", "and", "on", "in", "at", "each", "every"})
+_STOPS = frozenset(
+    {"", ",", ".", ";", ":", "–", "—", "(", ")", "and", "on", "in", "at", "each", "every"}
+)
 _VERBAL = ("ing", "ed")
 _AVERAGES = frozenset({"average", "averages", "mean", "high", "low", "best", "leaders", "of"})
 _AFTER_HALF = frozenset(
@@ -73,6 +75,8 @@ def _when(words: list[str], at: int) -> bool:
         return words[at] == "before"  # "£40 a head before tax"
     if not noun.isalpha() or noun in lexicon.words("nouns", "stop") or noun.endswith(_VERBAL):
         return False
+    if words[at] == "after" and lexicon.is_plural(noun):
+        return False  # "after refunds"
     if noun in lexicon.words(_TABLE, "reduced") or noun in lexicon.words(_TABLE, "bars"):
         return False
     return behind in _STOPS
