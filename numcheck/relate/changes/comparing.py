@@ -12,7 +12,7 @@ from numcheck.relate.changes.frame.alike import alike
 from numcheck.relate.changes.frame.moves import CUES, SIGNS, Move
 from numcheck.relate.changes.frame.scene import Level, Scene
 from numcheck.relate.changes.frame.terms import elsewhere, on_terms
-from numcheck.relate.changes.pairing.moments import dated
+from numcheck.relate.changes.pairing.moments import dated, moved_since
 from numcheck.relate.changes.pairing.pairs import Pair, expected, outer_move
 from numcheck.relate.wording import opens
 
@@ -41,7 +41,8 @@ def compared(scene: Scene) -> Iterator[Relation]:
     if way is None:
         return
     sign, first, last = way
-    if elsewhere(scene, right.figure):
+    told = scene.words[right.figure.last : right.figure.last + 6]
+    if elsewhere(scene, right.figure) or moved_since(scene, last - 1, left.first, told):
         return
     on_it = right.mark == "on"  # "820 people, an increase on the 870 deaths"
     joined = alike(right.figure, replace(left.figure, noun=None) if on_it else left.figure)
@@ -130,6 +131,8 @@ def _back_then(scene: Scene, left: Level, right: Level) -> Iterator[Relation]:
         return
     doubt = on_terms(scene) or expected(scene, left) or expected(scene, right)
     if not move.sign or move.weak or move.noun or doubt or len(between) > _NEAR:
+        return
+    if moved_since(scene, move.last, left.first, between):
         return
     rest = [
         w for w in between[1:] if w not in ("it", "they", "there") and w not in words(CUES, "stood")

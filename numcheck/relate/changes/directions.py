@@ -9,6 +9,7 @@ from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
 from numcheck.relate.changes.frame.moves import CUES, names_money
 from numcheck.relate.changes.frame.terms import chained, elsewhere, on_terms
+from numcheck.relate.changes.pairing.moments import moved_since
 from numcheck.relate.changes.pairing.pairs import Pair
 from numcheck.relate.changes.readings import exactly
 from numcheck.relate.wording import is_quoted, worded
@@ -38,6 +39,8 @@ def of(pair: Pair) -> Iterator[Relation]:
         return
     if on_terms(pair.scene) or chained(pair.scene) or _aimed(pair):
         return
+    if _since_another(pair, move.last):
+        return
     if _of_ranges(pair):
         return
     if _loosened(pair) or _ranked(pair) or _signed(pair) or _bonds(pair) or _spans(pair):
@@ -46,6 +49,16 @@ def of(pair: Pair) -> Iterator[Relation]:
     if not sign:
         return
     yield directed(pair, sign, move.first, move.last)
+
+
+def _since_another(pair: Pair, at: int) -> bool:
+    """Say whether a movement is on the month, and the older figure is of a year ago."""
+    old, new, words = pair.old, pair.new, pair.scene.words
+    if old.sentence != pair.scene.sentence.index:
+        return False
+    end = max(old.last, old.noun_last)
+    stop = min((one.first for one in (old, new) if one.first >= at), default=len(words))
+    return moved_since(pair.scene, at, stop, words[end : end + 5])
 
 
 def _of_ranges(pair: Pair) -> bool:

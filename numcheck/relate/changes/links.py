@@ -8,10 +8,12 @@ from numcheck.lexicon.words import phrases, words
 from numcheck.relate.changes.frame.claims import as_share
 from numcheck.relate.changes.frame.moves import CUES
 from numcheck.relate.changes.frame.scene import Claim, Scene
+from numcheck.relate.changes.pairing.moments import other_spell
 from numcheck.relate.changes.pairing.pairs import Pair
 from numcheck.relate.changes.pairing.sides import named_sides
 
 _LOOSE = 12
+_SPANS = frozenset({"year", "month", "week", "day", "quarter", "decade", "season", "annum"})
 _PAUSES = frozenset({",", "–", "—", "-", "(", ":", "[", "or", "…", "/", "|"})
 
 
@@ -24,6 +26,8 @@ def links(scene: Scene, pairs: list[Pair]) -> Iterator[tuple[Claim, Pair]]:
                 break
 
 
+_SPELLS = frozenset({"season", "term", "session", "generation", "campaign", "summer", "winter"})
+_BEFORE_SPELL = frozenset({"in", "over", "within", "after", "during"})
 _ASIDE = (
     ["–", "that's"],
     ["–", "that", "is"],
@@ -88,6 +92,9 @@ def _free(scene: Scene, first: int, last: int) -> bool:
     claimed: set[int] = set()
     for claim in scene.claims:
         claimed.update(range(claim.first, claim.last))
+    for one in scene.sentence.quantities:
+        if one.noun in _SPELLS and not _BEFORE_SPELL.isdisjoint(scene.words[one.first - 1 :][:1]):
+            claimed.update(range(one.first, one.last))  # "lost 15% in one season"
     if any(place in scene.held and place not in claimed for place in range(first, last)):
         return False
     return not scene.barred(first, last)
@@ -223,3 +230,38 @@ def _fills(scene: Scene, first: int, last: int) -> bool:
             continue
         place = found[1]
     return True
+
+
+def other_base(claim: Claim, pair: Pair) -> bool:
+    """Say whether the words around a change give it another base than the two figures."""
+    tokens = pair.scene.words
+    if claim.kind not in ("percent", "points"):
+        return False
+    first, last = max(0, claim.first - 6), min(len(tokens), claim.last + 6)
+    for place in (claim.figure.last, claim.last):
+        word, span, moment = (*tokens[place : place + 3], "", "", "")[:3]
+        rate = word in ("a", "per", "each", "every") and span in _SPANS
+        if rate and moment not in ("earlier", "ago", "before"):
+            return True
+    hits = phrases(CUES, "other_base").all(tokens, first, last)
+    return any(not (hit.first == claim.last and _since_then(pair, hit.first)) for hit in hits)
+
+
+def _since_then(pair: Pair, at: int) -> bool:
+    """Say whether "on the week" is since the older figure: "down 10% on the week at £88, from £96".
+
+    Without a time of its own that figure can be no other than that of a week ago.
+    """
+    scene, end = pair.scene, max(pair.old.last, pair.old.noun_last)
+    spell = scene.words[at : at + 2] == ["on", "the"] and len(scene.claims) == 1
+    undated = scene.over_time(end)[0] == end and not pair.when
+    return spell and undated and pair.form == "from" and pair.old.kind != "number"
+
+
+def since_another(claim: Claim, pair: Pair) -> bool:
+    """Say whether a change and the older figure go back to other times: "2% from April"."""
+    if claim.kind == "times" or pair.old.sentence != pair.scene.sentence.index:
+        return False
+    tokens = pair.scene.words
+    end = max(pair.old.last, pair.old.noun_last)
+    return other_spell(tokens[claim.last : pair.old.first], tokens[end : end + 5])

@@ -12,7 +12,7 @@ from numcheck.relate.changes.frame.alike import alike, may_be_alike
 from numcheck.relate.changes.frame.moves import CUES, moving_words
 from numcheck.relate.changes.frame.scene import Claim, Level, Scene
 from numcheck.relate.changes.links import links
-from numcheck.relate.changes.pairing.moments import in_order
+from numcheck.relate.changes.pairing.moments import in_order, moved_since
 from numcheck.relate.changes.pairing.pairs import Pair, expected, expects, outer_move
 from numcheck.relate.changes.pairing.sides import beside
 
@@ -63,7 +63,10 @@ def _across(before: Scene, scene: Scene) -> Iterator[Relation]:
         yield from directions.of(pair)
     else:
         pair = _had_been(before, scene)
-        if pair is not None and (move := outer_move(before, before.levels[0].first)):
+        move = outer_move(before, before.levels[0].first) if pair is not None else None
+        if move and moved_since(before, move.last, before.levels[0].first, scene.words):
+            return
+        if pair is not None and move:
             yield from directions.of(pair._replace(scene=before, move=move))
     if pair is None:
         yield from _compared_back(before, scene)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from numcheck.lexicon.words import phrases
-from numcheck.model.interval import Interval
+from numcheck.model.interval import Interval, quotient
 from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
 from numcheck.record import replace
@@ -23,7 +23,7 @@ from numcheck.relate.changes.frame.terms import (
     over_a_third,
     stepped,
 )
-from numcheck.relate.changes.pairing.moments import other_spell
+from numcheck.relate.changes.links import other_base, since_another
 from numcheck.relate.changes.pairing.pairs import Pair
 from numcheck.relate.changes.readings import by_times, exactly, half_open, rounded
 from numcheck.relate.wording import bracket, is_quoted
@@ -39,12 +39,11 @@ _THEM = (["them"], ["these"], ["those"], ["all"])
 _PLACED = frozenset({"behind", "ahead", "clear", "adrift"})
 _PLAYED = frozenset({"won", "lost", "drawn", "drew", "played", "beaten"})
 _LEVELS = frozenset({"old", "new", "one", "other"})
-_SPANS = frozenset({"year", "month", "week", "day", "quarter", "decade", "season", "annum"})
 
 
 def of(claim: Claim, pair: Pair) -> Iterator[Relation]:
     """Yield the tie between a stated change and its two figures, where nothing speaks against."""
-    if _of_another_kind(claim, pair) or _other_base(claim, pair) or _otherwise(claim, pair):
+    if _of_another_kind(claim, pair) or other_base(claim, pair) or _otherwise(claim, pair):
         return
     moved = pair.move is not None and pair.move.sign
     directed_ = claim.sign and claim.kind != "times" and not moved and not _off_base(claim, pair)
@@ -61,6 +60,8 @@ def _of_another_kind(claim: Claim, pair: Pair) -> bool:
     Rovers, who have won 14".
     """
     said, old = claim.figure.unit, pair.old.unit
+    if _said_twice(pair):
+        return True
     if said is not None and old is not None and claim.kind == "amount":
         return said.dimension != old.dimension
     if _converted(pair):
@@ -82,6 +83,22 @@ def _converted(pair: Pair) -> bool:
     if pair.new.kind != "money" or bracket(sentence, pair.new.first) is None:
         return False
     return any(q.first == pair.old.first and q.unit is None for q in sentence.quantities)
+
+
+def _said_twice(pair: Pair) -> bool:
+    """Say whether two units tell one amount: "6,400 acres, the equivalent of 10 square miles"."""
+    old, new = pair.old, pair.new
+    if (
+        old.unit is None
+        or new.unit is None
+        or old.unit == new.unit
+        or not (old.value and new.value)
+    ):
+        return False
+    if old.unit.dimension != new.unit.dimension:
+        return False
+    ratio = quotient(old.unit.to_base(old.value), new.unit.to_base(new.value))
+    return Fraction(19, 20) < ratio < Fraction(21, 20)
 
 
 def _off_base(claim: Claim, pair: Pair) -> bool:
@@ -107,21 +124,12 @@ def _otherwise(claim: Claim, pair: Pair) -> bool:
         or caused(scene, claim)
     ):
         return True
-    if _since_another(claim, pair):
+    if since_another(claim, pair):
         return True
     of_else = (scene, claim, pair.old, pair.new)
     if stepped(*of_else) or over_a_third(*of_else):
         return True
     return (claim.kind != "amount" and chained(scene)) or from_elsewhere(scene, claim, pair.old)
-
-
-def _since_another(claim: Claim, pair: Pair) -> bool:
-    """Say whether a change and the older figure go back to other times: "2% from April"."""
-    if claim.kind == "times" or pair.old.sentence != pair.scene.sentence.index:
-        return False
-    tokens = pair.scene.words
-    end = max(pair.old.last, pair.old.noun_last)
-    return other_spell(tokens[claim.last : pair.old.first], tokens[end : end + 5])
 
 
 def _runs(claim: Claim, pair: Pair) -> bool:
@@ -270,29 +278,3 @@ def _straight(claim: Claim, pair: Pair) -> bool:
             return False
         place = max(step, place + 1)
     return True
-
-
-def _other_base(claim: Claim, pair: Pair) -> bool:
-    """Say whether the words around a change give it another base than the two figures."""
-    tokens = pair.scene.words
-    if claim.kind not in ("percent", "points"):
-        return False
-    first, last = max(0, claim.first - 6), min(len(tokens), claim.last + 6)
-    for place in (claim.figure.last, claim.last):
-        word, span, moment = (*tokens[place : place + 3], "", "", "")[:3]
-        rate = word in ("a", "per", "each", "every") and span in _SPANS
-        if rate and moment not in ("earlier", "ago", "before"):
-            return True
-    hits = phrases(CUES, "other_base").all(tokens, first, last)
-    return any(not (hit.first == claim.last and _since_then(pair, hit.first)) for hit in hits)
-
-
-def _since_then(pair: Pair, at: int) -> bool:
-    """Say whether "on the week" is since the older figure: "down 10% on the week at £88, from £96".
-
-    Without a time of its own that figure can be no other than that of a week ago.
-    """
-    scene, end = pair.scene, max(pair.old.last, pair.old.noun_last)
-    spell = scene.words[at : at + 2] == ["on", "the"] and len(scene.claims) == 1
-    undated = scene.over_time(end)[0] == end and not pair.when
-    return spell and undated and pair.form == "from" and pair.old.kind != "number"

@@ -94,8 +94,8 @@ def _rivals(sentence: Sentence, left: Quantity, right: Quantity) -> bool:
     unlike = (left.kind == "percent") != (right.kind == "percent")
     if unlike and (between != ["to"] or left.kind != "percent"):
         return False
-    if not between or len(between) > FAR:
-        return False
+    if not between or len(between) > FAR or between == ["for"]:
+        return False  # "58 for five": runs and wickets
     contest = words(TABLE, "contest")
     tokens = zip(between, sentence.raw[first:last], strict=True)
     if not all(word in contest or raw[:1].isupper() or word.endswith("'s") for word, raw in tokens):

@@ -10,7 +10,9 @@ from numcheck.model.passage import Sentence
 from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
 from numcheck.record import replace
+from numcheck.relate.changes.frame import read
 from numcheck.relate.changes.frame.scene import Claim
+from numcheck.relate.changes.pairing.moments import other_spell
 from numcheck.relate.changes.readings import by_times, rounded
 from numcheck.relate.sparse.claims import claims_in
 from numcheck.relate.sparse.levels import far_apart, is_like, levels_of, may_be_alike, reached
@@ -23,6 +25,7 @@ _AIMS = frozenset({"target", "forecast", "record", "limit"})
 _IS = frozenset({"is", "was", "are", "were", "has", "had", "stands", "measures"})
 _THAN = (["of"], ["on"], ["than"], ["from"])
 _ENDS = frozenset({",", ":", ";", "–", "—"})
+_SO = frozenset({"so", "meaning", "means", "thus", "therefore", "hence"})
 _SETS = frozenset({":", "–", "—", "("})
 _COMPARED = frozenset({"compared", "comparing", "set"})
 _SPANS = frozenset(
@@ -55,6 +58,8 @@ def find(window: Window) -> Iterator[Relation]:
     if not _stands_alone(window, claim, levels):
         return
     old, new = _sides(window, levels, claim)
+    if other_spell(window.words[claim.last :], _told(window, levels)):
+        return
     roles = _roles(claim, old, new)
     if roles is not None and not far_apart(old, new) and not _otherwise(window, claim, levels):
         yield Relation(
@@ -64,6 +69,19 @@ def find(window: Window) -> Iterator[Relation]:
             strict=True,
             quoted=is_quoted(window.sentence, claim.figure),
         )
+
+
+def _told(window: Window, levels: tuple[Quantity, Quantity]) -> list[str]:
+    """Return the words beside two figures that tell their time, mostly those behind them."""
+    out: list[str] = []
+    for one in levels:
+        own = one.sentence == window.sentence.index or window.near is None
+        words = window.words if own else window.near.words if window.near else []
+        end = max(one.last, one.noun_last)
+        lead = words[max(0, one.first - 6) : one.first]
+        set_apart = not own or ";" in lead or one.first < 6
+        out += words[end : end + 5] + (lead if set_apart else [])
+    return out
 
 
 def _beats(window: Window, claim: Claim) -> bool:
@@ -91,6 +109,7 @@ def _stands_alone(window: Window, claim: Claim, levels: tuple[Quantity, Quantity
     if later and "with" in words[claim.last : later[0].first] and not _COMPARED & set(words):
         return all(one.first < claim.last for one in levels)
     ended = window.ends_at(claim.last) or (claim.sign == 0 and after == ["to"])
+    ended = ended or _concludes(window, claim)
     if _of_its_money(window, claim):
         lost = window.both_say("past") or window.says("left_of_it")
         clause = words[max(one.last for one in levels) : claim.first]
@@ -105,6 +124,8 @@ def _stands_alone(window: Window, claim: Claim, levels: tuple[Quantity, Quantity
     if not ended:
         inside = [one for one in levels if one.sentence == number and one.first > claim.last]
         gap = words[claim.last : inside[0].first] if inside else []
+        if lexicon.phrases("cues/changes", "other_base").find(gap) is not None:
+            return False  # "rose 0.3% on the month to £105.20, from £102.10 a year ago"
         if "," in gap and not _goes_on(gap):
             return False  # "12% more than planned, against 1,080 in February"
         if inside and not _JOINS.isdisjoint(following(window.sentence, inside[0], 3)):
@@ -125,7 +146,7 @@ def _against_last(window: Window, claim: Claim, levels: tuple[Quantity, Quantity
         return False
     past = lexicon.phrases(TABLE, "past").at(words, claim.last + 1)
     between = words[levels[0].last : opens(sentence, levels[1])]
-    ended = past is not None and words[past[1]] in _ENDS
+    ended = past is not None and words[past[1]] in _ENDS | {"with"}
     into = words[opens(sentence, levels[0]) - 1]
     against = between[-1:] in (["against"], ["from"]) or between[-2:] == ["compared", "with"]
     return ended and against and into in ("with", "at", ":") and len(between) <= 5
@@ -134,17 +155,22 @@ def _against_last(window: Window, claim: Claim, levels: tuple[Quantity, Quantity
 def _with_both(window: Window, claim: Claim, levels: tuple[Quantity, Quantity]) -> bool:
     """Say whether a fall and its counts end a sentence: "with 560 recorded as against 800"."""
     words, sentence, (new, old) = window.words, window.sentence, levels
-    if claim.kind != "percent" or claim.form != "verb" or not window.ends_after(old):
+    if claim.kind != "percent" or claim.form != "verb":
+        return False
+    if not window.ends_at(read(sentence).over_time(closes(sentence, old))[0]):
         return False
     into = words[claim.last : opens(sentence, new)]
+    into = into[: len(into) - (into[-1:] in (["just"], ["only"]))]
     gap = words[closes(sentence, new) : opens(sentence, old)]
     set_against = lexicon.phrases("cues/changes", "marks").ending(gap, len(gap))
     if set_against is None or set_against[0] != "against" or set_against[1] > 2:
         return False
-    recorded, told = lexicon.words("cues/changes", "recorded"), gap[: set_against[1]]
+    recorded = lexicon.words("cues/changes", "recorded") | {",", "just", "only"}
+    told = gap[: set_against[1]]
     counts = new.noun is None or new.noun in map(lexicon.singular, words[: claim.first])
-    plain = counts and all(word in recorded or word == "," for word in told)
-    joined = into[-1:] in (["with"], ["at"], [":"]) and {",", ":", "–"} & set(into)
+    plain = counts and all(word in recorded or word.endswith(("ing", "ed")) for word in told)
+    joined = into[-1:] in (["with"], ["at"], [":"])
+    joined = joined and (len(into) <= 4 or not _SETS.union(",").isdisjoint(into))
     return plain and bool(joined) and len(into) <= 8 and _SPANS.isdisjoint(into)
 
 
@@ -168,6 +194,14 @@ def _set_out(window: Window, claim: Claim, levels: tuple[Quantity, Quantity]) ->
     end = next((last for first, last in times if first == end), end)
     apart = other.first - one.last <= 10 and len(times) == 2 and window.ends_at(end)
     return apart and lexicon.words("cues/changes", "of_many").isdisjoint(words)
+
+
+def _concludes(window: Window, claim: Claim) -> bool:
+    """Say whether a change is drawn from the figures: "…, so it has dropped 9ft in a summer"."""
+    lead = window.words[max(0, claim.first - 6) : claim.first]
+    if _SO.isdisjoint(lead):
+        return False
+    return window.ends_at(read(window.sentence).over_time(claim.last)[0])
 
 
 def _goes_on(gap: list[str]) -> bool:

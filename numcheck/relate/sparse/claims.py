@@ -15,6 +15,7 @@ from numcheck.relate.wording import closes, opens
 
 _COMES = frozenset({"comes", "came", "works", "amounts", "amounted"})
 _SEASONS = frozenset({"last", "this", "next", "each", "every"})
+_PLACED = frozenset({"behind", "back", "adrift", "later", "ahead", "clear", "slower", "quicker"})
 _POINTS = frozenset({"point", "goal", "run", "vote", "seat"})
 
 
@@ -42,6 +43,8 @@ def _leads_in(window: Window) -> Iterator[Claim]:
     for quantity in window.own:
         words, at = window.words, closes(window.sentence, quantity)
         counted = quantity.noun in _POINTS
+        if quantity.kind == "duration" and _is_timed(window, quantity, at):
+            yield Claim("amount", quantity, 0, opens(window.sentence, quantity), at + 1, "compare")
         if quantity.kind not in ("number", "count") or quantity.unit is not None:
             continue
         if quantity.noun is not None and not counted:
@@ -51,6 +54,13 @@ def _leads_in(window: Window) -> Iterator[Claim]:
         if lexicon.phrases(TABLE, "leads").at(words, at) and window.says("contested"):
             begin = opens(window.sentence, quantity)
             yield Claim("amount", _plain(quantity), 0, begin, at + 1, "compare")
+
+
+def _is_timed(window: Window, quantity: Quantity, at: int) -> bool:
+    """Say whether a time puts one runner behind another: "home in 3:44:25, two minutes behind"."""
+    behind = window.words[at : at + 1]
+    ends = behind != [] and behind[0] in _PLACED and window.ends_at(at + 1)
+    return ends and any(one.text.count(":") for one in window.own if one.kind == "duration")
 
 
 def _nouns(window: Window) -> Iterator[Claim]:

@@ -140,6 +140,8 @@ def _dated(scene: Scene, left: Level, right: Level) -> Pair | None:
         return None
     old = [level for level in (left, right) if level.when == "past" or level.when.isdigit()]
     now = [level for level in (left, right) if level.when == "now"]
+    if left.mark == "was" and old == [right]:
+        old = [left]  # "Where 80 boats once fished, 60 do today": the time is of the first
     if not old and _when_it_was(scene, claims[0], left, right):
         old = [right]
     if not old and len(now) == 1 and "than" in scene.words[left.figure.last : right.first]:
@@ -175,7 +177,8 @@ def _trailed(scene: Scene, left: Level, right: Level) -> Pair | None:
         told_apart(scene, left, right) or _of_two_things(scene, claim, left) or apart(scene, claim)
     ):
         return None
-    old = older(scene, left, right)
+    # "Where 80 boats once fished, 60 do today": the time between them is of the first
+    old = left if left.mark == "was" else older(scene, left, right)
     if old is None:
         old = _by_way(claim, left, right)
     pair = _pair(scene, old, right if old is left else left, None)

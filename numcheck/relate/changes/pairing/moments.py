@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from numcheck.lexicon.words import phrases, words
@@ -14,6 +15,10 @@ _MONTHS = (
 ).split()
 _STAGES = {"older": -2, "old": -1, "new": 1, "newer": 2}
 _BACKWARD = frozenset({"having", "had", "originally"})
+_BASES = frozenset("from on than over compared against since versus for".split())
+_BREAKS = frozenset({",", ";", ":", ".", "–", "—", ")", "(", "to", "at", "and", "but"})
+_SPELLS = dict.fromkeys(("year", "decade"), "year")
+_SPELLS |= dict.fromkeys(("month", *_MONTHS), "month") | {"quarter": "quarter", "week": "week"}
 _AFTER = frozenset({"after", "having", "where", "which", "when"})
 _BEEN = frozenset(
     """being having been had was were starting opening beginning standing costing selling averaging
@@ -114,3 +119,37 @@ def seen_after(scene: Scene, level: Level) -> bool:
     """Say whether a wait is told by when it ends: "seen after 52 minutes, down from 47"."""
     timed = level.figure.kind == "duration" and scene.words[level.first] == "after"
     return timed and level.figure.first - level.first <= 2
+
+
+def other_spell(claimed: Sequence[str], told: Sequence[str]) -> bool:
+    """Say whether a change is since another time than a figure: "up 2% from April", "a year ago".
+
+    `claimed` are the words behind the change, `told` those around the older figure.
+    """
+    if not claimed or claimed[0] not in _BASES:
+        return False
+    end = next((p for p in range(1, len(claimed)) if claimed[p] in _BREAKS), len(claimed))
+    base, own = _spell(claimed[1 : min(end, 6)]), _spell(told)
+    return bool(base) and bool(own) and base != own
+
+
+def moved_since(scene: Scene, at: int, stop: int, told: Sequence[str]) -> bool:
+    """Say whether a word of movement that ends at a place is since another time than a figure.
+
+    "Exports fell on the month to $105m, from $92m a year ago": that they grew in a year is no slip.
+    """
+    words = scene.words
+    return any(
+        words[place] in _BASES and other_spell(words[place:stop], told)
+        for place in range(at, min(stop, at + 9))
+    )
+
+
+def _spell(said: Sequence[str]) -> str:
+    """Return how long ago words put something: year, month, week …; nothing where unsaid."""
+    if any(word.isdigit() and len(word) == 4 and word[:2] in ("19", "20") for word in said):
+        return "year"
+    if "months" in said and not {"12", "twelve"}.isdisjoint(said):
+        return "year"
+    found = (_SPELLS.get(word.removesuffix("'s").removesuffix("s")) for word in said)
+    return next((spell for spell in found if spell), "")

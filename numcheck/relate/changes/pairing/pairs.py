@@ -17,6 +17,7 @@ from numcheck.relate.changes.pairing.sides import (
     beside,
     each_in_brackets,
     grouped,
+    outvoted,
     set_side_by_side,
 )
 from numcheck.relate.wording import bracket, opens
@@ -55,7 +56,7 @@ def _pairs_at(scene: Scene, at: int) -> Iterator[Pair]:
     levels, level = scene.levels, scene.levels[at]
     after = levels[at + 1] if at + 1 < len(levels) else None
     before = levels[at - 1] if at else None
-    if before is not None and _outvoted(scene, before):
+    if before is not None and outvoted(scene, before):
         return
     if before is not None:
         yield from _compared(scene, before, level)
@@ -84,11 +85,6 @@ def _pairs_at(scene: Scene, at: int) -> Iterator[Pair]:
         yield pair
     if pair := _bracketed(scene, before, level):
         yield pair
-
-
-def _outvoted(scene: Scene, level: Level) -> bool:
-    """Say whether a figure is the losing side of a vote: "by 9,200 votes to 8,850"."""
-    return level.mark == "to" and scene.words[level.first - 1] in ("votes", "ballots")
 
 
 def _moves_on(scene: Scene, level: Level, after: Level | None) -> bool:
@@ -201,9 +197,7 @@ def outer_move(scene: Scene, at: int) -> Move | None:
 
 def _foreign(scene: Scene, first: int, last: int) -> bool:
     """Say whether a figure that is no stated change stands between two places."""
-    claimed: set[int] = set()
-    for claim in scene.claims:
-        claimed.update(range(claim.first, claim.last))
+    claimed = {place for one in scene.claims for place in range(one.first, one.last)}
     return any(place in scene.held and place not in claimed for place in range(first, last))
 
 

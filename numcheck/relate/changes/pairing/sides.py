@@ -11,6 +11,7 @@ from numcheck.relate.changes.frame.times import after_as
 from numcheck.relate.wording import bracket, closes, opens
 
 _SET_BESIDE = frozenset("and to , versus v vs against compared with but only just as (".split())
+_BEING = frozenset({"was", "were", "is", "had", "did", "been", "he", "she", "they"})
 _OFF = frozenset({"ahead", "behind", "clear", "above", "below", "over", "under", "beyond"})
 
 
@@ -80,6 +81,7 @@ def apart(scene: Scene, old: Quantity, new: Quantity) -> bool:
     own = [one for one in scene.sentence.quantities if one.first in (old.first, new.first)]
     return any(
         (one.first == old.first and new.unit is not None and _who_did(scene, one))
+        or (new.unit is not None and _at_that_age(scene, one))
         or _field(scene, one)
         for one in own
         if one.unit is None and one.noun is None
@@ -90,6 +92,12 @@ def _who_did(scene: Scene, one: Quantity) -> bool:
     """Say whether a figure acts: "took nine hours, two more than in 2021, when five stood"."""
     after = scene.words[one.last : one.last + 1]
     return scene.words[one.first - 1] == "when" and bool(after) and after[0].isalpha()
+
+
+def _at_that_age(scene: Scene, one: Quantity) -> bool:
+    """Say whether a figure is somebody's age: "two inches taller than her mother was at 20"."""
+    before = scene.words[max(0, one.first - 2) : one.first]
+    return before[-1:] == ["at"] and before[:1] != [] and before[0] in _BEING
 
 
 def _field(scene: Scene, one: Quantity) -> bool:
@@ -168,3 +176,8 @@ def set_side_by_side(scene: Scene, left: Level, right: Level) -> tuple[Level, Le
         if nouns[1] in sides[0] and nouns[0] in sides[1]:
             return left, right
     return None
+
+
+def outvoted(scene: Scene, level: Level) -> bool:
+    """Say whether a figure is the losing side of a vote: "by 9,200 votes to 8,850"."""
+    return level.mark == "to" and scene.words[level.first - 1] in ("votes", "ballots")
