@@ -10,7 +10,7 @@ from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
 from numcheck.relate.setting import Setting
 from numcheck.relate.sums.takings import is_group
-from numcheck.relate.sums.terms.apart import exclusive, spots
+from numcheck.relate.sums.terms.apart import exclusive, manned, sides, spots, strangers
 from numcheck.relate.sums.terms.kin import apart, group_of, is_generic, is_person, kin
 from numcheck.relate.sums.terms.members import Series, series
 from numcheck.relate.sums.terms.ties import meets, overlaps, tie, wholes
@@ -68,6 +68,8 @@ def _listed(
         return
     if strong and (_clause(sentence, found) or _announced(whole, found)):
         return
+    if strangers(sentence, whole, found):
+        return
     if _answers(sentence, first, found):
         return  # "we surveyed 200 drivers: 90 used a phone and 120 ate at the wheel"
     if all(member.worded for member in found.members):
@@ -108,9 +110,9 @@ def _bare(sentence: Sentence, whole: Quantity, found: Series, after: int, first:
     poles = lexicon.phrases(_TABLE, "poles").find(sentence.words, after, first)
     if poles is not None:
         return False
-    return exclusive(sentence, found) or (
-        group_of(whole.noun) != "deeds" and spots(sentence, found)
-    )
+    if exclusive(sentence, found) or sides(sentence, found, whole.noun):
+        return True
+    return group_of(whole.noun) != "deeds" and spots(sentence, found)
 
 
 def _announced(whole: Quantity, found: Series) -> bool:
@@ -220,7 +222,7 @@ def _promised(sentence: Sentence, whole: Quantity, first: int) -> bool:
     found = series(sentence, first, len(sentence), whole, singles=True, least=2)
     if found is None or len(found.members) < 2:
         return False
-    if _manned(found) and is_generic(whole.noun):
+    if manned(found) and is_generic(whole.noun):
         return True
     groups = {group_of(part.noun) for part in found.parts}
     grown = {part.noun for part in found.parts} == {"adult", "child"}
@@ -236,13 +238,6 @@ def _in_all(sentence: Sentence, whole: Quantity) -> int:
     """Return the place after "in all" behind a figure, or nought: "26 hours in all, 14 on …"."""
     hit = lexicon.phrases(_TABLE, "sum_after").at(sentence.words, closes(sentence, whole))
     return hit[1] if hit is not None else 0
-
-
-def _manned(found: Series) -> bool:
-    """Say whether a list is of those aboard: "14 passengers and four crew"."""
-    crew = lexicon.words(_TABLE, "crew")
-    manned = [not crew.isdisjoint({part.noun or "", *part.modifiers}) for part in found.parts]
-    return found.closed and len(manned) == 2 and manned.count(True) == 1
 
 
 def _end(sentence: Sentence, first: int, mark: int) -> int:

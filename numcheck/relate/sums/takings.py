@@ -52,6 +52,7 @@ def _of_the(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relation]:
         definite = words[opens(sentence, whole) - 1] not in ("of", "from", "among", "amongst")
         if part is not None and closes(sentence, part) == first and kin(whole, part):
             vague = part.figure is not None and part.figure.vague  # "the scores of the 12"
+            vague = vague or (whole.kind == "money" and part.unit is None and not definite)
             if (definite or part.noun is None) and not (vague or taken_of(sentence, part)):
                 parts = _with_others(sentence, whole, part)
                 yield tie("parts", sentence, whole, parts, first, whole.first)

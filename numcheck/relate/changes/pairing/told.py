@@ -22,6 +22,8 @@ def explained(scene: Scene, left: Level, right: Level) -> Pair | None:
     colons = [p for p in range(claim.last, begin) if scene.words[p] in _COLONS]
     if len(colons) != 1 or colons[0] - claim.last > 4 or begin - colons[0] > _FAR:
         return None
+    if claim.form == "compare" and "than" in scene.words[claim.last : colons[0]]:
+        return None  # "90 more came than left: 240 in, 150 out"
     if _of_many(scene, claim, colons[0]) or left.figure.kind == "percent" != claim.figure.kind:
         return None
     old = older(scene, left, right)

@@ -6,12 +6,14 @@ from collections.abc import Sequence
 
 from numcheck.lexicon import words as lexicon
 from numcheck.model.passage import Sentence
+from numcheck.model.quantity import Quantity
 from numcheck.record import replace
 from numcheck.relate.sums.terms.kin import apart
 from numcheck.relate.sums.terms.members import Member, Series
 from numcheck.relate.wording import closes, opens
 
 _TABLE = "cues/sums"
+_MANY = 20  # times a whole that no slip makes of its part
 _STOPS: tuple[list[str], ...] = ([","], ["and"], [";"], ["."], [])
 _IS_A = (["is", "a"], ["is", "an"], ["was", "a"], ["was", "an"])
 _SPOTS = {("in", "the"), ("at", "the"), ("on", "the")}
@@ -21,6 +23,24 @@ _WITHIN = (
 )  # fmt: skip
 _THE = frozenset({"the", "its", "his", "her", "their"})
 _WHERE = frozenset({"", "in", "from", "on", "at", "near", "to", "for", "by"})
+
+
+def strangers(sentence: Sentence, whole: Quantity, found: Series) -> bool:
+    """Say whether a list is of no parts: all are more than the whole, or one far more.
+
+    "A cast of 11, a chorus of 60 and 85 in the pit", "36 teachers are over 50, and 11 retire",
+    "606,000 more came than left: 1.2 million in, 560,000 out".
+    """
+    words, size = sentence.words, whole.value or 0
+    if words[whole.last : whole.last + 1] in (["more"], ["fewer"]):
+        return True
+    lead = words[opens(sentence, found.parts[0]) - 1]
+    if found.parts[0].hedge is not None and lead in ("is", "are", "was", "were", "aged"):
+        return True
+    if any(part.unit is not whole.unit for part in found.parts):
+        return False
+    values = [part.value or 0 for part in found.parts]
+    return min(values) > size or (whole.unit is None and max(values) > _MANY * size)
 
 
 def exclusive(sentence: Sentence, found: Series) -> bool:
@@ -206,6 +226,19 @@ def gapped(sentence: Sentence, found: Series) -> bool:
     )
 
 
+def sides(sentence: Sentence, found: Series, whole: str | None) -> bool:
+    """Say whether things done once each are for one side or another: "11 caps for Wales, …"."""
+    if whole not in lexicon.words("cues/groups", "events") | lexicon.words("cues/groups", "deeds"):
+        return False
+    ways: set[str] = set()
+    whom: set[tuple[str, ...]] = set()
+    for member in found.members:
+        at = closes(sentence, member.quantity)
+        ways.add(_after(sentence.words, sentence, member))
+        whom.add(tuple(sentence.words[at + 1 : at + 4]))
+    return len(ways) == 1 and ways <= {"for", "against", "with"} and len(whom) == len(found.members)
+
+
 def spots(sentence: Sentence, found: Series) -> bool:
     """Say whether each part is in another spot: "18 in the attic and 24 in the yard"."""
     seen: set[tuple[str, ...]] = set()
@@ -226,3 +259,10 @@ def adds(sentence: Sentence, found: Series) -> bool:
         not gained.isdisjoint(sentence.words[member.first : opens(sentence, member.quantity)])
         for member in found.members[1:]
     )
+
+
+def manned(found: Series) -> bool:
+    """Say whether a list is of those aboard: "14 passengers and four crew"."""
+    crew = lexicon.words(_TABLE, "crew")
+    manned = [not crew.isdisjoint({part.noun or "", *part.modifiers}) for part in found.parts]
+    return found.closed and len(manned) == 2 and manned.count(True) == 1
