@@ -18,6 +18,7 @@ from numcheck.relate.asides.degrees import is_difference, is_reading, may_be_dif
 from numcheck.relate.wording import closes, is_quoted
 
 _TABLE = "cues/asides"
+_SIZE = 3
 _POWERS = {10**power for power in range(1, 13)}
 # Units of time that are counted in one another; hours and days are looked at by themselves,
 # since "16 hours (two days) of training" counts working days.
@@ -187,13 +188,15 @@ def _same_system(given: Unit, other: Unit) -> bool:
 def _within_system(sentence: Sentence, given: Quantity, other: Quantity) -> bool:
     """Say whether two figures of one system are one thing said twice.
 
-    Units that are a power of ten apart need figures that are, too; others need the bracket to
-    themselves: "the shelf is 6 feet (10 inches deep)" gives two lengths.
+    Units that are a power of ten apart need figures that are, too, or of one size in a bracket to
+    themselves: "40 tonnes (88,000 kg)". Others need that bracket as well: "the shelf is 6 feet (10
+    inches deep)" gives two lengths.
     """
     assert given.unit is not None and other.unit is not None
     ratio = quotient(given.unit.factor, other.unit.factor)
     if ratio == 1 or any(ratio in (power, Fraction(1, power)) for power in _POWERS):
-        return powers_apart(given, other)
+        sized = ratio != 1 and given.kind == "measure" and _sized_alike(given, other)
+        return powers_apart(given, other) or (sized and _bracketed(sentence, other))
     if given.kind == "duration" and not one_clock(given, other):
         return False
     follows = sentence.words[closes(sentence, other) : closes(sentence, other) + 1]
@@ -227,6 +230,18 @@ def powers_apart(given: Quantity, other: Quantity) -> bool:
     return any(
         quotient(power * 19, 20) <= ratio <= quotient(power * 21, 20) for power in (1, *_POWERS)
     )
+
+
+def _sized_alike(given: Quantity, other: Quantity) -> bool:
+    """Say whether two figures are of one size, as the same amount misprinted is."""
+    one, two = sorted((_in_base(given), _in_base(other)))
+    return one > 0 and two <= _SIZE * one
+
+
+def _bracketed(sentence: Sentence, other: Quantity) -> bool:
+    """Say whether a figure has a bracket to itself."""
+    words, last = sentence.words, closes(sentence, other)
+    return words[other.first - 1 : other.first] == ["("] and words[last : last + 1] == [")"]
 
 
 def _in_base(quantity: Quantity) -> Fraction | int:
