@@ -124,6 +124,8 @@ def _accepted(sentence: Sentence, at: int, label: int, tables: _Tables) -> int |
     after = at + 1
     if amount_after(sentence, after) or _measured(sentence, after, tables):
         return None
+    if name == "numbers" and not _another(sentence, after):
+        return None  # "the flock numbers 310"
     if name in ("no", "nr"):
         return _numero(sentence, at, label)
     if name in ("p", "s", "ch", "r"):
@@ -142,6 +144,12 @@ def _accepted(sentence: Sentence, at: int, label: int, tables: _Tables) -> int |
     if name not in tables.labels:
         return None
     return label if _fits_label(sentence, at, label, tables) else None
+
+
+def _another(sentence: Sentence, after: int) -> bool:
+    """Say whether a second number is joined to the first: "numbers 3 and 4"."""
+    follows = word(sentence, after + 1)
+    return word(sentence, after) in _JOINTS and (follows[:1].isdigit() or follows == "and")
 
 
 def _short_label(sentence: Sentence, at: int, label: int, name: str) -> int | None:

@@ -8,7 +8,17 @@ from functools import cache
 from numcheck.model.passage import Passage
 from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
-from numcheck.relate.sparse import changes, contests, halves, points, rests, shares, turnouts
+from numcheck.relate.sparse import (
+    alone,
+    changes,
+    closed,
+    contests,
+    halves,
+    points,
+    rests,
+    shares,
+    turnouts,
+)
 from numcheck.relate.sparse.each import (
     groups,
     interest,
@@ -44,8 +54,10 @@ _ENOUGH = 3  # no claim needs more amounts
 _MOST = 7
 # Each with the amounts that it needs: in the sentence itself, and with those of the one before.
 _CLAIMS: tuple[tuple[_Claim, int, int], ...] = (
+    (alone.find, 1, 2),
     (changes.find, 0, 2),
     (clocks.find, 1, 1),
+    (closed.find, 1, 3),
     (combined.find, 3, 3),
     (contests.find, 0, 0),
     (ends.find, 2, 3),

@@ -12,6 +12,7 @@ from numcheck.model.relation import Relation
 from numcheck.relate.setting import Setting
 from numcheck.relate.sums.terms.kin import apart, kin
 from numcheck.relate.sums.terms.members import Series, series
+from numcheck.relate.sums.terms.ones import singles
 from numcheck.relate.sums.terms.ties import overlaps, tie, wholes
 from numcheck.relate.wording import closes, opens
 
@@ -56,6 +57,8 @@ def _cue(sentence: Sentence, whole: Quantity) -> tuple[int, int, bool] | None:
     """Return where the words of a sum begin and end, and whether it is one "between them"."""
     words, start, first = sentence.words, closes(sentence, whole), opens(sentence, whole)
     before = lexicon.phrases(_TABLE, "sum_before").ending(words, first)
+    if before and words[max(0, before[1] - 1)] in lexicon.words("cues/closed", "within"):
+        before = None  # "80 and 63 in a total of 180"
     stop = next(
         (at for at in range(start, min(start + _NEAR, len(words))) if words[at] in _STOPS),
         min(start + _NEAR, len(words)),
@@ -82,6 +85,8 @@ def _addends(
     terms = [q for q in figures if q.first >= first and kin(whole, q)]
     if len(terms) < 2 or any(q.first >= first and not kin(whole, q) for q in figures):
         return None
+    if singles(sentence, last):
+        return None  # "a cook, three waiters and nine guests, 13 in all"
     found = series(sentence, opens(sentence, terms[0]), last, whole)
     if found is None or len(found.members) != len(terms) or not found.members[-1].last:
         return None

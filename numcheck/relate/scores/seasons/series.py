@@ -14,6 +14,8 @@ from numcheck.relate.wording import is_quoted, worded
 _MOST = 5  # games that the winner of any series needs
 _BESIDE = 6
 _BETWEEN = 8  # words between "swept" and the result
+_CLOSE = 4  # words between "trailing" and a score that may be what they trailed by
+_BACK = frozenset({"having", "after", "despite", "had", "once", "from", "when", "twice"})
 _PLAIN = frozenset({"the", "series", "best", "of", "-", *"three five seven nine".split()})
 
 
@@ -59,10 +61,19 @@ def _state(sentence: Sentence, score: Score) -> str:
     near = tokens[max(0, first - 10) : first] + tokens[last : last + _BESIDE]
     won = phrases(TABLE, "series_won").all(near)
     told = {at for one in won for at in range(one.first, one.last)}  # "wrapped up" is not "up"
-    going = words(TABLE, "series_going")
-    if any(word in going for at, word in enumerate(near) if at not in told):
+    going, own = words(TABLE, "series_going"), min(first, 10)
+    if any(
+        word in going and at not in told and not (won and _looks_back(near, at, own))
+        for at, word in enumerate(near)
+    ):
         return "going"
     return "over" if won else ""
+
+
+def _looks_back(near: list[str], at: int, own: int) -> bool:
+    """Say whether a series went so before the score: "4-2, having trailed after Game 3"."""
+    apart = at >= own or own - at > _CLOSE
+    return apart and not _BACK.isdisjoint(near[max(0, at - 2) : at])
 
 
 def _in_game(sentence: Sentence, score: Score, state: str) -> Iterator[Relation]:

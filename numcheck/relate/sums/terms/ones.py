@@ -13,6 +13,9 @@ from numcheck.relate.wording import closes
 _TABLE = "cues/sums"
 _CUTS = frozenset({",", ";", "and", "."})
 _LONG = 4  # words of an item that names one thing: "a grand piano"
+_ONES = frozenset({"a", "an", "her", "his", "its", "their", "the", "my", "our", "another"})
+_LISTED = frozenset({",", "and", ":", ";", "were", "was", "are", "–", "—", "plus"})
+_SHORT = 3  # words of "the second officer"
 _ENDS = frozenset({";", ":", "—", "–"})
 
 
@@ -102,3 +105,23 @@ def person_at(sentence: Sentence, at: int, last: int, whole: Quantity) -> Quanti
                 return None  # "14,200, the police said"
             return worded(sentence, at, place + 1, 1, words[place])
     return None
+
+
+def singles(sentence: Sentence, last: int) -> list[Quantity]:
+    """Return what stands for one, without a figure, in a list of figures: "her skipper"."""
+    words, stop = sentence.words, lexicon.words("nouns", "stop")
+    begins = {one.first for one in sentence.quantities}
+    ends = {closes(sentence, one) for one in sentence.quantities}
+    found = []
+    for at in range(min(last, len(words) - 1)):
+        if words[at] not in _ONES or (at and words[at - 1] not in _LISTED):
+            continue
+        end = next((p for p in range(at + 1, min(at + 2 + _SHORT, last)) if words[p] in _LISTED), 0)
+        named = words[at + 1 : end]
+        if not named or not begins.isdisjoint(range(at, end)):
+            continue
+        beside = end + 1 in begins or at - 1 in ends
+        plain = all(word.isalpha() and word not in stop for word in named)
+        if plain and beside and not lexicon.is_plural(named[-1]):
+            found.append(worded(sentence, at, end, 1))
+    return found

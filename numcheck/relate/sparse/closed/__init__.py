@@ -1,0 +1,35 @@
+"""Sums and remainders whose figures are all that a sentence has."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from numcheck.lexicon.words import english_table
+from numcheck.model.passage import tokenize
+from numcheck.model.relation import Relation
+from numcheck.relate.sparse.window import Window
+
+_LEAST = 3
+_MOST = 8
+
+
+def find(window: Window) -> Iterator[Relation]:
+    """Yield what figures come to, or leave, where no choice of them gives what is claimed."""
+    own = len(window.own)
+    if not 0 < own <= _MOST or own + (own < _LEAST and len(window.before_amounts())) < _LEAST:
+        return
+    if telling().isdisjoint(window.words):
+        return
+    # Few sentences have as many figures beside such a word, so that the rooms open late.
+    from numcheck.relate.sparse.closed import sums
+
+    yield from sums.find(window)
+
+
+@cache
+def telling() -> frozenset[str]:
+    """Return the longest word of everything that claims a sum or what is left."""
+    table = english_table("cues/closed")
+    wordings = (tokenize(str(one)) for key in table["telling"] for one in table[key])
+    return frozenset(max(wording, key=len) for wording in wordings)

@@ -1,0 +1,124 @@
+"""Sums and remainders that no choice of the figures beside them gives."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from numcheck.lexicon import words as lexicon
+from numcheck.model.quantity import Quantity
+from numcheck.model.relation import Relation
+from numcheck.relate.sparse.closed.balance import balances, near, slips, total
+from numcheck.relate.sparse.closed.claims import TABLE, Claim, claims
+from numcheck.relate.sparse.closed.figures import Family, alike, family, in_unit
+from numcheck.relate.sparse.window import Window, is_plain, wide
+from numcheck.relate.sums.terms.kin import kin
+from numcheck.relate.sums.terms.ones import singles
+from numcheck.relate.sums.terms.ties import exactly, overlaps, tie
+from numcheck.relate.wording import closes, opens
+
+_POINTS = frozenset({"point", "mark", "run", "vote", "time", "place"})
+_TURNS = frozenset({";", "while", "whereas", "but", "although", "though", "when", "because"})
+_BACK = 3  # words before a whole that may say so
+
+
+def find(window: Window) -> Iterator[Relation]:
+    """Yield a sum or a remainder with the figures that should give it."""
+    if overlaps(window.sentence) or any(_chain(one) for one in window.told):
+        return
+    for claim in claims(window.sentence, window.own):
+        if not is_plain(claim.figure):
+            continue
+        claim = claim._replace(figure=in_unit(claim.figure, window.own))
+        own = [one for one in window.own if not claim.first <= one.first < claim.last]
+        found = family(claim.figure, own)
+        near_by = window.before_amounts() if claim.kind == "rest" else []
+        if found is not None:
+            near_by = [one for one in near_by if alike(one, claim.figure)]
+        if len(near_by) == 1:
+            found = family(claim.figure, [*near_by, *own])
+        if found is None or _doubted(window, bool(near_by)):
+            continue
+        relation = _summed(window, claim, found) if claim.kind == "sum" else None
+        relation = _left(window, claim, found) if claim.kind == "rest" else relation
+        if relation is not None:
+            yield relation
+            return
+
+
+def _chain(one: Quantity) -> bool:
+    """Say whether a name may have swallowed a figure: "10 on day two and nine on day three"."""
+    return one.kind == "identifier" and " and " in one.text
+
+
+def _doubted(window: Window, both: bool) -> bool:
+    doubt = lexicon.phrases(TABLE, "doubt")
+    if doubt.find(window.words) is not None:
+        return True
+    return both and window.near is not None and doubt.find(window.near.words) is not None
+
+
+def _summed(window: Window, claim: Claim, found: Family) -> Relation | None:
+    """Return a sum with its terms, where they do not come to it in any way."""
+    whole, sentence = exactly(claim.figure), window.sentence
+    ones = singles(sentence, claim.first) if whole.kind in ("count", "number") else []
+    terms = _in_order([*map(exactly, found.others), *ones])
+    if whole.noun in _POINTS:
+        return None
+    if any(wide(one).below(wide(whole)) is not True for one in terms) or _turns(
+        window, claim, terms
+    ):
+        return None
+    worked = total(terms)
+    alike = claim.strong and all(kin(whole, one) for one in found.others)
+    likely = near(whole, worked) if alike else slips(whole, worked)
+    if not likely or balances(whole, [*terms, *found.spare]):
+        return None
+    return tie("split", sentence, whole, tuple(terms), claim.first, claim.last)
+
+
+def _turns(window: Window, claim: Claim, terms: list[Quantity]) -> bool:
+    """Say whether a sentence turns to something else between its terms and their sum.
+
+    "Officials said 19 bodies were brought in and 11 found, while the ministry put the toll at 27".
+    """
+    own = [one for one in terms if one.sentence == window.sentence.index]
+    first = min((closes(window.sentence, one) for one in own), default=0)
+    last = max((opens(window.sentence, one) for one in own), default=0)
+    between = window.words[min(first, claim.last) : max(last, claim.first)]
+    near = window.near.words if window.near is not None and len(own) < len(terms) else []
+    return not _TURNS.isdisjoint(between) or not _TURNS.isdisjoint(near)
+
+
+def _left(window: Window, claim: Claim, found: Family) -> Relation | None:
+    """Return a whole with its parts and what is left of it, where they do not fit in any way."""
+    rest = claim.figure
+    whole = max(found.others, key=lambda one: wide(one).low or 0)
+    parts = [one for one in found.others if one is not whole]
+    if not _is_whole(window, whole) or not all(kin(whole, one) for one in (*parts, rest)):
+        return None
+    if any(wide(one).below(wide(whole)) is not True for one in (*parts, rest)):
+        return None
+    if not near(whole, total([*parts, rest])) or total(parts).below(wide(whole)) is not True:
+        return None
+    if balances(rest, [*found.others, *found.spare]):
+        return None
+    order = _in_order([*parts, rest])
+    return tie("split", window.sentence, whole, tuple(order), claim.first, claim.last)
+
+
+def _is_whole(window: Window, whole: Quantity) -> bool:
+    """Say whether a figure is one that others can be taken of, and no part beside them."""
+    if whole.sentence != window.sentence.index:
+        return True
+    sentence, words = window.sentence, window.words
+    first, last = opens(sentence, whole), closes(sentence, whole)
+    if first == 0 or (first <= 2 and words[first - 1] in lexicon.words("cues/sums", "its")):
+        return True
+    if words[last : last + 1] in (["strong"], ["-"], [":"]):
+        return True
+    has = lexicon.words(TABLE, "has")
+    return any(word in has or word.endswith("'s") for word in words[max(0, first - _BACK) : first])
+
+
+def _in_order(figures: Sequence[Quantity]) -> list[Quantity]:
+    return sorted(figures, key=lambda one: one.span.start)
