@@ -9,7 +9,7 @@ from numcheck.model.passage import Passage, Sentence
 from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
 from numcheck.relate.lists.behind import before_number
-from numcheck.relate.lists.ends import end_of, loose, mark_of
+from numcheck.relate.lists.ends import end_of, loose, mark_of, taken_of_them
 from numcheck.relate.lists.groups import both_in, days_of, groups_in
 from numcheck.relate.lists.items import Piece, item, items_of, looks, pieces_of, told_of
 from numcheck.relate.lists.names import of_names, told_next
@@ -32,6 +32,8 @@ def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
         for quantity in sentence.quantities:
             if quantity.kind == "duration" or quantity.noun in _DAYS:
                 yield from days_of(sentence, quantity)
+            if quantity.kind == "number":
+                quantity = taken_of_them(sentence, quantity)
             if quantity.kind == "count" and _announces(sentence, quantity):
                 yield from _named(sentence, quantity)
                 yield from _ages(sentence, quantity)

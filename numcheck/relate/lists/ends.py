@@ -5,11 +5,13 @@ from __future__ import annotations
 from numcheck.lexicon import words as lexicon
 from numcheck.model.passage import Sentence
 from numcheck.model.quantity import Quantity
+from numcheck.record import replace
 from numcheck.relate.sums.terms.kin import is_person
 from numcheck.relate.wording import opens
 
 _TABLE = "cues/lists"
 _FURTHEST = 8  # words between the announced noun and its list
+_PLACE = 5  # words of "in the north of England"
 _MARKS = frozenset({":", "–", "—", "-", "(", ","})
 _WHERE = frozenset({"in", "at", "on", "for", "after", "before", "during", "over", "from"})
 _SURVIVED = frozenset({"survived", "survives", "leaves"})
@@ -32,6 +34,21 @@ def mark_of(sentence: Sentence, after: int) -> int | None:
     return None
 
 
+def taken_of_them(sentence: Sentence, quantity: Quantity) -> Quantity:
+    """Return "six of the seven planets" as six planets, and any other number as it is."""
+    words, last = sentence.words, quantity.last
+    if words[last : last + 1] != ["of"] or quantity.hedge is not None:
+        return quantity
+    if words[last + 1 : last + 2] and words[last + 1] not in lexicon.words(_TABLE, "owners"):
+        return quantity
+    whole = next((one for one in sentence.quantities if opens(sentence, one) == last + 2), None)
+    if whole is None or whole.noun is None:
+        return quantity
+    return replace(
+        quantity, kind="count", noun=whole.noun, counts=whole.counts, noun_last=whole.noun_last
+    )
+
+
 def _hyphen(sentence: Sentence, mark: int) -> bool:
     return sentence.words[mark] in "-–" and (sentence.joined(mark) or sentence.joined(mark + 1))
 
@@ -40,7 +57,8 @@ def end_of(sentence: Sentence, quantity: Quantity, after: int, mark: int) -> int
     """Return where the list after a mark ends, as its mark demands; None where it does not."""
     words, last = sentence.words, len(sentence.words)
     if words[mark] == "(":
-        return words.index(")", mark) if ")" in words[mark:] and mark == after else None
+        near = mark == after or _placed(words, after, mark)
+        return words.index(")", mark) if ")" in words[mark:] and near else None
     stop = last - 1 if words[-1] in ".!?" else last
     for at in range(mark + 1, last):
         if words[at] in (":", "–", "—") and not _hyphen(sentence, at):
@@ -49,7 +67,7 @@ def end_of(sentence: Sentence, quantity: Quantity, after: int, mark: int) -> int
     if words[mark] == ",":
         return _apposed(sentence, quantity, mark, stop) if mark == after else None
     if words[mark] in ("–", "—", "-"):
-        return stop if mark == after else None
+        return stop if mark == after or _placed(words, after, mark) else None
     if words[mark] == "as" and words[mark - 1] != "were":
         return _closed(words, mark, stop)
     if words[mark] in ("are", "were"):
@@ -58,6 +76,15 @@ def end_of(sentence: Sentence, quantity: Quantity, after: int, mark: int) -> int
         if words[stop - 1] in lexicon.words("cues/sums", "claims"):
             return _closed(words, mark, stop)  # "are Germany, France and Spain, it said"
     return stop if stop >= last - 1 else None
+
+
+def _placed(words: list[str], first: int, last: int) -> bool:
+    """Say whether no more than a place stands between two places: "on display", "in the county"."""
+    told = words[first:last]
+    if not 1 < len(told) <= _PLACE or told[0] not in _WHERE | {"of", "near", "across"}:
+        return False
+    verbs = lexicon.words("nouns", "verbs") | lexicon.words("nouns", "finite") | {"and", "or"}
+    return all(word.isalpha() for word in told) and verbs.isdisjoint(told)
 
 
 def _definite(sentence: Sentence, quantity: Quantity) -> bool:

@@ -12,7 +12,7 @@ from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
 from numcheck.record import replace
 from numcheck.relate.repeats.further import added_up
-from numcheck.relate.repeats.scopes import TABLE, in_parts, other_scope, whole_of
+from numcheck.relate.repeats.scopes import TABLE, in_parts, other_scope, reached, whole_of
 from numcheck.relate.repeats.subjects import (
     of_others,
     other_thing,
@@ -84,11 +84,19 @@ def _again(
         first, again = (replace(one, unit=None, units=()) for one in (first, again))
     exact = aged or (first.exact and again.exact and first.figure and first.figure.coarse == 1)
     yield Relation(
-        "recount" if exact else "repeat",
+        "recount" if exact or _as_fine(first, again) else "repeat",
         {"first": first, "again": again},
         again.span,
         quoted=is_quoted(sentence, again),
     )
+
+
+def _as_fine(first: Quantity, again: Quantity) -> bool:
+    """Say whether both figures are printed with the same decimals: 4.1% is no rounded 4.3%."""
+    one, other = first.figure, again.figure
+    if one is None or other is None or first.hedge or again.hedge:
+        return False
+    return one.decimals == other.decimals > 0 and one.grain == other.grain
 
 
 def _in_excess(headline: Sentence, first: Quantity, sentence: Sentence) -> Iterator[Relation]:
@@ -129,6 +137,8 @@ def _alike(
         return []
     for sentence in body:
         kin = [q for q in sentence.quantities if _kin(first, q) and not _names(sentence, first, q)]
+        if len(kin) > 1:
+            kin = reached(headline, first, sentence, kin)
         if len(kin) > 1:
             return []
         if kin and _sized(kin[0]):

@@ -35,6 +35,19 @@ def other_scope(sentence: Sentence, quantity: Quantity) -> bool:
     )
 
 
+def reached(
+    headline: Sentence, first: Quantity, sentence: Sentence, kin: list[Quantity]
+) -> list[Quantity]:
+    """Return the figure that a story says was reached: "fell to £77m from £81m"; else all."""
+    led = headline.words[max(0, opens(headline, first) - 1) : opens(headline, first)]
+    leads = [sentence.words[max(0, opens(sentence, one) - 2) : opens(sentence, one)] for one in kin]
+    to = [one for one, lead in zip(kin, leads, strict=True) if lead[-1:] == ["to"]]
+    came = words(TABLE, "came_from")
+    before = [not came.isdisjoint(lead[-1:]) or lead == ["compared", "with"] for lead in leads]
+    alone = len(to) == 1 and before.count(True) == len(kin) - 1
+    return to if alone and led in (["to"], ["at"]) else kin
+
+
 def moved(sentence: Sentence, quantity: Quantity) -> str:
     """Return what "pay 6% more" and "8% cheaper" say of a percentage: a rise, a fall, or none."""
     after = sentence.words[quantity.last : quantity.last + 1]

@@ -106,7 +106,7 @@ def _meanings(sentence: Sentence, first: int, last: int) -> set[str]:
     same, months = lexicon.members(TABLE, "same_words"), lexicon.mapping("calendar", "months")
     return {
         stem(word)
-        for word in sentence.words[first:last]
+        for word in (one.removesuffix("'s") for one in sentence.words[first:last])
         if word in same or word in months or (len(word) > 2 and word.isalpha() and word not in stop)
     }
 

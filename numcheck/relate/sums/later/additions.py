@@ -16,6 +16,8 @@ from numcheck.relate.wording import closes, opens
 _TABLE = "cues/sums"
 _FAR = 9  # words between "bringing" and the total
 _BESIDE = 4  # words after a figure that may say it was there before
+_CUES = frozenset({"to", "now", "then", "giving", "making", "makes", "leaves", "leaving", "have"})
+_WITH = frozenset({"with", "including", "counting", "plus", "once", "when", "if", "before"})
 _MORE = frozenset({"more", "another", "further", "additional", "extra", "new", "fresh"})
 
 
@@ -23,7 +25,7 @@ def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
     """Yield every total that is said to have grown by a figure from another."""
     before: Sentence | None = None
     for sentence in passage.figured:
-        figures = wholes(sentence) if "to" in sentence.words else ()
+        figures = () if _CUES.isdisjoint(sentence.words) else wholes(sentence)
         if len(figures) > 1 and not overlaps(sentence):
             at = _grown(sentence, figures)
             if at:
@@ -37,7 +39,12 @@ def _grown(sentence: Sentence, figures: list[Quantity]) -> int | None:
     verbs, between = lexicon.words(_TABLE, "grown_to"), lexicon.words(_TABLE, "grown")
     for number, figure in enumerate(figures):
         first = opens(sentence, figure)
-        if words[first - 1] != "to" or figure.hedge is not None:
+        if figure.hedge is not None:
+            continue
+        last = number > 1 and figure is figures[-1]
+        if last and _now_has(sentence, figures[number - 1], figure):
+            return number
+        if words[first - 1] != "to":
             continue
         back = range(first - 2, max(-1, first - _FAR), -1)
         place = next((at for at in back if words[at] in verbs), -1)
@@ -46,6 +53,17 @@ def _grown(sentence: Sentence, figures: list[Quantity]) -> int | None:
         if place > 0 and direct and not between.isdisjoint(named):
             return number
     return None
+
+
+def _now_has(sentence: Sentence, last: Quantity, whole: Quantity) -> bool:
+    """Say whether a clause goes on to say how many there are now: "so that the ward now has 58"."""
+    words, after = sentence.words, closes(sentence, last)
+    hit = lexicon.phrases(_TABLE, "now_has").ending(words, opens(sentence, whole))
+    if hit is None or hit[1] < after or hit[1] - after > _FAR:
+        return False
+    behind = words[closes(sentence, whole) :][:1]
+    between = {";", "its", "their", "his", "her", "another", "other", "rival"}
+    return between.isdisjoint(words[after : hit[1]]) and not (behind and behind[0] in _WITH)
 
 
 def _added(
