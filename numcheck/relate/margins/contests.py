@@ -72,6 +72,8 @@ def _stands(sentence: Sentence, quantity: Quantity) -> bool:
     follows = sentence.words[quantity.last : quantity.last + 1]
     if quantity.parts.get("vote"):
         return True
+    if quantity.noun is None and sentence.words[quantity.first - 1 : quantity.first] == ["the"]:
+        return False  # "the gap between the two, eight points in March"
     if follows and follows[0] in ("-", *words(TABLE, "units")) and quantity.noun is None:
         after = quantity.last + 1
         joined = any(other.first == after for other in sentence.quantities)

@@ -25,6 +25,7 @@ _AIMS = frozenset({"target", "forecast", "record", "limit"})
 _IS = frozenset({"is", "was", "are", "were", "has", "had", "stands", "measures"})
 _THAN = (["of"], ["on"], ["than"], ["from"])
 _ENDS = frozenset({",", ":", ";", "–", "—"})
+_INSTEAD = frozenset({"instead", "rather", "against", "versus", "original", "originally"})
 _SO = frozenset({"so", "meaning", "means", "thus", "therefore", "hence"})
 _SETS = frozenset({":", "–", "—", "("})
 _COMPARED = frozenset({"compared", "comparing", "set"})
@@ -136,15 +137,20 @@ def _stands_alone(window: Window, claim: Claim, levels: tuple[Quantity, Quantity
     if led:
         return False  # "Rents have gone up 8%: a flat that was £900 now costs £990"
     apart = claim.kind == "amount" and claim.sign == 0
-    return apart or claim.form in ("times", "compare") or window.both_say("past")
+    instead = not _INSTEAD.isdisjoint(words) and claim.form == "noun"
+    return apart or instead or claim.form in ("times", "compare") or window.both_say("past")
 
 
 def _against_last(window: Window, claim: Claim, levels: tuple[Quantity, Quantity]) -> bool:
     """Say whether both figures follow: "15% ahead of last year, with 5,520, against 4,600"."""
     words, sentence = window.words, window.sentence
-    if claim.form != "compare" or words[claim.last : claim.last + 1] not in _THAN:
+    doubled = claim.kind == "times" and words[claim.last : claim.last + 1] == ["last"]
+    if doubled and words[claim.last + 1].endswith("'s"):  # "double last year's pace, with"
+        past: tuple[str, int] | None = ("", claim.last + 3)
+    elif claim.form == "compare" and words[claim.last : claim.last + 1] in _THAN:
+        past = lexicon.phrases(TABLE, "past").at(words, claim.last + 1)
+    else:
         return False
-    past = lexicon.phrases(TABLE, "past").at(words, claim.last + 1)
     between = words[levels[0].last : opens(sentence, levels[1])]
     ended = past is not None and words[past[1]] in _ENDS | {"with"}
     into = words[opens(sentence, levels[0]) - 1]

@@ -8,6 +8,7 @@ from numcheck.lexicon import words as lexicon
 from numcheck.model.quantity import Quantity
 from numcheck.record import replace
 from numcheck.relate.changes.frame import read
+from numcheck.relate.changes.frame.claims import as_share
 from numcheck.relate.changes.frame.moves import tells
 from numcheck.relate.changes.frame.scene import Claim
 from numcheck.relate.sparse.window import TABLE, Window
@@ -66,10 +67,10 @@ def _is_timed(window: Window, quantity: Quantity, at: int) -> bool:
 def _nouns(window: Window) -> Iterator[Claim]:
     """Yield "a surplus of £4m", "the increase comes to 35%", "an annual rate of 3.6%"."""
     for quantity in window.own:
-        if quantity.figure is None or quantity.is_range or quantity.kind == "ratio":
+        if quantity.figure is None or quantity.is_range:
             continue
         at = opens(window.sentence, quantity)
-        percent = quantity.kind == "percent"
+        percent = quantity.kind in ("percent", "ratio")
         undoing = lexicon.words("cues/margins", "undoing") if not percent else frozenset()
         for sign, key in ((1, "more"), (-1, "less"), (0, "apart"), (1, "rates")):
             if key == "rates" and not percent:
@@ -81,7 +82,7 @@ def _nouns(window: Window) -> Iterator[Claim]:
                 continue  # "1,240 last fall to 1,180"
             if window.words[max(0, hit.first - 2)] in undoing:
                 continue  # "by 9,200 votes to 8,850, overturning a majority of 2,550"
-            figure = _plain(quantity)
+            figure = as_share(quantity) if percent else _plain(quantity)
             kind = "percent" if percent else "amount"
             yield Claim(kind, figure, sign, hit.first, closes(window.sentence, quantity), "noun")
             break

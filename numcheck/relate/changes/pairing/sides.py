@@ -137,7 +137,11 @@ def _than_another(scene: Scene, claim: Claim, level: Level) -> bool:
 
 def _relative(tokens: list[str], place: int) -> int:
     """Return where "who is paid", "which took", "whose time was" before a place begins, or -1."""
-    begins = (p for p in (place - 2, place - 3) if tokens[p] in ("who", "which", "that", "whose"))
+    begins = (
+        p
+        for p in (place - 2, place - 3, place - 4)
+        if tokens[p] in ("who", "which", "that", "whose")
+    )
     return next(begins, -1)
 
 
