@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from numcheck.lexicon import words as lexicon
+from numcheck.model.interval import quotient
 from numcheck.model.passage import Sentence
 from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
@@ -37,6 +38,10 @@ from numcheck.relate.wording import amounts, closes, opens
 _TABLE = "cues/asides"
 _OWN = frozenset({"the", "its", "their", "his", "her", "this", "that", "all", "a", "an"})
 _STANDS = frozenset({"is", "was", "are", "were", "stands", "stood", "measures", "measured", "be"})
+_COUNTS = frozenset(  # "£2bn, or £200m, on another count"
+    """another other others some any most count counts basis bases average measure measures paper
+    terms estimate estimates reckoning figures assumptions""".split()
+)
 _BACK = 3  # figures to look back for one of the same kind
 _FARTHEST = 16  # words between a figure and what gives it again
 _PLACES = frozenset("at from within in by to until after past under over".split())
@@ -59,6 +64,8 @@ def unbracketed(sentence: Sentence, figures: list[Quantity], at: int) -> Iterato
                 return  # "home inside three hours – 2:54:10, to be exact"
             if gap == [",", "or"] and _is_one_of(sentence, figures, back):
                 return  # "in loops of 1 mile, 5 miles, or 20km"
+            if "each" in gap and _in_all(left, right):
+                return
             if restated(sentence, gap, left, right) and not _has_share(sentence, left):
                 given = [*run_before(sentence, figures, back)[:-1], left]
                 again = [right, *sides_after(sentence, figures, at)[1:]]
@@ -71,6 +78,16 @@ def _is_limit(sentence: Sentence, left: Quantity) -> bool:
     if left.hedge is not None and left.hedge.direction != "about":
         return True
     return sentence.words[max(0, left.first - 1)] in ("inside", "within")
+
+
+def _in_all(left: Quantity, right: Quantity) -> bool:
+    """Say whether a figure may be what several come to: "they had 60lb each, about 54kg,"."""
+    if not (left.figure and right.figure and left.unit and right.unit and left.figure.value):
+        return False
+    per_one = left.figure.value * left.unit.factor
+    times = quotient(right.figure.value * right.unit.factor, per_one)
+    near = round(times)
+    return near > 1 and -near < 50 * (times - near) < near
 
 
 def _is_one_of(sentence: Sentence, figures: list[Quantity], at: int) -> bool:
@@ -209,8 +226,9 @@ def _softly(sentence: Sentence, right: Quantity, found: Bridge) -> bool:
         return False
     last = closes(sentence, right)
     follows = sentence.words[last : last + 2]
-    going_on = follows[1:2] in (["by"], ["on"], ["if"], ["with"], ["as"])
-    return closed(sentence, right) and not going_on
+    going_on = follows[1:2] in (["by"], ["if"], ["with"], ["as"])
+    counted = follows[1:2] == ["on"] and not _COUNTS.isdisjoint(sentence.words[last : last + 7])
+    return closed(sentence, right) and not (going_on or counted)
 
 
 def _alone(sentence: Sentence, left: Quantity, right: Quantity) -> bool:
