@@ -12,6 +12,10 @@ from numcheck.lexicon import words as lexicon
 from numcheck.model.passage import Sentence
 from numcheck.model.quantity import Figure
 
+_HEDGES = frozenset(
+    {"about", "nearly", "almost", "roughly", "under", "over", "than", "approximately"}
+)
+
 
 def opens_amount(sentence: Sentence, at: int) -> bool:
     """Say whether "a" at a token may begin an amount: quick, since most do not."""
@@ -42,7 +46,19 @@ def article_at(sentence: Sentence, at: int) -> Draft | None:
         return draft if _holds(sentence, draft) else None
     if follows == "(" and word_at(sentence, draft.last + 1)[:1].isdigit():
         return draft  # "a pint (568 ml) of milk"
+    if _is_hedged(sentence, draft):
+        return draft
     return draft if at == 0 and (not follows or draft.last + 1 == len(sentence.words)) else None
+
+
+def _is_hedged(sentence: Sentence, draft: Draft) -> bool:
+    """Say whether a hedge makes a figure of an article: "nearly a metre", "just over a mile"."""
+    units = draft.units
+    if len(units) != 1 or units[0].dimension not in ("length", "mass", "volume"):
+        return False
+    if len(sentence.words[draft.last - 1]) < 4:
+        return False
+    return sentence.words[draft.first - 1] in _HEDGES and draft.first > 0
 
 
 def _one(sentence: Sentence, first: int, at: int) -> Draft | None:

@@ -13,6 +13,11 @@ _PARTICIPLES = frozenset(
     "square left set back own more fewer less plan cut built work shot lead run use support cost "
     "sit hit live".split()
 )
+_SIDES = frozenset("west east north south due".split())
+_NOUNS_IN_ED_OR_LY = frozenset(
+    "family assembly anomaly butterfly monopoly rally reply supply bully jelly belly folly hundred "
+    "ally seaweed weekly monthly quarterly daily homily doily biped moped thoroughbred".split()
+)
 # What a word can do in a noun phrase; a word may do several.
 STOP, FINITE, VERB, ADJECTIVE, ATTRIBUTIVE, PLURAL, NUMBER, PERSON, OPENS = (
     1, 2, 4, 8, 16, 32, 64, 128, 256,
@@ -117,18 +122,28 @@ def _later_plural(words: list[str], places: list[int], flags: dict[str, int]) ->
     return -1
 
 
+def _only_modifies(word: str) -> bool:
+    """Say whether a word in -ed, -ly or -ing is no noun: "owned", "privately", "voting"."""
+    if word.endswith("ing"):
+        return len(word) > 5 and word not in lexicon.words("nouns", "ing_nouns")
+    ends = word.endswith(("ed", "ly")) and len(word) > 4
+    return ends and word not in _NOUNS_IN_ED_OR_LY
+
+
 def singular_head(words: list[str], places: list[int]) -> int:
     """Choose the last word before a verb: "one police officer was", "another person died"."""
     flags, last = roles(), -1
     for place in places:
         word = words[place]
         known = flags.get(word, 0)
-        if known & VERB and not (last < 0 and known & ADJECTIVE):
+        if known & VERB and not (last < 0 and (known & ADJECTIVE or words[place - 1][-2:] == "ly")):
+            break  # but "one newly built school"
+        if last >= 0 and (is_plural(word, flags) or word in _SIDES):
             break
-        if last >= 0 and (word.endswith(("ed", "ly")) or is_plural(word, flags)):
-            break
-        if last >= 0 and word.endswith("ing") and word not in lexicon.words("nouns", "ing_nouns"):
-            break  # "one member voting present"
+        if _only_modifies(word):
+            if last >= 0:
+                break  # "one member voting present"
+            continue  # "one randomized trial", "one privately owned station", "1 elected"
         if not known & ADJECTIVE:
             last = place
     return last

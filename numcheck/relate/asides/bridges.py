@@ -39,19 +39,25 @@ def bridge(gap: Sequence[str]) -> Bridge | None:
     words = list(gap)
     for at in range(min(len(words), _LONGEST_TAIL + 1)):
         if words[at] in _MARKS:
-            if at and not _belongs(words[:at]):
-                return None
             claim = claim_of(words[at + 1 :])
+            if at and not _belongs(words[:at], claim == SAID):
+                return None
             if claim is not None:
                 return Bridge(claim, words[at], at > 0)
         elif at == 0 and words[0] not in _INTO and (claim := claim_of(words)) is not None:
-            return Bridge(claim, "", False)
+            if claim > BARE or _MARKS.isdisjoint(words):
+                return Bridge(claim, "", False)  # but "60lb each, about 27kg," has its mark
     return None
 
 
-def _belongs(tail: Sequence[str]) -> bool:
-    """Say whether words go on with a figure: "of rain", "from the border", "when laden"."""
+def _belongs(tail: Sequence[str], said: bool) -> bool:
+    """Say whether words go on with a figure: "of rain", "from the border", "when laden".
+
+    Where the claim is `said` outright, two things may make up one: "of hedgerow and meadow".
+    """
     breaks = lexicon.words(TABLE, "tail_breaks")
+    if said and tail[0] == "of":
+        breaks -= {"and"}
     return all((word[0].isalnum() or word in ("-", "'")) and word not in breaks for word in tail)
 
 
