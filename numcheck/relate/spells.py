@@ -70,7 +70,8 @@ def _is_whole(sentence: Sentence, start: Quantity, end: Quantity, length: Quanti
     if words[first - 1] == "last" and words[first - 2] in _WHOSE:
         return False  # "in its last two hours"
     if lexicon.phrases(_TABLE, "whole_before").ending(words, first) is not None:
-        return True
+        place = words[length.last : length.last + 1] in (["in"], ["on"], ["at"], ["with"])
+        return words[first - 1] != "spent" or not place  # "having spent four hours in the queue"
     if words[first - 1] == "for" and "having" in words[max(0, first - 4) : first]:
         return first >= both  # ", having deliberated for five hours"
     if not {"took", "takes", "taken"}.isdisjoint(words[max(0, first - 4) : first]):

@@ -24,6 +24,7 @@ _TABLE = "cues/spans"
 _CLAUSE = 7  # words of "from the first call at 11.40pm until the all-clear at 4.40am"
 _TURNS = frozenset({",", ";", "and", "or", "but", "who", "which", "when"})
 _SET_OFF = frozenset({",", ":", ";", "–", "—", "("})
+_IT = frozenset({"which", "it", "them", "that", "those"})
 _EVERY = frozenset({"every", "each", "per"})
 _WORKDAY, _LUNCH = 360, 60  # minutes
 _LINKS = frozenset({"to", "until", "till", "through", "-", "–", "—", "thru"})
@@ -153,8 +154,8 @@ def _beside(sentence: Sentence, start: Quantity, end: Quantity, length: Quantity
     if "from" in gap[:2] and length.last <= start.first:  # ", from the first call at"
         gap = gap[: gap.index("from")]
     other = lexicon.words(_TABLE, "not_elapsed")
-    if gap[-2:] == ["of", "which"]:
-        return False
+    if any(gap[at - 1] == "of" and gap[at] in _IT for at in range(1, len(gap))):
+        return False  # ", of which", ", the heaviest of it in"
     if ";" in gap and not all(word in lexicon.words("cues/spells", "beside") for word in gap):
         return False
     if "and" in gap and gap[-1] not in ("lasted", "lasts"):  # "and offers a …"

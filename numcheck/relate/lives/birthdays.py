@@ -94,10 +94,13 @@ def _birthday(
     """Tie "opened in 1924", "its 110th birthday" and "in 2024"."""
     dated = moments(sentence)
     other = _is_of_another(sentence, before, rank[0])
+    person = _is_persons(sentence, rank[0])
     begun = [
         one
         for one in dated
-        if begins(sentence, one[0]) and not (other and one[0].first < rank[0].first)
+        if begins(sentence, one[0])
+        and not (person and one[0].first < rank[0].first and "born" not in sentence.words)
+        and not (other and one[0].first < rank[0].first)
     ]
     if not begun and len(dated) == 2:
         begun = [one for one in dated if _counted_from(sentence, rank[0], one[0])][:1]
@@ -116,6 +119,12 @@ def _birthday(
     if _is_nth_year(sentence, rank[0]):  # the year begun counts, and one may have been missed
         years = rank[1] if abs(rank[1] - years - 1) <= 1 else years + 1
     yield _relation(sentence, begun[0][0], rank, years)
+
+
+def _is_persons(sentence: Sentence, rank: Quantity) -> bool:
+    """Say whether a birthday is that of somebody: "signed in 2009 on his 17th birthday"."""
+    lead = sentence.words[max(0, rank.first - 1) : rank.first]
+    return lead in (["his"], ["her"], ["my"]) and sentence.words[rank.last :][:1] == ["birthday"]
 
 
 def _this_year(sentence: Sentence, setting: Setting) -> int | None:

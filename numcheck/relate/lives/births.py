@@ -8,9 +8,9 @@ from numcheck.lexicon import words as lexicon
 from numcheck.model.passage import Passage, Sentence
 from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
-from numcheck.named import NamedTuple
 from numcheck.record import replace
 from numcheck.relate.lives.ages import Age, age_at
+from numcheck.relate.lives.deaths import Birth, death, died
 from numcheck.relate.lives.kindred import speaks_of_others
 from numcheck.relate.lives.whens import year_of
 from numcheck.relate.setting import Setting
@@ -27,15 +27,6 @@ _PLAIN = frozenset("the this that these those his her its their but and for with
 _AHEAD = 2  # sentences after a birth that may go on with the life
 
 
-class Birth(NamedTuple):
-    """A birth, the sentence that tells it, and the death where one print gives both."""
-
-    sentence: Sentence
-    quantity: Quantity
-    when: Moment
-    died: tuple[Quantity, Moment] | None = None
-
-
 def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
     """Yield every birth with a later year and the age that a person had then."""
     figured = passage.figured
@@ -46,7 +37,8 @@ def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
             continue
         earlier = figured[at - 1] if at and figured[at - 1].index == sentence.index - 1 else None
         told = earlier if earlier is not None and _goes_on(earlier, sentence) else None
-        yield from _in_sentence(sentence, birth, setting, told)
+        near = _near_death(figured[at : at + 2], birth) if told is None else told
+        yield from _in_sentence(sentence, birth, setting, near)
         last = sentence
         for other in figured[at + 1 : at + 1 + _AHEAD]:
             if other.index - last.index != 1 or not _goes_on(sentence, other):
@@ -55,6 +47,14 @@ def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
             last = other
         if told is not None:
             yield from _in_sentence(told, birth, setting, sentence)
+
+
+def _near_death(figured: Sequence[Sentence], birth: Birth) -> Sentence | None:
+    """Return the sentence right after a birth that tells of the death: "She died in 2019."."""
+    if len(figured) < 2 or figured[1].index - figured[0].index != 1:
+        return None
+    goes_on = _goes_on(figured[0], figured[1]) and death(figured[1], birth) is not None
+    return figured[1] if goes_on else None
 
 
 def _goes_on(first: Sentence, then: Sentence) -> bool:
@@ -160,33 +160,8 @@ def _in_sentence(
         elif (now := _today(sentence, birth, age, setting)) is not None:
             tied = _relation(sentence, birth, now, age.quantity)
             yield replace(tied, derived=tied.derived | {"then"})
-        elif died := _died(sentence, birth, age, before):
-            yield _relation(sentence, birth, died, age.quantity)
-
-
-def _died(
-    sentence: Sentence, birth: Birth, age: Age, before: Sentence | None
-) -> tuple[Quantity, Moment] | None:
-    """Return the death to which an age without a year belongs, told here or just before."""
-    if _lived(sentence, age) and (died := _death(sentence, birth)):
-        return died
-    at_death = before is not None and _at_death(sentence, age)
-    return _death(before, birth) if before is not None and at_death else None
-
-
-def _at_death(sentence: Sentence, age: Age) -> bool:
-    """Say whether an age is that at death, of which the sentence gives no year."""
-    if age.lone or _lived(sentence, age):
-        return True
-    dying = not lexicon.words(_TABLE, "deaths").isdisjoint(sentence.words)
-    aged = sentence.words[max(0, age.quantity.first - 1)] in ("aged", "of", "at", "age")
-    return dying and aged and not moments(sentence)
-
-
-def _lived(sentence: Sentence, age: Age) -> bool:
-    """Say whether an age is that to which somebody lived, so that no year stands by it."""
-    lead = sentence.words[max(0, age.quantity.first - 5) : age.quantity.first]
-    return not {"lived", "live"}.isdisjoint(lead)
+        elif then := died(sentence, birth, age, before):
+            yield _relation(sentence, birth, then, age.quantity)
 
 
 def _others(sentence: Sentence, birth: Birth | None, age: Age | None = None) -> bool:
@@ -194,9 +169,23 @@ def _others(sentence: Sentence, birth: Birth | None, age: Age | None = None) -> 
     places = [q.first for q in sentence.quantities if moment(q) or "to" in q.parts]
     if age is not None:
         places.append(age.quantity.first)
+        if birth is not None and _is_anothers(sentence, birth, age.quantity):
+            return True
     born = birth.quantity.first if birth is not None and birth.sentence is sentence else -1
     last = max(places, default=len(sentence))
     return speaks_of_others(sentence, min(places, default=0), last, born)
+
+
+def _is_anothers(sentence: Sentence, birth: Birth, age: Quantity) -> bool:
+    """Say whether "she won at 20, and her coach, born in 1950," tells another's birth."""
+    between = sentence.words[age.last : birth.quantity.first]
+    if (
+        birth.sentence is not sentence
+        or "born" not in between
+        or not {"and", ";", "but", "while"}.intersection(between)
+    ):
+        return False
+    return between[between.index("born") - 1] in (",", "(")
 
 
 def _when(
@@ -238,21 +227,6 @@ def _is_named(sentence: Sentence, birth: Birth, age: Age) -> bool:
         return True
     between = sentence.raw[: birth.quantity.first]
     return name in between or not name[:1].isupper()
-
-
-def _death(sentence: Sentence, birth: Birth) -> tuple[Quantity, Moment] | None:
-    """Return the year of death that a sentence gives: what "He was 85." is said of."""
-    deaths = lexicon.words(_TABLE, "deaths")
-    found, near = [], []
-    for quantity in sentence.quantities:
-        when = moment(quantity)
-        if when is None or quantity is birth.quantity or when.year <= birth.when.year:
-            continue
-        found.append((quantity, when))
-        before = sentence.words[max(0, quantity.first - 6) : quantity.first]
-        if not deaths.isdisjoint(before):
-            near.append((quantity, when))
-    return near[0] if len(near) == len(found) == 1 else birth.died
 
 
 def _today(

@@ -10,6 +10,7 @@ _NEAR = 5  # words from a subject to its birth: "her eldest son, who was born in
 _MEN = frozenset({"husband", "son", "father", "brother", "grandfather", "uncle", "nephew"})
 _WOMEN = frozenset({"wife", "daughter", "mother", "sister", "grandmother", "aunt", "niece"})
 _GOING_ON = (["was"], ["is"], ["died"], ["who"], ["born"], ["had"], ["has"], ["retired"], ["aged"])
+_OPENED = ([","], ["was"], ["died"], ["had"], ["is"])
 _SUBJECTS = frozenset({"he", "she", "they", "i", "we"})
 
 
@@ -36,7 +37,7 @@ def speaks_of_others(sentence: Sentence, first: int, last: int, born: int) -> bo
             return True
         if word not in kin or _by_descent(words, at) or _is_title(sentence, at):
             continue
-        opens = at <= 1 and words[at + 1 : at + 2] == [","] and born > 0
+        opens = at <= 1 and words[at + 1 : at + 2] in _OPENED and born > 0
         if subject or born < 0 or not (opens or 0 < born - at <= _NEAR) or at > first:
             return True
         subject, rivals = True, _rivals(words[: at + 1] if opens else words[:born])

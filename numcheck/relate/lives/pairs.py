@@ -45,6 +45,8 @@ def _is_one_life(sentence: Sentence, one: Quantity, other: Quantity) -> bool:
         before.pop()
     subject = [word for word in words[: one.first] if word in ("he", "she", "i")][-1:]
     again = before[-1:] in (["was"], ["turned"]) and before[-2:-1] == subject != []
+    made = before[-2:-1] in (["makes"], ["made"], ["making"])  # "22 in 1990, which makes him 55 in"
+    again = again or (made and before[-1:] in (["him"], ["her"], ["me"]))
     elided = before[-1:] == ["and"] or (before[-1:] == ["was"] and before[-2:-1] == ["and"])
     between = sentence.words[one.last : other.first]
     listed = "and" in between and all(word in _LISTED or word.isdigit() for word in between)

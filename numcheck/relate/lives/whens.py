@@ -49,7 +49,14 @@ def year_of(
     inside = [one for one in inside if one is age or not one.apposed]  # "Harlan, 58, was 21 when"
     if not len(found) == len(inside) == 1:
         return None
+    if _turned(sentence.words[age.quantity.last : found[0][0].first]):
+        return None
     return None if _elsewhere(sentence, age.quantity, found[0][0]) else found[0]
+
+
+def _turned(between: list[str]) -> bool:
+    """Say whether a main clause has its own year: "widowed at 31, she married again in 1975"."""
+    return between[:2] in ([",", "she"], [",", "he"]) and len(between) > 3
 
 
 def _by_the_time(sentence: Sentence, year: Quantity) -> bool:
@@ -72,7 +79,7 @@ def _clause(sentence: Sentence, quantity: Quantity) -> tuple[int, int]:
     breaks = lexicon.words(_TABLE, "breaks")
     words, first, last = sentence.words, 0, len(sentence.words)
     for at in range(quantity.first - 1, -1, -1):
-        if words[at] in breaks:
+        if words[at] in breaks and (words[at] != "then" or at + 1 < quantity.first):
             first = at + 1
             break
     for at in range(quantity.last, last):

@@ -29,6 +29,7 @@ _BEFORE = frozenset(
 )
 _GOES_ON = frozenset({"is", "was", "are", "were", "has", "had", "so", "therefore"})
 _HAS = frozenset("has have had holds held gets got won drew took polled seats employs".split())
+_ENDED = ([","], [")"], ["is"], ["was"], ["at"], ["with"])
 _SOME = frozenset("and any all most every each bar except apart other others".split())
 _LINKS = frozenset({"with", "at", "on", "(", ","})
 _ARTICLES = frozenset({"the", "a", "an", "its", "their", "his", "her"})
@@ -63,7 +64,7 @@ def of_two(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relation]:
     """Yield "The younger of the two, Mia, is 14; her sister is 12"."""
     tokens = sentence.words
     pair = phrases(TABLE, "of_two").find(tokens)
-    if pair is None or tokens[pair.last : pair.last + 1] not in ([","], [")"], ["is"], ["was"]):
+    if pair is None or tokens[pair.last : pair.last + 1] not in _ENDED:
         return
     aged = not _AGED.isdisjoint(tokens[: pair.first])
     plain = [replace(q, kind="age") if aged and bare(q) else q for q in as_ages(*figures)]
@@ -161,9 +162,11 @@ def _beats(sentence: Sentence, left: Quantity, first: int, last: int, right: Qua
     if tokens[first - 1] in _GOES_ON or (_falls(tokens) and measure(left) != "time"):
         return 0
     between = tokens[last : opens(sentence, right)]
-    owned = not between or between[-1] in _ARTICLES or between[-1][-2:] in ("'s", "’s")
+    owned = not between or between[-1] in _ARTICLES or _led(between)
     if not owned or not _one_subject(sentence, left, first) or not _of_other(sentence, last, right):
         return 0
+    if first + 1 == last and tokens[first] in words(TABLE, "outright"):
+        return int(measure(left) != "time")
     if measure(left) == "money":
         return int(not words(TABLE, "more_wins").isdisjoint(tokens))
     return wins(tokens, left)
@@ -202,6 +205,8 @@ def _of_other(sentence: Sentence, first: int, right: Quantity) -> bool:
     if not words(TABLE, "no_figure_of").isdisjoint(between) or not _SOME.isdisjoint(between):
         return False
     if not {"who", "which", "where"}.isdisjoint(between):
+        if sentence.words[closes(sentence, right) :][:1] == ["in"]:
+            return False  # "who took 36% in the west", "which carried 52 in its last year"
         plain = between[-2:-1] in (["who"], ["which"]) and between[-1].endswith("ed")
         return plain or which_has(between)
     return "," not in between[:-1] or between[-1] in ("at", "with", "on", "a", "the")

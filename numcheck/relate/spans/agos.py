@@ -119,6 +119,9 @@ def _since_then(
         first = _first_after(sentence, dated, end)
         if first is not None and len(dated) == 1:
             yield from _from_today(sentence, first, length, setting, False)
+        now = dated[-1]  # "It is 20 years since the 1994 strike, and in 2014 …"
+        if first is dated[0] and sentence.words[now[0].first - 2 : now[0].first] == ["and", "in"]:
+            yield _tied(sentence, first, now, length)
 
 
 def _since(

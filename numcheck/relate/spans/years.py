@@ -114,6 +114,8 @@ def _beside(sentence: Sentence, start: Quantity, end: Quantity, length: Quantity
     if length.last <= start.first:
         return not _turns(gap)
     first = before_length(sentence, length)
+    if gap == [","] and start.first <= 1 and sentence.words[length.last :][:1] == ["of"]:
+        return False  # "From 1999 to 2009, three years of drought cost …"
     return bool(gap) or sentence.words[first : first + 1] in (["a"], ["an"], ["some"])
 
 

@@ -98,6 +98,8 @@ def _claims(window: Window, start: Dated, end: Dated, length: Quantity) -> bool:
     if second.last <= length.first:
         if _named_again(window, between, length) or _sums_up(window, first, second, length):
             return True
+        if _took_between(window, first, second, length):
+            return True
         if verbs and _of_its_own(window, length):
             return True
         joined = len(between) <= _FAR and not has_turned(between)
@@ -131,7 +133,20 @@ def _sums_up(window: Window, first: Quantity, second: Quantity, length: Quantity
     body = words[second.last : at]
     if not fronted or body[-1:] not in ([","], [":"], ["–"], ["—"]) or len(body) > _FAR:
         return False
-    return {"and", "but", ";", "since", "who", "when"}.isdisjoint(body) and shuts(window, length)
+    subject = body[-1] == "," and words[length.last : length.last + 1] == ["of"]
+    if subject or not {"and", "but", ";", "since", "who", "when"}.isdisjoint(body):
+        return False  # "From 1999 to 2009, three years of drought cost …"
+    return shuts(window, length)
+
+
+def _took_between(window: Window, first: Quantity, end: Quantity, length: Quantity) -> bool:
+    """Say whether "dug between 1790 and 1797, took 17 years to complete" tells all the time."""
+    words, at = window.words, opens(window.sentence, length)
+    linked = words[first.first - 1] in ("between", "from") and end.first - first.last == 1
+    took = [word for word in words[end.last : at] if word not in ("and", "it", "which")]
+    after = words[length.last : length.last + 2]
+    made = len(after) > 1 and after[0] == "to" and after[1] in lexicon.words("cues/terms", "making")
+    return linked and took in ([",", "took"], ["took"]) and (made or shuts(window, length))
 
 
 def _of_its_own(window: Window, length: Quantity) -> bool:
