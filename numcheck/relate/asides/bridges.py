@@ -44,8 +44,9 @@ def bridge(gap: Sequence[str]) -> Bridge | None:
                 return None
             if claim is not None:
                 return Bridge(claim, words[at], at > 0)
-        elif at == 0 and words[0] not in _INTO and (claim := claim_of(words)) is not None:
-            if claim > BARE or _MARKS.isdisjoint(words):
+        elif at == 0 and words[0] not in _INTO:
+            claim = claim_of(words)
+            if claim is not None and (claim > BARE or _MARKS.isdisjoint(words)):
                 return Bridge(claim, "", False)  # but "60lb each, about 27kg," has its mark
     return None
 
@@ -152,16 +153,17 @@ def in_scale(sentence: Sentence, figure: Quantity, gap: Sequence[str]) -> Quanti
     if figure.unit is not None or figure.kind != "number":
         return figure
     words, after = list(gap), closes(sentence, figure)
-    unit = _unit_of(words) or _unit_of(sentence.words[after : after + 4])
-    return figure if unit is None else replace(figure, kind="measure", unit=unit, units=(unit,))
+    units = _units_of(words) or _units_of(sentence.words[after : after + 4])
+    return replace(figure, kind="measure", unit=units[0], units=units) if units else figure
 
 
-def _unit_of(words: list[str]) -> Unit | None:
+def _units_of(words: list[str]) -> tuple[Unit, ...]:
+    """Return the units, or the varieties of one, that "in gallons", "on the Celsius scale" name."""
     for at, word in enumerate(words):
         if word not in ("in", "on"):
             continue
         at += 1 + (words[at + 1 : at + 2] == ["the"])
         match = units_at(words, words, at)
         if match is not None and len(words[at]) > 2:
-            return match.units[0]
-    return None
+            return match.units
+    return ()
