@@ -72,7 +72,8 @@ def _stands(sentence: Sentence, quantity: Quantity) -> bool:
     follows = sentence.words[quantity.last : quantity.last + 1]
     if quantity.parts.get("vote"):
         return True
-    if quantity.noun is None and sentence.words[quantity.first - 1 : quantity.first] == ["the"]:
+    pointed = sentence.words[quantity.first - 1 : quantity.first] == ["the"]
+    if pointed and quantity.noun is None and quantity.figure.worded:
         return False  # "the gap between the two, eight points in March"
     if follows and follows[0] in ("-", *words(TABLE, "units")) and quantity.noun is None:
         after = quantity.last + 1

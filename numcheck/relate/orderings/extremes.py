@@ -76,6 +76,8 @@ def listed(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relation]:
         top = phrases(TABLE, key).find(tokens)
         if top is None or (sign > 0 and not words(TABLE, "lower_wins").isdisjoint(tokens)):
             continue
+        if not {"-", "recent"}.isdisjoint(tokens[max(0, top.first - 1) : top.last + 1]):
+            continue  # "in the second-most-recent election"
         number = _number(tokens)
         after = [q for q in figures if q.first >= top.last and tokens[q.first - 1] not in _OF]
         own = next((q for q in figures if _is_own(sentence, q, top.first)), None)

@@ -21,7 +21,7 @@ _BEHIND = frozenset("to with after before plus including excluding less minus ne
 _POWERS = tuple(Fraction(10) ** power for power in (-6, -5, -4, -3, -2, 2, 3, 4, 5, 6))
 _SLIPS: tuple[tuple[Rational, Rational], ...] = (
     (Fraction(1, 16), 16),
-    *((power * Fraction(4, 5), power * Fraction(5, 4)) for power in _POWERS),
+    *((power * Fraction(24, 25), power * Fraction(25, 24)) for power in _POWERS),
 )
 _ENDS = frozenset({",", ".", ";", ":", ")", "–", "—", "!", "?", "]"})
 

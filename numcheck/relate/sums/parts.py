@@ -11,7 +11,7 @@ from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
 from numcheck.record import replace
 from numcheck.relate.setting import Setting
-from numcheck.relate.sums.takings import taken_of
+from numcheck.relate.sums.takings import is_group, taken_of
 from numcheck.relate.sums.terms.apart import adds, exclusive, origins, sourced
 from numcheck.relate.sums.terms.kin import kin
 from numcheck.relate.sums.terms.members import Series, series
@@ -147,10 +147,21 @@ def _inside(
         between = sentence.words[last + 1 : found.members[0].first]
         if first < last and sentence.words[first] in _LISTS and "," in between:
             return  # "Three bridges, including the Dock Road span, closed, and five were narrowed"
-        theirs = {"whom", "which"}.intersection(sentence.words[min(first, last) : last + 3])
-        if theirs or not lexicon.phrases(_TABLE, "elsewhere").find(sentence.words, last, end):
+        if not _at_another_time(sentence, first, last, end):
             yield from _fitting(sentence, earlier, found, first, last)
         return
+
+
+def _at_another_time(sentence: Sentence, first: int, last: int, end: int) -> bool:
+    """Say whether parts are of another time or place than their whole: "12 of them last year"."""
+    words, behind = sentence.words, first > last
+    if not {"whom", "which"}.isdisjoint(words[min(first, last) : last + 3]):
+        return False
+    begin = last
+    if behind:  # "last year there were 1,310 of them"
+        begin = max((at + 1 for at in range(last) if words[at] in _BREAKS | {";"}), default=last)
+    hits = lexicon.phrases(_TABLE, "elsewhere").all(words, begin, end)
+    return any(not behind or words[hit.first] != "now" for hit in hits)
 
 
 def _parts_end(sentence: Sentence, first: int) -> int:
@@ -198,10 +209,13 @@ def _behind(
         if not earlier and before and before[-1].index == sentence.index - 1:
             earlier = wholes(before[-1])
         if noun is not None:
-            earlier = [q for q in earlier if q.noun == noun and q.last <= q.noun_last]
+            earlier = [q for q in earlier if q.noun == noun or is_group(sentence, q)]
         if hit and words[hit[1] - 1] in ("them", "those", "these", "whom"):
             # "The fine is £20, and 30 of them were issued"
             earlier = [q for q in earlier if q.kind != "money" and not _modifies(q)]
+            if words[hit[1] - 1] in ("them", "whom") and part.kind != "duration":
+                things = [q for q in earlier if q.kind != "duration"]
+                earlier = things or earlier  # "had nine children in two years, three of them girls"
         yield from _inside(sentence, [q for q in earlier if q.value != 1], after, first)
 
 
@@ -217,7 +231,7 @@ def _of_those(sentence: Sentence, part: Quantity) -> str | None:
         return None
     if words[part.last] != "of" or words[part.last + 1] not in _THOSE:
         return None
-    finite = lexicon.words(_TABLE, "finite")
+    finite = lexicon.words(_TABLE, "finite") | lexicon.words("cues/groups", "finite")
     closed = words[after] in finite or words[after] in (",", ".", ";")
     return part.noun if closed or words[after].endswith("ed") else None
 
