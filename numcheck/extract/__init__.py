@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 
 from numcheck.extract.around.elision import carry
+from numcheck.extract.around.inserted import pare
 from numcheck.extract.numbers.tables import tables
 from numcheck.extract.scanner import beginnings, scan
 from numcheck.extract.sentences import sentences
@@ -38,6 +39,7 @@ def annotate(
             sentence.own = own
             sentence.quantities = scan(sentence, locale)
             if sentence.quantities:
+                pare(sentence)
                 next_to = figured and figured[-1].index == sentence.index - 1
                 noun = carry(sentence, noun if next_to else None)
                 figured.append(sentence)

@@ -51,6 +51,9 @@ def _duration(sentence: Sentence, first: int, last: int, seconds: int | Fraction
     return Seen("duration", first, last, {"seconds": seconds})
 
 
+_STOPPED = frozenset({"clock", "watch", "stopwatch", "chronometer", "timer", "clocked", "finished"})
+
+
 def _three_fields(sentence: Sentence, at: int) -> Seen | None:
     hour, minute, last = int(sentence.words[at]), whole(sentence.words[at + 2]), at + 5
     second = word(sentence, at + 4)
@@ -60,7 +63,8 @@ def _three_fields(sentence: Sentence, at: int) -> Seen | None:
         return None
     before, (zone, after) = word(sentence, at - 1), zone_at(sentence, last)
     found = meridiem_at(sentence, last)
-    if zone or found or before == "at" or (before == "t" and sentence.joined(at)):
+    begun = before == "at" and _STOPPED.isdisjoint(sentence.words[max(0, at - 5) : at])
+    if zone or found or begun or (before == "t" and sentence.joined(at)):
         pm = found[0] if found else None
         return time(at, found[1] if found else after, hour, minute, pm, zone, second=second)
     if minute > 59:

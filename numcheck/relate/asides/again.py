@@ -35,11 +35,32 @@ def said_again(passage: Passage) -> Iterator[Relation]:
         known = [one for one in known if sentence.index - one.sentence.index <= _WINDOW]
         for quantity in amounts(sentence):
             if not _scaled(quantity):
+                if quantity.kind == "money" and _all_of(sentence, quantity):
+                    yield from _in_full(sentence, quantity)
                 continue
             first = _first(known, sentence, quantity)
             if first is not None:
                 yield _relation(first, sentence, quantity)
             known.append(_Named(quantity, sentence))
+
+
+def _in_full(sentence: Sentence, again: Quantity) -> Iterator[Relation]:
+    """Yield "A fine of £4.5m, the full £450,000 payable": all of a sum, in plain digits."""
+    before = [one for one in amounts(sentence) if one.last <= opens(sentence, again)]
+    alike = [one for one in before if one.figure is not None and _same_measure(one, again)]
+    if again.figure is None or len(alike) != 1 or again.is_range or alike[0].is_range:
+        return
+    if _slipped(alike[0], again):
+        yield _relation(_Named(alike[0], sentence), sentence, again)
+
+
+def _all_of(sentence: Sentence, again: Quantity) -> bool:
+    """Say whether a sum is all of one named before: "all £270m of it", "every cent of the"."""
+    words, at = sentence.words, opens(sentence, again)
+    behind = words[again.last : again.last + 2]
+    if words[at - 1 : at] == ["all"] and at:
+        return behind == ["of", "it"]
+    return lexicon.phrases(_TABLE, "in_full").ending(words, at) is not None
 
 
 def _scaled(quantity: Quantity) -> bool:
@@ -80,6 +101,8 @@ def _slipped(one: Quantity, other: Quantity) -> bool:
 def _takes_up(before: Sentence, sentence: Sentence, again: Quantity) -> bool:
     """Say whether the words around a sum name one that was named before."""
     tokens, at = sentence.words, opens(sentence, again)
+    if before is sentence and _all_of(sentence, again):
+        return True
     definite = tokens[at - 1 : at] and tokens[at - 1] in lexicon.words(_TABLE, "definite")
     if again.kind != "money":
         return bool(definite)

@@ -7,6 +7,7 @@ from numcheck.lexicon.units import unit_named
 from numcheck.model.passage import Sentence
 from numcheck.model.quantity import Quantity
 from numcheck.record import replace
+from numcheck.relate.changes.frame.moves import moves_in
 from numcheck.relate.wording import closes, opens
 
 _TABLE = "cues/asides"
@@ -96,6 +97,10 @@ def _before(sentence: Sentence, given: Quantity) -> bool:
         return True
     if end < 2:
         return False
+    moved = end - (words[end - 1] in ("of", "by"))
+    moves = (one for one in moves_in(words[:end]) if words[one.first] not in ("up", "down"))
+    if any(move.last == moved and move.first for move in moves):
+        return True  # "a plunge of 20C", "it lost 15C"
     if words[end - 1] == "up":  # "has crept up half a degree", not "the runner-up 54.4C"
         return words[end - 2].isalpha()
     if words[end - 1] not in lexicon.words(_TABLE, "difference_links"):

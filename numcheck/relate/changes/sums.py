@@ -112,6 +112,11 @@ def _otherwise(claim: Claim, pair: Pair) -> bool:
     scene = pair.scene
     if "rounds" in scene.words:
         return True  # "rounds of 71, 68 and 69 left him two behind Voss on 206"
+    if _ages(claim, pair) and any(
+        scene.words[max(one.last, one.noun_last) :][:1] in (["when"], ["at"], ["on"])
+        for one in (pair.old, pair.new)
+    ):
+        return True  # "he is ten years older than the last head, who was 48 when he was appointed"
     if claim.figure.kind == "duration" and any(
         scene.words[max(0, one.first - 2) : one.first] == ["of", "the"]
         for one in (pair.old, pair.new)

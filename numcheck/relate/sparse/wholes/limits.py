@@ -20,7 +20,8 @@ _COUNTS = frozenset(
     register roll list ledger meter gauge watch stopwatch clock scales tape records""".split()
 )
 _SOURCES = frozenset({"by", "on", "being", "when", "going", "at"})
-_BEHIND = 6  # words after a figure that may say who counted: "460 by the council's own count"
+_BEHIND = 8  # words after a figure that may say who counted: "460 by the council's own count"
+_NEAR = 4  # words from a record to its verb: "the tally in the ledger is"
 _IN_ALL = frozenset({"in", "all", "altogether"})
 _COUNTED_BY = frozenset({"according", "by", "as", "on", "at"})
 _CLAUSE = 11  # words of "of the winter wheat crop"
@@ -90,6 +91,12 @@ def _recorded(window: Window, where: Sentence, limit: Quantity, figure: Quantity
         return False
     if any(one.kind in _TIMES and first <= one.first < last for one in window.told):
         return False
+    days = lexicon.words("cues/sums", "days")
+    if not days.isdisjoint(words[begin:last]) or not window.ends_after(figure):
+        return False  # "on Sunday the log shows 41", "the website has 140 for Saturday"
+    keeper = max(at for at in range(begin, told[-1]) if words[at] in records)
+    if "of" in words[keeper : told[-1]] or told[-1] - keeper > _NEAR:
+        return False  # "the list of those still shut has"
     links = lexicon.words("cues/bounds", "count_links")
     plain = all(word in links or word in records for word in words[told[-1] + 1 : last])
     return plain and lexicon.words(TABLE, "other_record").isdisjoint(words[begin:last])
@@ -161,7 +168,8 @@ def _told(window: Window, limit: Quantity, figure: Quantity) -> bool:
     led = lexicon.phrases(TABLE, "tallied_before").ending(words, first)
     if led is not None and led[1] >= start:
         return True
-    if start and words[first - 1] not in _PAUSES:
+    led_in = words[first - 1] == "with" and words[first - 2] in _PAUSES
+    if start and words[first - 1] not in _PAUSES and not led_in:
         return False
     last += words[last : last + 1] == [","]
     if _counted(window, last):

@@ -1,0 +1,92 @@
+"""A difference claimed of the only two figures it can be of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from numcheck.lexicon import words as lexicon
+from numcheck.model.quantity import Quantity
+from numcheck.model.relation import Relation
+from numcheck.record import replace
+from numcheck.relate.changes.readings import rounded
+from numcheck.relate.sparse.window import Window, fits, is_plain, wide
+from numcheck.relate.wording import closes, is_quoted, opens
+
+TABLE = "cues/alone"
+_BARE = frozenset({"number", "count", "age"})
+_FAR = 4
+
+
+def find(window: Window) -> Iterator[Relation]:
+    """Yield "12,410 votes to her rival's 11,980, with 530 to spare"."""
+    own = [one for one in window.own if not _announces(one)]
+    if len(own) != 3 or lexicon.phrases(TABLE, "not_apart").find(window.words) is not None:
+        return
+    apart = [one for one in own if _is_apart(window, one)]
+    if len(apart) != 1 or apart[0].hedge is not None:
+        return
+    by = apart[0]
+    one, other = (figure for figure in own if figure is not by)
+    if not _alike(one, other, by):
+        return
+    pair = [_plain(figure) for figure in (one, other, by)]
+    one, other, by = (_unit_of(pair, figure) for figure in pair)
+    if not all(is_plain(figure) for figure in (one, other, by)) or one.hedge or other.hedge:
+        return
+    a, b = wide(one), wide(other)
+    if fits(by, [a - b, b - a, a + b]):
+        return
+    yield Relation(
+        "difference",
+        {"one": rounded(one, other), "other": rounded(other, one), "by": by},
+        by.whole_span,
+        strict=True,
+        quoted=is_quoted(window.sentence, by),
+    )
+
+
+def _announces(one: Quantity) -> bool:
+    """Say whether a figure only counts the two that follow: "The two towers, one of 210 metres"."""
+    return one.kind == "count" and one.text.lower() in ("two", "both") and one.noun is not None
+
+
+def _is_apart(window: Window, one: Quantity) -> bool:
+    """Say whether a figure is called a difference: "530 to spare", "the gap … is now £65"."""
+    words, sentence = window.words, window.sentence
+    first, last = opens(sentence, one), closes(sentence, one)
+    hit = lexicon.phrases(TABLE, "apart_after").at(words, last)
+    if hit is not None and window.ends_at(hit[1]):
+        return True
+    if lexicon.phrases(TABLE, "apart_before").ending(words, first) is not None:
+        return True
+    opened = lexicon.phrases(TABLE, "apart_opens").find(words, 0, 8)
+    if opened is None or any(other.last > first for other in window.own if other is not one):
+        return False
+    lead = words[max(0, first - _FAR) : first]
+    return not lexicon.words(TABLE, "apart_verbs").isdisjoint(lead)
+
+
+def _alike(one: Quantity, other: Quantity, by: Quantity) -> bool:
+    units = {figure.unit.name for figure in (one, other, by) if figure.unit is not None}
+    if len(units) > 1:
+        return False
+    nouns = {figure.noun for figure in (one, other) if figure.noun is not None}
+    if by.noun is not None and nouns and by.noun not in nouns:
+        return len(nouns) == 1 and by.noun in lexicon.words(TABLE, "apart_nouns")
+    kinds = {figure.kind for figure in (one, other, by)}
+    if units and not kinds <= {"money", "measure", "duration", "number", "age"}:
+        return False
+    return len(nouns) < 2 and "percent" not in kinds and "ratio" not in kinds
+
+
+def _plain(figure: Quantity) -> Quantity:
+    """Take an age for the number that it is."""
+    return replace(figure, kind="number") if figure.kind == "age" else figure
+
+
+def _unit_of(figures: list[Quantity], bare: Quantity) -> Quantity:
+    """Give a bare figure the unit of the others: "one of 210 metres and the other 185"."""
+    unit = next((one for one in figures if one.unit is not None), None)
+    if unit is None or bare.unit is not None:
+        return bare
+    return replace(bare, kind=unit.kind, unit=unit.unit, units=unit.units)

@@ -1,0 +1,155 @@
+"""A rate said to follow from the only two counts there are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from numcheck.lexicon import words as lexicon
+from numcheck.model.interval import Interval, Rational, quotient
+from numcheck.model.quantity import Quantity
+from numcheck.model.relation import Relation
+from numcheck.record import replace
+from numcheck.relate.sparse.window import Window, fits, is_count, is_plain, share_of, wide
+from numcheck.relate.wording import closes, opens
+
+TABLE = "cues/alone"
+_MARKS = frozenset({",", "–", "—", ":", "(", ";"})
+_SETS = frozenset({":", "–", "—"})
+_PLACES = frozenset({"in", "at", "across", "over", "within", "aged", "under", "after", "for"})
+_FAR = 9  # words from "putting" to its percentage
+_OPENS = 8  # words of "The failure rate, then, was"
+_IS = frozenset({"is", "was", "of", "at", ",", ":", "be", "to"})
+
+
+def find(window: Window) -> Iterator[Relation]:
+    """Yield "36 on a roll of 240, putting the absence rate at 18%", in any order."""
+    percents = [one for one in window.own if one.kind == "percent"]
+    if len(percents) != 1 or not is_plain(percents[0]):
+        return
+    percent = percents[0]
+    rest = [one for one in window.own if one is not percent]
+    near = not rest and window.near is not None
+    counts = window.before_amounts() if near else rest
+    if len(counts) != 2 or any(one.kind in ("year", "date") for one in window.told):
+        return
+    part, whole = sorted(map(_sharp, counts), key=_size)
+    if not _alike(part, whole) or not wide(part).below(wide(whole)):
+        return
+    told = _follows_near(window, percent) if near else _told(window, percent, rest)
+    if not told or _doubted(window, percent, near):
+        return
+    if percent.hedge is not None and percent.hedge.direction != "about":
+        return
+    if any(_led(window, one)[-1:] and _led(window, one)[-1] in _PLACES for one in (part, whole)):
+        return  # "5,400 votes were cast in 12 wards"
+    rated = _rate_before(window.words, opens(window.sentence, percent), _FAR)
+    if not fits(percent, _results(wide(part), wide(whole), rated)):
+        yield share_of(window, part, whole, percent)
+
+
+def _led(window: Window, one: Quantity) -> list[str]:
+    """Return the word before a count, in whichever sentence it stands."""
+    near = window.near
+    sentence = near if near is not None and near.index == one.sentence else window.sentence
+    at = opens(sentence, one)
+    return sentence.words[max(0, at - 1) : at]
+
+
+def _sharp(one: Quantity) -> Quantity:
+    """Take a count in words for what it says: "two hundred patients" may be 205, and not 240."""
+    figure = one.figure
+    if figure is None or not figure.worded or figure.grain < 10 or one.unit is not None:
+        return one
+    grain = quotient(figure.grain, 10)
+    return replace(one, figure=replace(figure, grain=grain, coarse=min(figure.coarse, grain)))
+
+
+def _size(one: Quantity) -> Rational:
+    return wide(one).low or 0
+
+
+def _alike(part: Quantity, whole: Quantity) -> bool:
+    """Say whether one figure can be a part of the other."""
+    if not (is_plain(part) and is_plain(whole)):
+        return False
+    if is_count(part) and is_count(whole):
+        return part.noun is None or whole.noun is None or part.noun == whole.noun
+    return part.unit is not None and part.unit == whole.unit and part.kind != "duration"
+
+
+def _told(window: Window, percent: Quantity, rest: list[Quantity]) -> bool:
+    words, sentence = window.words, window.sentence
+    first, last = opens(sentence, percent), closes(sentence, percent)
+    if max(one.last for one in rest) <= first:
+        begin = max(closes(sentence, one) for one in rest)
+        return _concluded(words, begin, first) and _ended(window, last)
+    if last <= min(opens(sentence, one) for one in rest):
+        begin = min(opens(sentence, one) for one in rest)
+        set_out = next((at for at in range(last, begin) if words[at] in _SETS), None)
+        return set_out is not None and set_out - last <= 4 and _rate_before(words, first, 6)
+    return False
+
+
+def _concluded(words: list[str], begin: int, first: int) -> bool:
+    """Say whether words between the counts and a percentage conclude it from them."""
+    follows = lexicon.phrases(TABLE, "concluding")
+    for at in range(first - 1, max(begin - 1, first - _FAR - 1), -1):
+        hit = follows.at(words, at)
+        if hit is not None and (at == begin or words[at - 1] in _MARKS):
+            strict = hit[0] == "needs_rate"
+            named = _rate_before(words, first, first - at) or words[first - 1] in ("at",)
+            return named or not strict
+        if at == begin or words[at] in _MARKS:
+            article = at + 1 < first and words[at] in _MARKS and words[at + 1] in ("a", "an")
+            if article and words[first - 1] == "of":
+                return _rate_before(words, first, first - at)
+            if words[at] in _MARKS and words[at] != ",":
+                return first - at <= 6 and _rate_before(words, first, first - at)
+    return False
+
+
+def _rate_before(words: list[str], first: int, back: int) -> bool:
+    """Say whether a word for a share leads to a percentage: "an absence rate that day of"."""
+    near = words[max(0, first - back) : first]
+    if not lexicon.words(TABLE, "foreign").isdisjoint(near):
+        return False
+    return not lexicon.words(TABLE, "rates").isdisjoint(near)
+
+
+def _ended(window: Window, last: int) -> bool:
+    words = window.words
+    if window.ends_at(last):
+        return True
+    hit = lexicon.phrases(TABLE, "of_them").at(words, last)
+    return hit is not None and window.ends_at(hit[1])
+
+
+def _follows_near(window: Window, percent: Quantity) -> bool:
+    """Say whether a sentence gives the rate of the one before: "The failure rate was 25%"."""
+    words, first = window.words, opens(window.sentence, percent)
+    if not 1 < first <= _OPENS or words[0] not in lexicon.words(TABLE, "pointing"):
+        return False
+    if words[first - 1] not in _IS or not _ended(window, closes(window.sentence, percent)):
+        return False
+    return _rate_before(words, first, first)
+
+
+def _doubted(window: Window, percent: Quantity, near: bool) -> bool:
+    """Say whether a word names another base, time or group than those of the two counts."""
+    doubts = lexicon.phrases(TABLE, "other_share")
+    if doubts.find(window.words) is not None:
+        return True
+    return near and window.near is not None and doubts.find(window.near.words) is not None
+
+
+def _results(part: Interval, whole: Interval, rated: bool) -> list[Interval]:
+    """Return every share that two counts can give: the part, the rest, of one or of both."""
+    one, both = Interval.point(1), part + whole
+    results = [part / whole, part / both, one - part / whole, whole / both]
+    if rated:
+        return results  # a rate is of all
+    try:
+        rest = whole - part
+        return [*results, part / rest, rest / part, whole / part]
+    except ZeroDivisionError:
+        return results
