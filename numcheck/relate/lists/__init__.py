@@ -80,6 +80,9 @@ def _named(sentence: Sentence, quantity: Quantity, *, plain: bool = False) -> It
     pieces = pieces_of(sentence, mark + 1, end, either=either)
     until = pieces[-1].first + 2 if told_of(sentence, pieces) else end
     partial = lexicon.phrases(_TABLE, "partial").all(words, mark + 1, until)
+    begins = {piece.first for piece in pieces if looks(sentence, piece) == "asks"}
+    if len(begins) == len(pieces):
+        partial = []  # "who knew, when they knew and why"
     if any(not either or words[hit.first] not in ("or", "from") for hit in partial):
         return
     items = items_of(sentence, quantity, pieces, words[mark]) if pieces else None

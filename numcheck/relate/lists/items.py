@@ -15,7 +15,8 @@ from numcheck.relate.sums.terms.ones import worded
 
 _TABLE = "cues/lists"
 _QUOTES = frozenset("\"'“‘’«»”")
-_LEADS = ("to", "-ing", "order", "whether")  # what every item of a list may begin with
+_LEADS = ("to", "-ing", "order", "whether", "asks")  # what every item of a list may begin with
+_ASKS = frozenset({"who", "what", "when", "where", "why", "how", "which"})
 _WAYS = frozenset({"by", "in", "at", "on", "from", "through", "via", "with"})
 _HOMES = frozenset({"of", "from", "in", "at", "for"})
 _PARTNERS = frozenset({"co", "sons", "partners", "associates", "daughters", "company"})
@@ -207,6 +208,8 @@ def looks(sentence: Sentence, piece: Piece) -> str | None:
         return None
     if words[0] in ("to", "whether"):
         return words[0]
+    if words[0] in _ASKS and len(words) > 1:
+        return "asks"
     if words[0] in lexicon.words(_TABLE, "orders") or _commands(words):
         return "order"
     if words[0] in _WAYS and len(words) < _LONG:

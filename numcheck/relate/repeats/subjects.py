@@ -131,9 +131,9 @@ def same_thing(headline: Sentence, first: Quantity, sentence: Sentence, again: Q
     if behind[:1] == ["of"] and len(behind) > 1:  # "60 years of marriage"
         return behind == sentence.words[again.last : again.last + 2]
     if first.kind == "duration":  # "Nine-year term", "was jailed for six years"
-        return "jail" in _meanings(headline, first.last, first.last + 3) and "jail" in _meanings(
-            sentence, max(0, again.first - 3), again.first
-        )
+        told = _meanings(sentence, max(0, again.first - 3), again.first)
+        told |= _meanings(sentence, again.last, again.last + 1)
+        return "jail" in told & _meanings(headline, max(0, first.first - 3), first.last + 3)
     if first.kind != "money":
         return False
     ours, theirs = _priced(headline, first), _priced(sentence, again)

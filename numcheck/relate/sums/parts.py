@@ -26,6 +26,7 @@ _THOSE = frozenset({"the", "its", "their", "these", "those", "his", "her"})
 _PAUSES = frozenset({",", ";", "and", "but", "that", ":", "–", "—"})
 _RUNS = frozenset({"to", "or", "in", "-", "–"})
 _LISTS = frozenset({"including", "include", "included", "includes", "among"})
+_WITHIN = frozenset({"within", "in", "under", "inside", "after", "at", "by", "every", "than"})
 _SOME = frozenset("most half many all some none both few several each any majority".split())
 _EACH = frozenset({"each", "apiece"})
 _FAR = 14  # words between "of the" and the figure that is taken of it
@@ -212,16 +213,22 @@ def _behind(
             earlier = [q for q in earlier if q.noun == noun or is_group(sentence, q)]
         if hit and words[hit[1] - 1] in ("them", "those", "these", "whom"):
             # "The fine is £20, and 30 of them were issued"
-            earlier = [q for q in earlier if q.kind != "money" and not _modifies(q)]
+            own = before[-1] if earlier and earlier[0].sentence != sentence.index else sentence
+            earlier = [q for q in earlier if q.kind != "money" and not _modifies(own, q)]
             if words[hit[1] - 1] in ("them", "whom") and part.kind != "duration":
                 things = [q for q in earlier if q.kind != "duration"]
                 earlier = things or earlier  # "had nine children in two years, three of them girls"
         yield from _inside(sentence, [q for q in earlier if q.value != 1], after, first)
 
 
-def _modifies(quantity: Quantity) -> bool:
-    """Say whether a time is no more than a modifier: "a two-day show"."""
-    return quantity.kind == "duration" and "-" in quantity.text
+def _modifies(sentence: Sentence, quantity: Quantity) -> bool:
+    """Say whether a figure is no group: "a two-day show", "within two miles", "one in seven"."""
+    lead = sentence.words[opens(sentence, quantity) - 1]
+    if quantity.unit is not None:
+        return (quantity.kind == "duration" and "-" in quantity.text) or lead in _WITHIN
+    at = opens(sentence, quantity) - 1
+    bare = quantity.noun is None and lead == "in"
+    return bare and any(closes(sentence, one) == at for one in sentence.quantities)
 
 
 def _of_those(sentence: Sentence, part: Quantity) -> str | None:

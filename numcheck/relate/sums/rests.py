@@ -10,7 +10,7 @@ from numcheck.model.passage import Passage, Sentence
 from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
 from numcheck.relate.setting import Setting
-from numcheck.relate.sums.takings import taken_of
+from numcheck.relate.sums.takings import is_group, taken_of
 from numcheck.relate.sums.terms.apart import adds
 from numcheck.relate.sums.terms.kin import kin
 from numcheck.relate.sums.terms.members import Series, series
@@ -90,8 +90,11 @@ def _left(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relation]:
     for at, whole in enumerate(figures):
         first, start = taken_of(sentence, whole), closes(sentence, whole)
         taken: tuple[Quantity, ...] = ()
-        if first is not None and at == 0 and _of_a_sum(sentence, whole, first):
-            first = None  # "a grant of £86m, with £51m going to …"
+        sized = (
+            at == 0 and first and (_of_a_sum(sentence, whole, first) or is_group(sentence, whole))
+        )
+        if sized:
+            first = None  # "a grant of £86m, with £51m going to …", "the pool of 26 shrank"
         if first is not None:
             if not at or closes(sentence, figures[at - 1]) != first:
                 continue
@@ -103,6 +106,7 @@ def _left(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relation]:
                 continue
             lead = sentence.words[max(0, opens(sentence, after[0]) - 2) : opens(sentence, after[0])]
             definite = _definite(sentence, whole) or lead == [",", "with"]
+            definite = definite or _whittled(sentence, whole, after)
             if lead == [",", "with"] and sentence.words[closes(sentence, after[0])] == "of":
                 continue  # "valued at £86m, with £51m of debt": what is owed is no part of a price
             begin = opens(sentence, after[0]) if definite else start
@@ -156,11 +160,18 @@ def _each_led(sentence: Sentence, whole: Quantity, found: Series) -> bool:
     )
 
 
+def _whittled(sentence: Sentence, whole: Quantity, after: list[Quantity]) -> bool:
+    """Say whether a group lost some: "the pool of 26 shrank by excusing nine …, leaving 12"."""
+    bare = all(quantity.noun is None for quantity in after)
+    return bare and is_group(sentence, whole) and opens(sentence, whole) > 1
+
+
 def _ends_left(sentence: Sentence, whole: Quantity, found: Series) -> bool:
     """Say whether a list ends in what is left: "had 96 dogs and rehomed 28, leaving 70"."""
     last = found.members[-1] if found.members else None
     left = last is not None and sentence.words[last.first].startswith("leav")
-    return left and whole.noun is not None and whole.hedge is None
+    counted = whole.noun is not None or is_group(sentence, whole)
+    return left and counted and whole.hedge is None
 
 
 def _definite(sentence: Sentence, whole: Quantity) -> bool:

@@ -177,6 +177,8 @@ def _lastly(sentence: Sentence, whole: Quantity, start: int) -> Iterator[Relatio
 def is_group(sentence: Sentence, whole: Quantity) -> bool:
     """Say whether a figure is the size of a group: "class of 28", "51-seat", "28-strong"."""
     words, first = sentence.words, opens(sentence, whole)
+    if words[whole.last : whole.last + 1] == ["strong"] and whole.noun is None:
+        return True  # "the choir, 21 strong, has …"
     if "-" in words[whole.last : whole.last + 1]:
         return words[whole.last + 1 : whole.last + 2] in (["seat"], ["member"], ["strong"], ["man"])
     if words[max(0, first - 1) : first] == ["of"]:

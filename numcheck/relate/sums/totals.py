@@ -19,6 +19,7 @@ from numcheck.relate.wording import closes, opens
 _TABLE = "cues/sums"
 _NEAR = 4  # words between a sum and "in all": "330 hectares were lost in all"
 _JOINED = frozenset({"with", "including", "counting", "plus", "once", "when", "if"})
+_SUMMED = frozenset({"total", "combined", "overall", "joint", "grand"})
 _STOPS = frozenset({",", ";", ":", "and", "but", "(", ")", "–", "—", "."})
 
 
@@ -56,7 +57,7 @@ def _summed(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relation]:
 def _cue(sentence: Sentence, whole: Quantity) -> tuple[int, int, bool] | None:
     """Return where the words of a sum begin and end, and whether it is one "between them"."""
     words, start, first = sentence.words, closes(sentence, whole), opens(sentence, whole)
-    before = lexicon.phrases(_TABLE, "sum_before").ending(words, first)
+    before = lexicon.phrases(_TABLE, "sum_before").ending(words, first) or _named(words, first)
     if before and words[max(0, before[1] - 1)] in lexicon.words("cues/closed", "within"):
         before = None  # "80 and 63 in a total of 180"
     stop = next(
@@ -70,6 +71,15 @@ def _cue(sentence: Sentence, whole: Quantity) -> tuple[int, int, bool] | None:
         return None
     mutual = hit is not None and words[hit.first : hit.last] == ["between", "them"]
     return before[1] if before else first, hit.last if hit else start, mutual
+
+
+def _named(words: list[str], first: int) -> tuple[str, int] | None:
+    """Return where "a total entry of" begins, if such words stand before a place."""
+    lead = words[max(0, first - 4) : first]
+    named = lead[-1:] == ["of"] and len(lead) == 4 and lead[2].isalpha()
+    if not named or lead[1] not in _SUMMED or lead[0] not in ("a", "an"):
+        return None
+    return lead[1], first - 4
 
 
 def _addends(

@@ -127,15 +127,18 @@ def is_exact(whole: Quantity, parts: tuple[Quantity, ...]) -> bool:
         return False
     if _decimal(figures):
         return True  # "$4.5 million" is no rounded 4.9 where its parts have decimals too
-    if any(figure is None or figure.scale > 1 or figure.grain != 1 for figure in figures):
+    scales = {figure.scale for figure in figures if figure}
+    if any(figure is None or figure.grain != figure.scale for figure in figures) or len(scales) > 1:
         return False
     if len(parts) == 1:
-        return True
+        return scales == {1}
     places = [_place(figure) for figure in figures if figure]
     if min(places[1:]) > places[0]:
         return False
     total = int(whole.value or 0)
     away = abs(sum(int(part.figure.value) for part in parts if part.figure) - total)
+    if scales != {1}:  # "£640m: £250m, £200m and £170m"
+        return away >= 2 * places[0]
     return not away or 2 * away > places[0] or _FEW * away > total
 
 
