@@ -56,7 +56,7 @@ def find(window: Window) -> Iterator[Relation]:
         or (levels[0].kind == "duration" and claim.form != "compare")
     ):
         return
-    if not _stands_alone(window, claim, levels):
+    if not _stands_alone(window, claim, levels) or _of_other_times(window, claim, levels):
         return
     old, new = _sides(window, levels, claim)
     if other_spell(window.words[claim.last :], _told(window, levels)):
@@ -83,6 +83,16 @@ def _told(window: Window, levels: tuple[Quantity, Quantity]) -> list[str]:
         set_apart = not own or ";" in lead or one.first < 6
         out += words[end : end + 5] + (lead if set_apart else [])
     return out
+
+
+def _of_other_times(window: Window, claim: Claim, levels: tuple[Quantity, Quantity]) -> bool:
+    """Say whether both figures are of other times: "halved in a year: 90 in June, 120 in May"."""
+    words, number = window.words, window.sentence.index
+    behind = words[claim.last : claim.last + 7]
+    return all(
+        one.sentence == number and other_spell(behind, words[one.last : one.last + 4])
+        for one in levels
+    )
 
 
 def _beats(window: Window, claim: Claim) -> bool:
@@ -133,7 +143,8 @@ def _stands_alone(window: Window, claim: Claim, levels: tuple[Quantity, Quantity
             return False  # "£200,000 more than the £900,000 guide and the fees"
         short = after[0] == "of" and words[claim.last - 1] == "short"
         near = inside != [] and (inside[0].first - claim.last <= 6 or _goes_on(gap))
-        return near and (short or after[0] in _BASE)
+        day = after[0] == "on" and words[claim.last + 1 : claim.last + 2][0].endswith("day")
+        return near and (short or (after[0] in _BASE and not day))  # "lost 6% on Tuesday to"
     if led:
         return False  # "Rents have gone up 8%: a flat that was £900 now costs £990"
     apart = claim.kind == "amount" and claim.sign == 0

@@ -14,6 +14,7 @@ from numcheck.relate.changes.frame import read
 from numcheck.relate.changes.frame.claims import as_share
 from numcheck.relate.changes.frame.moves import moves_in
 from numcheck.relate.changes.frame.scene import Claim
+from numcheck.relate.changes.pairing.moments import other_spell
 from numcheck.relate.changes.readings import exactly, rounded
 from numcheck.relate.sparse.levels import far_apart, is_like, reached
 from numcheck.relate.sparse.window import Window, fits, is_plain, wide
@@ -125,7 +126,10 @@ def _linked(window: Window, claim: Claim, levels: tuple[Quantity, Quantity]) -> 
     """Say whether the words make the change one of the two figures, and these one thing's."""
     words, sentence = window.words, window.sentence
     first, last = opens(sentence, levels[0]), closes(sentence, levels[1])
-    if not _then_and_now(sentence, claim, levels):
+    behind = words[claim.last : claim.last + 7]
+    if not _then_and_now(sentence, claim, levels) or all(
+        other_spell(behind, words[one.last : one.last + 4]) for one in levels
+    ):
         return False
     if last <= claim.first:
         return _concludes(window, words[last : claim.first], claim)

@@ -60,6 +60,8 @@ def _measured(one: Quantity, claimed: Quantity) -> Quantity | None:
     """Return a figure in a unit that can be added to the claimed one's."""
     if one.unit is not None and claimed.unit is not None:
         same = one.kind == claimed.kind and one.unit.dimension == claimed.unit.dimension
+        # "900 feet over its 4 miles (the return is 9 kilometres)": who adds up changes no system
+        same = same and one.unit.system == claimed.unit.system
         return one if same and "-" not in one.text else None
     bare = one.kind == "number" and one.noun is None and one.value != 1
     if not bare or claimed.kind == "money" or claimed.unit is None:
