@@ -262,6 +262,13 @@ def since_another(claim: Claim, pair: Pair) -> bool:
     """Say whether a change and the older figure go back to other times: "2% from April"."""
     if claim.kind == "times" or pair.old.sentence != pair.scene.sentence.index:
         return False
-    tokens = pair.scene.words
-    end = max(pair.old.last, pair.old.noun_last)
-    return other_spell(tokens[claim.last : pair.old.first], tokens[end : end + 5])
+    tokens, end = pair.scene.words, max(pair.old.last, pair.old.noun_last)
+    told = tokens[end : min(end + 5, claim.first)] if end <= claim.first else tokens[end : end + 5]
+    stop = pair.old.first if pair.old.first >= claim.last else claim.last + 6
+    if pair.form == "taken" and pair.old.first < claim.first:
+        # "floated at 180p, lost 6% on Tuesday to close at 141p"
+        own = pair.scene.over_time(claim.last)[0]
+        dated = pair.scene.over_time(end)[0] > end
+        if tokens[claim.last : claim.last + 1] == ["on"] and own > claim.last and not dated:
+            return True
+    return other_spell(tokens[claim.last : stop], told)

@@ -12,7 +12,7 @@ from numcheck.relate.changes.frame.alike import alike, may_be_alike
 from numcheck.relate.changes.frame.moves import CUES, moving_words
 from numcheck.relate.changes.frame.scene import Claim, Level, Scene
 from numcheck.relate.changes.links import links
-from numcheck.relate.changes.pairing.moments import in_order, moved_since
+from numcheck.relate.changes.pairing.moments import in_order, moved_since, other_spell
 from numcheck.relate.changes.pairing.pairs import Pair, expected, expects, outer_move
 from numcheck.relate.changes.pairing.sides import beside
 
@@ -122,6 +122,9 @@ def announced(before: Scene, pair: Pair, scene: Scene) -> Iterator[Relation]:
     claims = [claim for claim in before.claims if claim.kind in ("percent", "times")]
     if len(claims) == len(before.claims) == 1 and not scene.claims:
         claim: Claim = claims[0]
+        end = max(pair.old.last, pair.old.noun_last)
+        if other_spell(before.words[claim.last :], pair.scene.words[end : end + 5], apart=True):
+            return  # "It rose 1.2% in April. It stands at £291,000, against £281,000 a year earlier"
         yield from sums.of(claim, pair._replace(scene=before, move=None))
 
 

@@ -17,8 +17,11 @@ _STAGES = {"older": -2, "old": -1, "new": 1, "newer": 2}
 _BACKWARD = frozenset({"having", "had", "originally"})
 _BASES = frozenset("from on than over compared against since versus for".split())
 _BREAKS = frozenset({",", ";", ":", ".", "–", "—", ")", "(", "to", "at", "and", "but"})
+_TAKING = frozenset(", – taking bringing leaving pushing putting lifting sending".split())
+# "rose 1% in May, taking the average to £291,000, from £281,000 a year earlier"
 _SPELLS = dict.fromkeys(("year", "decade"), "year")
 _SPELLS |= dict.fromkeys(("month", *_MONTHS), "month") | {"quarter": "quarter", "week": "week"}
+_SPELLS |= dict.fromkeys("day yesterday monday tuesday wednesday thursday friday".split(), "day")
 _AFTER = frozenset({"after", "having", "where", "which", "when"})
 _BEEN = frozenset(
     """being having been had was were starting opening beginning standing costing selling averaging
@@ -121,14 +124,17 @@ def seen_after(scene: Scene, level: Level) -> bool:
     return timed and level.figure.first - level.first <= 2
 
 
-def other_spell(claimed: Sequence[str], told: Sequence[str]) -> bool:
+def other_spell(claimed: Sequence[str], told: Sequence[str], apart: bool = False) -> bool:
     """Say whether a change is since another time than a figure: "up 2% from April", "a year ago".
 
-    `claimed` are the words behind the change, `told` those around the older figure.
+    `claimed` are the words behind the change, `told` those around the older figure, which may be
+    `apart` in another sentence: "It rose 1.2% in April" is then no more than that.
     """
-    if not claimed or claimed[0] not in _BASES:
+    if not claimed or claimed[0] not in _BASES | {"in"}:
         return False
     end = next((p for p in range(1, len(claimed)) if claimed[p] in _BREAKS), len(claimed))
+    if claimed[0] == "in" and not apart and not _TAKING.issuperset(claimed[end : end + 2]):
+        return False  # "rose 12% in May to £280m, from £240m a year earlier"
     base, own = _spell(claimed[1 : min(end, 6)]), _spell(told)
     return bool(base) and bool(own) and base != own
 
@@ -151,5 +157,6 @@ def _spell(said: Sequence[str]) -> str:
         return "year"
     if "months" in said and not {"12", "twelve"}.isdisjoint(said):
         return "year"
-    found = (_SPELLS.get(word.removesuffix("'s").removesuffix("s")) for word in said)
-    return next((spell for spell in found if spell), "")
+    found = [_SPELLS.get(word.removesuffix("'s").removesuffix("s"), "") for word in said]
+    # "in July last year" is a year ago
+    return "year" if "year" in found else next(filter(None, found), "")
