@@ -59,6 +59,9 @@ def _exchanged(sentence: Sentence, known: bool) -> Iterator[Exchanged]:
     figures = [q for q in amounts(sentence) if q.kind == "money"]
     if not figures or any(q.kind in ("year", "date") for q in sentence.quantities):
         return
+    if twice := _at_one_rate(sentence, figures):
+        yield from twice
+        return
     stated = [one for figure in figures if (one := _stated(sentence, figure))]
     if any(_moves(one.other, figures) for one in stated):
         return
@@ -75,6 +78,22 @@ def _exchanged(sentence: Sentence, known: bool) -> Iterator[Exchanged]:
             continue
         if _two(given, other) and _said_again(sentence, given, other, known or bool(stated)):
             yield Exchanged(sentence, given, other, _rate(given, other))
+
+
+def _at_one_rate(sentence: Sentence, figures: list[Quantity]) -> list[Exchanged]:
+    """Return the two pairs of "$60m, then £48m; and that same day $15m, or £7m"."""
+    if len(figures) != 4 or lexicon.phrases(_TABLE, "one_rate").find(sentence.words) is None:
+        return []
+    if any(one.is_range or not one.value or one.unit is None for one in figures):
+        return []
+    units = [one.unit for one in figures]
+    if units[:2] != units[2:] or not _two(figures[0], figures[1]):
+        return []
+    if lexicon.words(_TABLE, "dearer") & set(sentence.words):
+        return []
+    pairs = (figures[0], figures[1]), (figures[2], figures[3])
+    near = all(other.first - one.last <= 6 for one, other in pairs)
+    return [Exchanged(sentence, *two, _rate(*two)) for two in pairs] if near else []
 
 
 def _moves(rate: Quantity, figures: list[Quantity]) -> bool:

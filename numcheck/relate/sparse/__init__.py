@@ -54,7 +54,7 @@ _ENOUGH = 3  # no claim needs more amounts
 _MOST = 7
 # Each with the amounts that it needs: in the sentence itself, and with those of the one before.
 _CLAIMS: tuple[tuple[_Claim, int, int], ...] = (
-    (alone.find, 1, 2),
+    (alone.find, 1, 1),
     (changes.find, 0, 2),
     (clocks.find, 1, 1),
     (closed.find, 0, 0),

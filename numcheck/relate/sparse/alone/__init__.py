@@ -26,7 +26,7 @@ def find(window: Window) -> Iterator[Relation]:
 
     if "measure" in kinds:
         yield from again.find(window)
-    if not kinds.isdisjoint(_SHARES):
+    if not kinds.isdisjoint(_SHARES) or "percentage" in window.words:
         yield from rates.find(window)
     if cued or not kinds.isdisjoint(_SHARES):
         yield from levels.find(window)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from numcheck.lexicon import words as lexicon
+from numcheck.lexicon.units import unit_named
 from numcheck.model.interval import Interval, Rational, quotient
 from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
 from numcheck.record import replace
 from numcheck.relate.sparse.window import Window, fits, is_count, is_plain, share_of, wide
-from numcheck.relate.wording import closes, opens
+from numcheck.relate.wording import closes, derived, is_quoted, opens
 
 TABLE = "cues/alone"
 _MARKS = frozenset({",", "–", "—", ":", "(", ";"})
@@ -23,6 +24,7 @@ _IS = frozenset({"is", "was", "of", "at", ",", ":", "be", "to"})
 
 def find(window: Window) -> Iterator[Relation]:
     """Yield "36 on a roll of 240, putting the absence rate at 18%", in any order."""
+    yield from _shots(window)
     percents = [one for one in window.own if one.kind == "percent"]
     if len(percents) != 1 or not is_plain(percents[0]):
         return
@@ -45,6 +47,38 @@ def find(window: Window) -> Iterator[Relation]:
     rated = _rate_before(window.words, opens(window.sentence, percent), _FAR)
     if not fits(percent, _results(wide(part), wide(whole), rated)):
         yield share_of(window, part, whole, percent)
+
+
+def _shots(window: Window) -> Iterator[Relation]:
+    """Yield "He has gone 27-for-60. His shooting percentage, 55, leads the league"."""
+    if len(window.own) != 1 or "percentage" not in window.words:
+        return
+    one = window.own[0]
+    words, at = window.words, opens(window.sentence, one)
+    lead = words[max(0, at - 3) : at]
+    if one.kind not in ("number", "percent") or not is_plain(one) or one.hedge is not None:
+        return
+    if "percentage" not in lead or not {*lead} <= {"percentage", ",", "of", "is", "was", *lead[:1]}:
+        return
+    near = window.near.quantities if window.near is not None else []
+    shots = [q for q in (*near, *window.told) if q.kind == "identifier" and "-for-" in q.text]
+    made, _, tried = shots[0].text.partition("-for-") if len(shots) == 1 else ("", "", "")
+    if not (made.isdecimal() and tried.isdecimal()) or not 0 < int(made) < int(tried):
+        return
+    part, whole = (
+        derived(number, shots[0], str(number), "count") for number in (int(made), int(tried))
+    )
+    unit = unit_named("percent")
+    percent = replace(one, kind="percent", unit=unit, units=(unit,))
+    if not fits(percent, [wide(part) / wide(whole)]) and window.ends_after(one):
+        yield Relation(
+            "share",
+            {"part": part, "whole": whole, "percent": percent},
+            percent.span,
+            strict=True,
+            quoted=is_quoted(window.sentence, one),
+            derived=frozenset({"part", "whole"}),
+        )
 
 
 def _led(window: Window, one: Quantity) -> list[str]:
