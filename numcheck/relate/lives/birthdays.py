@@ -170,6 +170,9 @@ def _counted_from(sentence: Sentence, rank: Quantity, year: Quantity) -> bool:
     between = sentence.words[rank.last : year.first]
     if between[:3] == ["anniversary", "of", "the"] and len(between) == 3:
         return True  # "the 25th anniversary of the 1989 disaster"
+    last = max((at for at, word in enumerate(between) if word == ","), default=-1)
+    if last >= 0 and between[last + 1 : last + 2] in (["the"], ["a"], ["an"]):
+        return False  # "the 150th anniversary of the abolition, the chapel of 1855 …"
     return 3 < len(between) < 9 and "of" in between[:2] and between[-1] in ("of", "in")
 
 

@@ -136,6 +136,8 @@ def _is_birth(sentence: Sentence, quantity: Quantity) -> bool:
     for at in range(quantity.first - 1, max(-1, quantity.first - 9), -1):
         word = sentence.words[at]
         if word in births:
+            if sentence.words[max(0, at - 1)] in lexicon.words("cues/groups", "bodies"):
+                return False  # "a club born in 1926"
             return sentence.words[max(0, at - 1)] not in ("first", "was-to-be", "before", "after")
         if word in events or word == ";" or (word.isdecimal() and len(word) == 4):
             return False

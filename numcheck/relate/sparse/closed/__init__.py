@@ -10,12 +10,17 @@ from numcheck.model.passage import tokenize
 from numcheck.model.relation import Relation
 from numcheck.relate.sparse.window import Window
 
+_DAYS = ("year", "date")
 _LEAST = 3
 _MOST = 8
 
 
 def find(window: Window) -> Iterator[Relation]:
     """Yield what figures come to, or leave, where no choice of them gives what is claimed."""
+    if sum(one.kind in _DAYS for one in window.told) == 2:
+        from numcheck.relate.sparse.closed import years
+
+        yield from years.find(window)
     own = len(window.own)
     if not 0 < own <= _MOST or own + (own < _LEAST and len(window.before_amounts())) < _LEAST:
         return

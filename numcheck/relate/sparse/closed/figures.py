@@ -59,7 +59,8 @@ def _counted(one: Quantity) -> Quantity | None:
 def _measured(one: Quantity, claimed: Quantity) -> Quantity | None:
     """Return a figure in a unit that can be added to the claimed one's."""
     if one.unit is not None and claimed.unit is not None:
-        same = one.kind == claimed.kind and one.unit.dimension == claimed.unit.dimension
+        spans = one.kind == "duration" and one.unit.dimension == claimed.unit.dimension
+        same = one.kind == claimed.kind and (one.unit == claimed.unit or spans)
         # "900 feet over its 4 miles (the return is 9 kilometres)": who adds up changes no system
         same = same and one.unit.system == claimed.unit.system
         return one if same and "-" not in one.text else None

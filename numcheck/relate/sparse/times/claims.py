@@ -27,6 +27,7 @@ _LEAVING = 11  # words of ", leaving 900 homes in the valley without power for"
 _GRANTS = {"leaving": True, "keeping": True, "cutting": True, "giving": False, "allowing": False}
 _ONLY = frozenset({"just", "only", "fully", "exactly", "precisely"})
 _ARTICLES = frozenset({"a", "an", "the"})
+_NEXT = frozenset({"followed", "ensued", "lay", "began"})
 
 
 def shuts(window: Window, length: Quantity) -> bool:
@@ -46,6 +47,8 @@ def _is_filled(words: list[str], at: int, hyphened: bool) -> bool:
         return follows[0] in ("in", "during", "for", "through")
     if hyphened:
         return follows[0] in _AFTER_NOUN
+    if not _NEXT.isdisjoint(words[at:]):
+        return False  # "shut in 1965; 50 years of silence followed"
     return follows[0] == "of" and lexicon.words("cues/spans", "portion").isdisjoint(words[at:])
 
 
