@@ -8,6 +8,7 @@ from numcheck.lexicon import words as lexicon
 from numcheck.model.passage import Sentence
 from numcheck.model.quantity import Quantity
 from numcheck.named import NamedTuple
+from numcheck.relate.sparse.closed.drawn import apposed, given
 from numcheck.relate.wording import closes, opens
 
 TABLE = "cues/closed"
@@ -60,7 +61,7 @@ def _sum(sentence: Sentence, one: Quantity) -> Claim | None:
     if before is not None and (not sized or _own(words, before[1])):
         return Claim(one, "sum", before[1], first)
     noun = _noun(words, first)
-    if noun is not None:
+    if noun is not None and (_own(words, noun) or one.kind != "money"):
         return Claim(one, "sum", noun, first) if _own(words, noun) else None
     weak = lexicon.phrases(TABLE, "weak").ending(words, first)
     if weak is not None:
@@ -69,6 +70,8 @@ def _sum(sentence: Sentence, one: Quantity) -> Claim | None:
     if made is None and words[first - 1] in (":", ",", "–", "—") and _ends(sentence, one):
         gathers = one.noun in lexicon.words(TABLE, "all_kinds")
         made = first - 1 if words[first - 1] == ":" or gathers else None
+    if made is None:
+        made = given(sentence, one) or apposed(sentence, one)
     return Claim(one, "sum", made, first, strong=False) if made is not None else None
 
 
@@ -114,6 +117,8 @@ def _for_a(words: list[str], first: int) -> int | None:
             if changed:
                 return None  # "from 3:12 to 3:05, an improvement of seven minutes"
             led = words[max(0, at - 1) : at]
+            if _one_of_a_list(words, at):
+                return None
             return (
                 at
                 if led in ([","], ["for"], ["–"], ["make"], ["makes"], ["making"], ["to"])
@@ -124,9 +129,22 @@ def _for_a(words: list[str], first: int) -> int | None:
     return None
 
 
+def _one_of_a_list(words: list[str], at: int) -> bool:
+    """Say whether other bodies are told before: "a cast of 11, a chorus of 60"."""
+    return any(
+        words[place] in ("a", "an") and "of" in words[place + 2 : place + 4] for place in range(at)
+    )
+
+
 def _rest(sentence: Sentence, one: Quantity) -> Claim | None:
     words, first, last = sentence.words, opens(sentence, one), closes(sentence, one)
     behind = lexicon.phrases(TABLE, "left").at(words, last)
+    if (
+        behind is not None
+        and words[first - 1 : first] == ["of"]
+        and "a" in words[first - 4 : first]
+    ):
+        return None  # "with a grant of £8,000 to come"
     if behind is not None and words[behind[1] - 1] != "left":
         return Claim(one, "rest", first, behind[1])
     links, at = lexicon.words(TABLE, "to_rest"), first
