@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 
 from numcheck.lexicon import words as lexicon
 from numcheck.lexicon.load import lexicon as compiled
@@ -32,6 +33,7 @@ from numcheck.relate.setting import Setting
 from numcheck.relate.wording import amounts, closes, is_quoted, is_speaker, opens, set_off
 
 _MOST = 8
+_APART = (["out", "of"], ["up", "from"], ["down", "from"])
 
 
 def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
@@ -97,7 +99,7 @@ def _owned(
 
 def _tie(sentence: Sentence, figures: list[Quantity], own: Quantity, each: Each) -> Relation | None:
     """Return the relation that a rate makes with a total and a count of its sentence."""
-    others = [one for one in figures if one is not own and not _most_of(sentence, one)]
+    others = [one for one in figures if one is not own and not _apart(sentence, one)]
     if len(others) > 2 and not set_off(sentence, own):
         main = [one for one in others if not set_off(sentence, one)]
         if len(main) > 1:
@@ -124,10 +126,15 @@ def _tie(sentence: Sentence, figures: list[Quantity], own: Quantity, each: Each)
     ]
     if not found:
         return None
+    two = own.noun in lexicon.words("cues/rates", "of_two")
     for total, count, how in found:
+        if two and (count.reading() * own.reading()).scale(Fraction(1, 2)).meets(total.reading()):
+            return None  # ten teams play 18 games each, 90 in all
         if _fits(each, count, total):
             return _relation(sentence, each, count, total, how)
     total, count, how = found[0]
+    if any(one is not count and _fits(each, one, total) for _, one in counts):
+        return None  # "45 wickets in 12 matches for 900 runs at an average of 20"
     if how == "pot" and not _over(each, count, total):
         return None  # the rest of the pot goes elsewhere
     tie = _relation(sentence, each, count, total, how)
@@ -152,10 +159,10 @@ def _place(quantity: Quantity) -> int:
     return quantity.first
 
 
-def _most_of(sentence: Sentence, quantity: Quantity) -> bool:
-    """Say whether a figure is the most that marks can be: "marks out of 7"."""
+def _apart(sentence: Sentence, quantity: Quantity) -> bool:
+    """Say whether a figure is the most that marks can be, or one of before: "up from £388"."""
     at = opens(sentence, quantity)
-    return sentence.words[max(0, at - 2) : at] == ["out", "of"]
+    return sentence.words[max(0, at - 2) : at] in _APART
 
 
 def _how(
@@ -179,6 +186,8 @@ def _total_for(sentence: Sentence, each: Each, quantity: Quantity) -> bool:
     """Say whether a figure may be the total of a rate: of its unit, or of its noun."""
     if sentence.words[closes(sentence, quantity) :][:1] in (["if"], ["unless"]):
         return False  # "£90 a week, or £330 if paid in advance"
+    if sentence.words[closes(sentence, quantity) :][:1] in (["each"], ["apiece"]):
+        return False  # "the 8 teams of 11 brought 20 fans each"
     rate = each.quantity
     if quantity.figure is None or rate.figure is None or quantity.is_range:
         return False

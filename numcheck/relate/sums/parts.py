@@ -12,7 +12,7 @@ from numcheck.model.relation import Relation
 from numcheck.record import replace
 from numcheck.relate.setting import Setting
 from numcheck.relate.sums.takings import is_group, taken_of
-from numcheck.relate.sums.terms.apart import adds, exclusive, origins, sourced
+from numcheck.relate.sums.terms.apart import adds, exclusive, no_group, origins, sourced
 from numcheck.relate.sums.terms.kin import kin
 from numcheck.relate.sums.terms.members import Series, series
 from numcheck.relate.sums.terms.ties import in_unit, overlaps, tie, wholes
@@ -26,7 +26,6 @@ _THOSE = frozenset({"the", "its", "their", "these", "those", "his", "her"})
 _PAUSES = frozenset({",", ";", "and", "but", "that", ":", "–", "—"})
 _RUNS = frozenset({"to", "or", "in", "-", "–"})
 _LISTS = frozenset({"including", "include", "included", "includes", "among"})
-_WITHIN = frozenset({"within", "in", "under", "inside", "after", "at", "by", "every", "than"})
 _SOME = frozenset("most half many all some none both few several each any majority".split())
 _EACH = frozenset({"each", "apiece"})
 _FAR = 14  # words between "of the" and the figure that is taken of it
@@ -214,21 +213,11 @@ def _behind(
         if hit and words[hit[1] - 1] in ("them", "those", "these", "whom"):
             # "The fine is £20, and 30 of them were issued"
             own = before[-1] if earlier and earlier[0].sentence != sentence.index else sentence
-            earlier = [q for q in earlier if q.kind != "money" and not _modifies(own, q)]
+            earlier = [q for q in earlier if q.kind != "money" and not no_group(own, q)]
             if words[hit[1] - 1] in ("them", "whom") and part.kind != "duration":
                 things = [q for q in earlier if q.kind != "duration"]
                 earlier = things or earlier  # "had nine children in two years, three of them girls"
         yield from _inside(sentence, [q for q in earlier if q.value != 1], after, first)
-
-
-def _modifies(sentence: Sentence, quantity: Quantity) -> bool:
-    """Say whether a figure is no group: "a two-day show", "within two miles", "one in seven"."""
-    lead = sentence.words[opens(sentence, quantity) - 1]
-    if quantity.unit is not None:
-        return (quantity.kind == "duration" and "-" in quantity.text) or lead in _WITHIN
-    at = opens(sentence, quantity) - 1
-    bare = quantity.noun is None and lead == "in"
-    return bare and any(closes(sentence, one) == at for one in sentence.quantities)
 
 
 def _of_those(sentence: Sentence, part: Quantity) -> str | None:

@@ -14,7 +14,7 @@ from numcheck.relate.sparse.window import Window, is_plain, wide
 from numcheck.relate.sums.terms.kin import kin
 from numcheck.relate.sums.terms.ones import singles
 from numcheck.relate.sums.terms.ties import exactly, overlaps, tie
-from numcheck.relate.wording import closes, opens
+from numcheck.relate.wording import bracket, closes, opens
 
 _POINTS = frozenset({"point", "mark", "run", "vote", "time", "place"})
 _TURNS = frozenset({";", "while", "whereas", "but", "although", "though", "when", "because"})
@@ -30,6 +30,7 @@ def find(window: Window) -> Iterator[Relation]:
             continue
         claim = claim._replace(figure=in_unit(claim.figure, window.own))
         own = [one for one in window.own if not claim.first <= one.first < claim.last]
+        own = [one for one in own if not _of_then(window, one)]
         found = family(claim.figure, own)
         near_by = window.before_amounts() if claim.kind == "rest" else []
         if found is not None:
@@ -43,6 +44,15 @@ def find(window: Window) -> Iterator[Relation]:
         if relation is not None:
             yield relation
             return
+
+
+def _of_then(window: Window, one: Quantity) -> bool:
+    """Say whether a bracket holds a figure of another year: "1,240 members (1,190 in 2023)"."""
+    around = bracket(window.sentence, one.first) if one.sentence == window.sentence.index else None
+    return around is not None and any(
+        other.kind in ("year", "date") and around[0] < other.first < around[1]
+        for other in window.told
+    )
 
 
 def _chain(one: Quantity) -> bool:

@@ -13,6 +13,8 @@ from numcheck.relate.sums.terms.members import Member, Series
 from numcheck.relate.wording import closes, opens
 
 _TABLE = "cues/sums"
+_SETTING = frozenset({"within", "in", "under", "inside", "after", "at", "by", "every", "than"})
+_TEN = 10  # "nine in ten", but "214 in 30 schools"
 _MANY = 20  # times a whole that no slip makes of its part
 _STOPS: tuple[list[str], ...] = ([","], ["and"], [";"], ["."], [])
 _IS_A = (["is", "a"], ["is", "an"], ["was", "a"], ["was", "an"])
@@ -41,6 +43,18 @@ def strangers(sentence: Sentence, whole: Quantity, found: Series) -> bool:
         return False
     values = [part.value or 0 for part in found.parts]
     return min(values) > size or (whole.unit is None and max(values) > _MANY * size)
+
+
+def no_group(sentence: Sentence, quantity: Quantity) -> bool:
+    """Say whether a figure is no group: "a two-day show", "within two miles", "one in seven"."""
+    lead = sentence.words[opens(sentence, quantity) - 1]
+    if quantity.unit is not None:
+        return (quantity.kind == "duration" and "-" in quantity.text) or lead in _SETTING
+    at = opens(sentence, quantity) - 1
+    return lead == "in" and any(
+        0 <= at - closes(sentence, one) <= (quantity.noun is None) and 0 < (one.value or 0) < _TEN
+        for one in sentence.quantities
+    )
 
 
 def exclusive(sentence: Sentence, found: Series) -> bool:
