@@ -93,7 +93,10 @@ def _after_adjective(sentence: Sentence, at: int, after: str) -> bool:
         return False
     if plain(sentence, at + 1) and after not in words("nouns", "singular_verbs"):
         return False
-    return word(sentence, at - 2) in ("a", "an", "the", "this", "that", "another", "very", "no")
+    before, lead = word(sentence, at - 1), word(sentence, at - 2)
+    if lead in ("this", "that") and before.endswith("s") and not before.endswith("ous"):
+        return False  # "this means one in 12 will leave"
+    return lead in ("a", "an", "the", "this", "that", "another", "very", "no")
 
 
 def is_rank_second(sentence: Sentence, at: int) -> bool:

@@ -176,9 +176,19 @@ def _half(sentence: Sentence, at: int) -> Numeral | None:
     fits = follows in lexicon.words("numerals", "after_half") or _is_length(follows)
     moved = before in ("by", "up", "down") and word_at(sentence, at + 2)[:1] != ""
     fits = fits or (moved and follows in lexicon.words("numerals", "after_moved"))
+    fits = fits or _told_in_percent(sentence, at + 1)
     if not fits and before in lexicon.words("numerals", "before_share"):
         fits = not follows.isalpha() or lexicon.is_plural(follows)
     return _numeral(sentence, at, at + 1, 1, "half", 2) if fits else None
+
+
+def _told_in_percent(sentence: Sentence, at: int) -> bool:
+    """Say whether a share is given again at once: "sold half (38%) of its shops"."""
+    if word_at(sentence, at) not in ("(", ",", "–", "—"):
+        return False
+    at += 1 + (word_at(sentence, at + 1) in ("or", "about", "some"))
+    told = word_at(sentence, at)[:1].isdigit()
+    return told and word_at(sentence, at + 1) in ("%", "percent", "per", "pc", "pct")
 
 
 def _bare(sentence: Sentence, at: int, word: str) -> Numeral | None:

@@ -16,7 +16,8 @@ from numcheck.relate.wording import closes, opens
 _TABLE = "cues/bounds"
 _TURNED: dict[Direction, Direction] = {"less than": "at least", "more than": "at most"}
 _LOW = frozenset({"more than", "at least"})
-_FAR = 10  # words from "the cheapest" to its price
+_FAR = 4  # words from "the cheapest" to its price
+_ASIDE = 7  # words of ", at 14 Mill Lane,"
 _AHEAD = 9  # words from "no house" to the price that it did not fall below
 _PAUSES = frozenset({",", ";", ":", "–", "—", "(", "and", "though", "while"})
 
@@ -36,11 +37,25 @@ def furthest(sentence: Sentence) -> Iterator[Relation]:
         hit = lexicon.phrases(_TABLE, f"{key}_of_all").find(words, closes(sentence, limit), last)
         if hit is None or not _begins(words, hit.first):
             continue
-        some = words[hit.last] == "of" and words[hit.last + 1] not in ("them", "all")
-        near = last - hit.last <= _FAR and not some  # "the largest of the old ones"
         figure = _in_its_unit(limit, figure)
-        if near and lexicon.words(_TABLE, "not_of_all").isdisjoint(words[limit.last : last]):
+        if _told_at_once(words, hit.last, last) and lexicon.words(_TABLE, "not_of_all").isdisjoint(
+            words[limit.last : last]
+        ):
             yield bound(sentence, sided, sentence, figure)
+
+
+def _told_at_once(words: list[str], first: int, last: int) -> bool:
+    """Say whether a superlative stands alone before its figure: "the cheapest, number 14, made".
+
+    "The youngest to apply" and "the dearest in the annexe" are of others.
+    """
+    gap = words[first:last]
+    if gap[:1] == [","] and "," in gap[1:_ASIDE]:
+        gap = gap[gap.index(",", 1) + 1 :]
+    if gap[:1] == ["of"] and gap[1:2] in (["them"], ["all"]):
+        gap = gap[2:]
+    links = lexicon.words(_TABLE, "extreme_links")
+    return len(gap) <= _FAR and all(word in links for word in gap)
 
 
 def _begins(words: list[str], at: int) -> bool:
@@ -58,6 +73,8 @@ def _sided(sentence: Sentence, limit: Quantity) -> Quantity | None:
     if hedge is None or hedge.direction not in SIDES:
         return None
     ahead = words[max(0, first - _AHEAD) : first]
+    if not lexicon.words(_TABLE, "rules_for_all").isdisjoint(ahead):
+        return None
     if not lexicon.words(_TABLE, "none_of_all").isdisjoint(ahead):
         turned = _TURNED.get(hedge.direction)
         return None if turned is None else replace(limit, hedge=Hedge(turned, turned, hedge.span))

@@ -12,9 +12,10 @@ _WHOM = frozenset("the a it them him her us you each every taxpayers ratepayers"
 _BEHIND = {
     "capacity": "combined joint aggregate overall",
     "up": """add adds adding making makes made piled racked rolled notched chalked run ran clocked
-        put mopped picked""",
+        put mopped picked took takes taking used snapped lapped""",
     "fall": "this last next that each",
     "fees": "before",
+    "off": "came comes come taken cut harvested picked fetched",
     "can": "a each one every per",
     "part": "took take takes taking",
     "than": "more less fewer",

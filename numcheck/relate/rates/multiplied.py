@@ -7,6 +7,7 @@ from fractions import Fraction
 from itertools import combinations, pairwise
 
 from numcheck.lexicon import words as lexicon
+from numcheck.lexicon.units import unit_named
 from numcheck.model.interval import Interval
 from numcheck.model.passage import Sentence
 from numcheck.model.quantity import Quantity
@@ -27,6 +28,8 @@ _JOINS = frozenset({"and", "or", "plus"})
 _CLOSERS = frozenset({".", ",", ";", ")", "–", "—", "!", "?", ":", "”", '"', "’"})
 _HAS = frozenset({"has", "have", "had", "needs", "need", "needed"})
 _SET = frozenset({"a", "the", "its", "his", "her", "their", "of"})
+_SHARES = frozenset({"percent", "ratio", "points"})
+_TURNS = frozenset({"and", "but", ";", "while", "though", "which", "who", "when"})
 _SLIP = Interval(Fraction(1, 16), 16)
 _SLACK = Fraction(1, 50)
 
@@ -37,6 +40,8 @@ def multiplied(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relation
     Every other figure is a factor, and one of them is so much for each of the rest; where any of
     them makes the total without the others, nothing is said.
     """
+    if len(figures) < _LEAST or any(one.kind in _SHARES for one in figures):
+        return
     figures = [one for one in figures if not set_off(sentence, one)]
     if not _LEAST <= len(figures) <= _MOST:
         return
@@ -46,11 +51,13 @@ def multiplied(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relation
     if not _ends(sentence, total):
         return
     sized = [one for one in factors if _alike(one, total)]
+    if len(sized) > 1:  # hours of hours, though days are time too
+        sized = [one for one in sized if one.unit == total.unit]
     if len(sized) != 1 or _barred(sentence, figures) or _joined(sentence, factors):
         return
     size = sized[0]
     each = each_of(sentence, size) or _so_often(sentence, factors, size)
-    each = each or _for_all(sentence, factors, size)
+    each = each or _by_shift(sentence, size) or _for_all(sentence, factors, size)
     if each is None or each.per == "mean":
         return
     others = [one for one in factors if one is not size]
@@ -85,7 +92,7 @@ def _comes_to(sentence: Sentence, before: Quantity, total: Quantity) -> bool:
     words, first = sentence.words, opens(sentence, total)
     begin = closes(sentence, before)
     gap = words[begin:first]
-    if len(gap) > _FAR or "." in gap:
+    if len(gap) > _FAR or "." in gap or not _TURNS.isdisjoint(gap):
         return False
     if lexicon.phrases(_TABLE, "in_all").at(words, closes(sentence, total)) is not None:
         return gap[-1:] in ([","], ["–"], ["—"], [":"])
@@ -140,12 +147,21 @@ def _joined(sentence: Sentence, factors: list[Quantity]) -> bool:
     return False
 
 
+def _by_shift(sentence: Sentence, size: Quantity) -> Each | None:
+    """Read "worked 12-hour shifts for eight days" as 12 hours a day."""
+    named = sentence.words[size.last : size.last + 1]
+    hours = size.kind == "duration" and size.unit is not None and size.unit.name == "hour"
+    if not hours or named not in (["shifts"], ["days"]):
+        return None
+    return Each(size, "day", unit_named("day"), size.last + 1)
+
+
 def _for_all(sentence: Sentence, factors: list[Quantity], size: Quantity) -> Each | None:
     """Read so much as that of each of "all 4,800 holders", "every one of the 1,200 pupils"."""
     words = sentence.words
     for one in factors:
         lead = words[max(0, opens(sentence, one) - 4) : opens(sentence, one)]
-        near = one is not size and one.unit is None and one.first < size.first
+        near = one is not size and one.unit is None and one.first - size.last < _FAR
         if near and not _ALL.isdisjoint(lead) and lead[-1] in (*_ALL, "the", "its", "their"):
             return Each(size, "each", None, size.last)
     return None
@@ -212,9 +228,12 @@ def _misses(size: Quantity, counts: list[Quantity], total: Quantity) -> bool:
             for count in some:
                 product = product * count.reading()
             products.append(product)
+    full = products[-1]
+    if size.noun in lexicon.words(_TABLE, "of_two"):
+        products += [product.scale(Fraction(1, 2)) for product in products]  # 10 teams, 18 games
     if any(stated.meets(product.widen(_most(product) * _SLACK)) for product in products):
         return False
-    return stated.meets(products[-1] * _SLIP)
+    return stated.meets(full * _SLIP)
 
 
 def _most(product: Interval) -> Fraction:

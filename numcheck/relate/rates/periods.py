@@ -34,7 +34,7 @@ def periods(sentence: Sentence, figures: list[Quantity], eaches: list[Each]) -> 
         if not _said_again(sentence, left, right):
             continue
         found = _relation(sentence, figures, short, long)
-        if found and cheaper(sentence, found):
+        if found and (cheaper(sentence, found) or _for_all(figures, found)):
             continue
         if found is None or (at > 1 and _earlier_fits(figures, timed[: at - 1], right)):
             continue
@@ -113,6 +113,19 @@ def cheaper(sentence: Sentence, found: Relation) -> bool:
     whole = each.reading() * count.reading()
     sold = total.reading()
     return sold.below(whole) is not False and sold.below(whole.scale(_HALF)) is not True
+
+
+def _for_all(figures: list[Quantity], found: Relation) -> bool:
+    """Say whether the longer is that of all: "for 500 tenants £4 a week, or £104,000 a year"."""
+    each, count, total = (found.roles[role] for role in ("each", "count", "total"))
+    assert isinstance(each, Quantity) and isinstance(count, Quantity)
+    assert isinstance(total, Quantity)
+    whole = each.reading() * count.reading()
+    return any(
+        (whole * one.reading()).meets(total.reading())
+        for one in figures
+        if one.unit is None and one.kind in ("count", "number") and one.value and not one.is_range
+    )
 
 
 def _barred(sentence: Sentence, figures: list[Quantity], timed: list[Each]) -> bool:

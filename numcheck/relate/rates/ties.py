@@ -130,8 +130,11 @@ def barred(sentence: Sentence, each: Each, count: Quantity, total: Quantity) -> 
     behind = words[last : last + 2]
     if behind in ([",", "with"], [",", "including"]) and words[last + 2 : last + 3] in _ALSO:
         return last == closes(sentence, total)  # "a combined capacity of 1,300, with the annexe"
-    if behind[:1] in (["including"], ["with"], ["counting"]) and stopped(words, last):
-        return False  # "averaging 60 mph including stops"
+    counted_in = behind[:1] in (["including"], ["with"], ["counting"], ["between"])
+    if counted_in and stopped(words, last):
+        return behind[0] == "between"  # "averaging 60 mph including stops"
+    if behind[:1] == ["for"] and total.noun is None and total.unit is None:
+        return True  # "making 1,000 for export"
     if behind[:1] in (["a"], ["per"]) and _by_the(sentence, count) == behind:
         return False  # "20 lengths a day, five days a week, making 100 a week"
     if behind == ["on", "average"] or (behind[:1] == ["to"] and total.noun and behind[-1] in _THE):
@@ -284,6 +287,8 @@ def _without_nouns(tail: list[str], unmarked: bool) -> list[str]:
         tail = tail[1:]
     if tail[1:] and tail[0] not in totals and lexicon.is_plural(tail[0]):
         tail = tail[1:]  # "commuters will pay"
+    if tail[1:2] and tail[1] in lexicon.words(_TABLE, "other_takings"):
+        return tail
     if tail[2:] and tail[0] in _SUBJECTS and tail[1] not in totals:
         return tail[2:]
     if unmarked and tail[:1] and tail[0] not in lexicon.words(_TABLE, "links"):

@@ -66,7 +66,7 @@ def matched(claim: Claim) -> Claim:
     elif whole.unit is None and (part.other_readings or whole.other_readings):
         # "3m of the 5m shares" are no lengths
         part, whole = replace(part, other_readings=()), replace(whole, other_readings=())
-    whole = _near(whole)
+    part, whole = _told(part), _near(_told(whole))
     figure, scale = part.figure, whole.figure.scale if whole.figure else 1
     if figure is not None and scale > 1 and figure.scale == 1 and figure.value < 1000:
         grown = replace(
@@ -76,6 +76,17 @@ def matched(claim: Claim) -> Claim:
         part = replace(part, figure=grown)
     same = part is claim.part and whole is claim.whole
     return claim if same else replace(claim, part=part, whole=whole)
+
+
+def _told(one: Quantity) -> Quantity:
+    """Take "some 138" for a count as it is printed, give or take a fiftieth."""
+    figure, hedge = one.figure, one.hedge
+    if figure is None or hedge is None or hedge.direction != "about" or figure.digits < 3:
+        return one
+    if figure.bounds is not None or one.unit is not None:
+        return one
+    bounds = Interval.around(figure.value, abs(Fraction(figure.value)) / 50)
+    return replace(one, figure=replace(figure, bounds=bounds), hedge=None)
 
 
 def _near(whole: Quantity) -> Quantity:

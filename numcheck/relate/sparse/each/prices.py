@@ -21,7 +21,7 @@ _EACH = frozenset({"each", "apiece"})
 def find(window: Window) -> Iterator[Relation]:
     """Yield "24 boats. At £3m apiece, that makes a bill of £74m"."""
     money = [one for one in window.own if one.kind == "money" and is_plain(one)]
-    if len(money) != 2:
+    if len(money) != 2 or any(one.kind in ("ratio", "percent") for one in window.own):
         return
     for price, total in (money, money[::-1]):
         each = _price(window.sentence, price)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 
 from numcheck.lexicon import words as lexicon
 from numcheck.model.interval import Interval
@@ -144,7 +145,10 @@ def _results(each: Quantity, counts: list[Quantity]) -> list[Interval]:
     for count in counts:
         results.append(wide(each) * wide(count))
         full = full * wide(count)
-    return [*results, full]
+    results.append(full)
+    if each.noun in lexicon.words("cues/rates", "of_two"):
+        results += [one.scale(Fraction(1, 2)) for one in results]  # 10 teams play 18 games each
+    return results
 
 
 def _relation(window: Window, total: Quantity, each: Quantity, counts: list[Quantity]) -> Relation:

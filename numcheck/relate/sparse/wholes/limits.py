@@ -166,7 +166,7 @@ def _told(window: Window, limit: Quantity, figure: Quantity) -> bool:
     if not days.isdisjoint(words[start:first]) or words[last : last + 1] == ["for"]:
         return False  # "on Tuesday the figure was 31"
     led = lexicon.phrases(TABLE, "tallied_before").ending(words, first)
-    if led is not None and led[1] >= start:
+    if (led is not None and led[1] >= start) or _last_word(words, first):
         return True
     led_in = words[first - 1] == "with" and words[first - 2] in _PAUSES
     if start and words[first - 1] not in _PAUSES and not led_in:
@@ -194,6 +194,18 @@ def _counted(window: Window, last: int) -> bool:
     end = next((at for at in range(last, len(words)) if window.ends_at(at)), len(words))
     behind = words[last + 1 : end]
     return len(behind) <= _BEHIND and not _COUNTS.isdisjoint(behind)
+
+
+def _last_word(words: list[str], first: int) -> bool:
+    """Say whether "the exact sum was" leads to a figure."""
+    lead = words[max(0, first - 4) : first]
+    return (
+        len(lead) == 4
+        and lead[3] in ("was", "is")
+        and lead[0] in ("the", "its")
+        and lead[1] in lexicon.words(TABLE, "last_words")
+        and lead[2] in lexicon.words(TABLE, "last_counts")
+    )
 
 
 def _doubted(sentence: Sentence, limit: Quantity | None = None, pause: int = 0) -> bool:
