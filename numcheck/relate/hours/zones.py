@@ -15,7 +15,8 @@ from numcheck.relate.wording import derived, is_quoted
 
 _JOINS = frozenset({",", "(", "/", "or", "and", "[", "–", "-", "—", "time", ")", "which", "is",
                     "equivalent", "to", ";", "in", "standard", "daylight", "that", "that's", "i",
-                    "e", ".", "meaning", "equals", "=", "being", "will", "be"})  # fmt: skip
+                    "e", ".", "meaning", "equals", "=", "being", "will", "be",
+                    "local"})  # fmt: skip
 _AGAIN = frozenset({"that", "is", "that's", "or", "which", "means", "will", "be"})
 # Months in which every country of a half of the globe keeps winter time, or summer time.
 _BOREAL = frozenset({12, 1, 2}), frozenset({4, 5, 6, 7, 8, 9})
@@ -95,7 +96,7 @@ def _moment(
 
 def _zone(sentence: Sentence, time: Quantity) -> tuple[str, list[int], int] | None:
     """Return the zone of a time, its minutes ahead of Greenwich, and where its name ends."""
-    name = str(time.parts.get("zone") or "").lower()
+    name = str(time.parts.get("zone") or "").lower().removeprefix("local")
     offsets = lexicon.mapping("zones", "offsets")
     cities = lexicon.phrases("zones", "cities")
     if name:  # "7pm Central European Time" is told in no American zone

@@ -97,7 +97,10 @@ def _alone(sentence: Sentence, quantity: Quantity, first: int) -> bool:
     follows = sentence.words[quantity.last : quantity.last + 2]
     if follows[:1] == ["the"] and follows[1:] and follows[1] in _RANKED:
         return True  # "became at 25 the youngest captain"
-    if sentence.words[max(0, first - 1)] in lexicon.words(_TABLE, "not_aged"):
+    before = sentence.words[max(0, first - 1)]
+    if before == "capped" and "born" in sentence.words:
+        before = ""  # "capped at 18 in 2006", for a country
+    if before in lexicon.words(_TABLE, "not_aged"):
         return False
     ends = not follows or follows[0] in _ALONE
     in_year = follows[:1] == ["in"] and len(follows[-1]) == 4 and follows[-1].isdecimal()

@@ -171,7 +171,7 @@ def outdone(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relation]:
     between = tokens[verb.last : right.first]
     if between.count(",") == 1 and between[between.index(",") :] in _PUT:
         between = between[: between.index(",")]
-    if not near or not _plain(between):
+    if not near or not (_plain(between) or which_has(between)):
         return
     if tie := ordering(sentence, left, replace(right, noun=left.noun), 1, verb.first, verb.last):
         yield tie

@@ -58,7 +58,7 @@ def _of_rows(passage: Passage, sentence: Sentence) -> Iterator[Relation]:
 
 def _of_scores(passage: Passage, sentence: Sentence) -> Iterator[Relation]:
     from numcheck.relate.scores import goals, halves, sets
-    from numcheck.relate.scores.seasons import legs, series, standings
+    from numcheck.relate.scores.seasons import legs, runs, series, standings
     from numcheck.relate.scores.sides import scores_in
 
     scores = scores_in(sentence)
@@ -66,6 +66,7 @@ def _of_scores(passage: Passage, sentence: Sentence) -> Iterator[Relation]:
     yield from standings.nth_game(sentence)
     if scores:
         yield from series.series(sentence, scores)
+        yield from runs.runs(sentence, scores)
         yield from sets.sets(sentence, scores)
         yield from legs.aggregate(passage, sentence, scores)
         yield from halves.halves(passage, sentence, scores)

@@ -176,12 +176,14 @@ def _since_last(sentence: Sentence, start: Quantity, length: Quantity) -> bool:
     rare = lexicon.phrases(_TABLE, "first_in").ending(words, first) is not None
     if words[first - 1 : first] in (["in"], ["for"]):  # "the first change to the law in 27 years"
         near = words[max(0, first - _NEAR) : first - 1]
-        rare = rare or ("first" in near and {",", ";", "and"}.isdisjoint(near))
+        told = near[near.index("first") :] if "first" in near else [","]
+        rare = rare or {",", ";", "and"}.isdisjoint(told)
     waits = lexicon.phrases(_TABLE, "waits").at(words, length.last) is not None
     if not rare and not waits:
         return False
     lead = max(0, start.first - 6)
-    return lexicon.phrases(_TABLE, "last_in").find(words, lead, start.first) is not None
+    gone = lexicon.phrases(_TABLE, "goes").find(words, lead, start.first) is not None
+    return gone or lexicon.phrases(_TABLE, "last_in").find(words, lead, start.first) is not None
 
 
 def _tied(sentence: Sentence, start: Dated, end: Dated, length: Quantity) -> Relation:

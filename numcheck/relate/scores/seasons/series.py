@@ -205,6 +205,8 @@ def _swept(sentence: Sentence, score: Score, scores: list[Score]) -> Iterator[Re
             strict=True)
     )  # fmt: skip
     links = words(TABLE, "sweep_links") if quantity.kind == "number" else _PLAIN
+    if [one for one, _ in between][-2:] == ["series", ","]:
+        between.pop()  # "swept the series, 3-1"
     named = all(raw[:1].isupper() or one in links for one, raw in between)
     adjoins = claim.first - quantity.last in (0, 1) and claim.first >= quantity.last
     if not adjoins and _in_all(sentence, score, scores, claim.last):

@@ -178,6 +178,7 @@ def _until(window: Window, start: Dated, end: Dated, length: Quantity) -> bool:
     """Say whether "held it for 28 years until she retired in 2004" is longer than it was."""
     words, at = window.words, opens(window.sentence, length)
     after = words[length.last : end[0].first]
+    after = after[after[:1] == [","] :]  # "sat for 28 years, until 2007"
     return (
         start[0].last <= at and words[at - 1] == "for" and after[:1] in (["until"], ["before"])
         and len(after) <= 8 and {"and", "who", "which"}.isdisjoint(after)

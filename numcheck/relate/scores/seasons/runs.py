@@ -1,0 +1,70 @@
+"""Wins in a row, from where a series stood to its result."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from numcheck.lexicon.words import mapping, phrases, words
+from numcheck.model.passage import Sentence
+from numcheck.model.relation import Relation
+from numcheck.relate.scores.sides import TABLE, Score, number, spoken
+from numcheck.relate.wording import is_quoted
+
+_MOST = 5  # games that the winner of any series needs
+_FAR = 12  # words from the wins in a row to the result
+_AGAIN = frozenset({"before", "then", "but"})
+
+
+def runs(sentence: Sentence, scores: Sequence[Score]) -> Iterator[Relation]:
+    """Yield "down 2-0, they won four straight to take the series 4-3"."""
+    row = _row(sentence)
+    last = scores[-1]
+    if row is None or last.high > _MOST or last.quantity.first < row[1]:
+        return
+    first, end, won = row
+    between = sentence.words[end : last.quantity.first]
+    took = phrases(TABLE, "series_taken").find(between)
+    if len(between) > _FAR or took is None or not _AGAIN.isdisjoint(between):
+        return
+    stood = _stood(sentence, scores[:-1], first)
+    if stood is None:
+        return
+    played = stood[0] + stood[1] + won
+    told = spoken(sentence, first, end, won)
+    yield Relation(
+        "series",
+        {
+            "result": last.quantity,
+            "game": told,
+            "games": number(last.total, last.quantity),
+            "played": number(played, told),
+        },
+        last.quantity.span,
+        derived=frozenset({"games", "played"}),
+        quoted=is_quoted(sentence, last.quantity),
+    )
+
+
+def _row(sentence: Sentence) -> tuple[int, int, int] | None:
+    """Return "won four straight": its places, and how many games."""
+    tokens, units = sentence.words, mapping("numerals", "units")
+    for at, word in enumerate(tokens[:-1]):
+        value = int(word) if word.isdecimal() else int(str(units.get(word, 0)))
+        if not 1 < value <= _MOST:
+            continue
+        follows = phrases(TABLE, "in_a_row").at(tokens, at + 1)
+        following = tokens[at - 2 : at] == ["the", "next"]
+        if follows is not None or following:
+            return at, follows[1] if follows is not None else at + 1, value
+    return None
+
+
+def _stood(sentence: Sentence, scores: Sequence[Score], first: int) -> tuple[int, int] | None:
+    """Return the games that a side had won and lost before it won a row of them."""
+    tokens = sentence.words
+    if len(scores) == 1 and scores[0].quantity.last <= first:
+        lead = tokens[max(0, scores[0].quantity.first - 3) : scores[0].quantity.first]
+        behind = not words(TABLE, "behind").isdisjoint(lead)
+        return (scores[0].low, scores[0].high) if behind else None
+    lost = phrases(TABLE, "lost_first").find(tokens, 0, first)
+    return (0, int(lost.name.removeprefix("l"))) if lost is not None and not scores else None
