@@ -41,9 +41,28 @@ def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
                 yield from of_names(sentence, quantity)
                 if sum(_announces(sentence, one) for one in sentence.quantities) == 1:
                     yield from told_next(passage, sentence, quantity)
+        if sentence.index and any(_takes_up(sentence, one) for one in sentence.quantities):
+            yield from _of_row_before(passage, sentence)
     for sentence, group in (*groups_in(passage), *both_in(passage)):
         yield from _named(sentence, group, plain=True)
         yield from of_names(sentence, group, group=True)
+
+
+def _takes_up(sentence: Sentence, quantity: Quantity) -> bool:
+    """Say whether a small number with "the" or "all" opens a sentence: "The four closures"."""
+    small = quantity.kind in ("count", "number") and 0 < quantity.first <= 1
+    return small and sentence.words[0] in ("the", "all", "these", "those")
+
+
+def _of_row_before(passage: Passage, sentence: Sentence) -> Iterator[Relation]:
+    """Yield the number that takes up a row of names in the sentence before."""
+    before = passage.sentences[sentence.index - 1]
+    if before.paragraph != sentence.paragraph or "," not in before.words:
+        return
+    from numcheck.relate.sparse.closed import items
+    from numcheck.relate.sparse.window import Window
+
+    yield from items.find_before(Window(sentence, None), before)
 
 
 def _announces(sentence: Sentence, quantity: Quantity) -> bool:

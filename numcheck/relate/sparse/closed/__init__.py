@@ -7,10 +7,14 @@ from functools import cache
 
 from numcheck.lexicon.words import english_table
 from numcheck.model.passage import tokenize
+from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
 from numcheck.relate.sparse.window import Window
 
 _DAYS = ("year", "date")
+_OR = frozenset({"and", "or"})
+_ROWED = 4  # figures beside a row and its number
+_FEW = 10
 _LEAST = 3
 _MOST = 8
 
@@ -21,6 +25,8 @@ def find(window: Window) -> Iterator[Relation]:
         from numcheck.relate.sparse.closed import years
 
         yield from years.find(window)
+    if len(window.own) < _ROWED and not _OR.isdisjoint(window.words):
+        yield from _items(window)
     own = len(window.own)
     if not 0 < own <= _MOST or own + (own < _LEAST and len(window.before_amounts())) < _LEAST:
         return
@@ -30,6 +36,18 @@ def find(window: Window) -> Iterator[Relation]:
     from numcheck.relate.sparse.closed import sums
 
     yield from sums.find(window)
+
+
+def _items(window: Window) -> Iterator[Relation]:
+    """Yield a row of names with the number that tells how many they are."""
+    if window.words.count(",") and any(_is_small(one) for one in window.own):
+        from numcheck.relate.sparse.closed import items
+
+        yield from items.find(window)
+
+
+def _is_small(one: Quantity) -> bool:
+    return one.kind in ("count", "number") and isinstance(one.value, int) and 1 < one.value < _FEW
 
 
 @cache

@@ -83,6 +83,6 @@ def in_unit(claimed: Quantity, figures: Sequence[Quantity]) -> Quantity:
         return claimed
     told = [one for one in figures if one.unit is not None and "-" not in one.text]
     bare = all(one.kind == "number" or one is told[0] for one in figures) if told else False
-    if len(told) != 1 or not bare or told[0].kind == "percent":
+    if len(told) != 1 or not bare or told[0].kind in ("percent", "duration"):
         return claimed
     return replace(claimed, kind=told[0].kind, unit=told[0].unit, units=told[0].units)
