@@ -37,6 +37,8 @@ def ranged(sentence: Sentence, low: Draft, floor: int) -> Draft | None:
     spaced = link == "-" and not sentence.joined(at)
     if spaced and (high.first > high_at or _closes(sentence, words[at], high.last)):
         return None  # "one person in six – about 17% – is over 65"
+    if spaced and low.money and high.money and high.figure.value < low.figure.value:
+        return None  # "a pie and a pint cost £7.90 – £4.65 for the beer and …"
     if low.money and high.other and link == "-" and sentence.joined(high_at):
         high = replace(high, figure=high.other[0], measured=None)  # "£5m-6m"
     if low.other and high.figure.scale == 10**6 and not high.units:

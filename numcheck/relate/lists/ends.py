@@ -11,6 +11,7 @@ from numcheck.relate.wording import opens
 
 _TABLE = "cues/lists"
 _FURTHEST = 8  # words between the announced noun and its list
+_NAMING = frozenset({"named", "identified", "listed", "names", "identifies", "naming"})
 _PLACE = 5  # words of "in the north of England"
 _MARKS = frozenset({":", "–", "—", "-", "(", ","})
 _WHERE = frozenset({"in", "at", "on", "for", "after", "before", "during", "over", "from"})
@@ -28,6 +29,8 @@ def mark_of(sentence: Sentence, after: int) -> int | None:
             return apposed[1] - 1
         if words[at] in _MARKS and not _hyphen(sentence, at):
             return at
+        if at == after and words[at] == "as" and not _NAMING.isdisjoint(words[max(0, at - 7) : at]):
+            return at  # "named the three directors as Ann Pugh and Sian Rees"
         named = lexicon.phrases(_TABLE, "named").at(words, at)
         if named and named[1] < len(words) and sentence.raw[named[1]][0].isupper():
             return named[1] - 1

@@ -14,6 +14,7 @@ from numcheck.model.span import Span
 from numcheck.relate.fractions import shares_in
 from numcheck.relate.percents.leftovers import left_over, of_some
 from numcheck.relate.percents.pies import (
+    asked_once,
     base,
     blend,
     by_how_much,
@@ -60,7 +61,8 @@ def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
             not overlaps(sentence) and not _unread(sentence) and not by_how_much(sentence, shares)
         )
         if len(shares) > 1 and alone:
-            ties = [] if _elsewhere(sentence) else list(_shared(sentence, shares))
+            apart = _elsewhere(sentence) and not asked_once(sentence)
+            ties = [] if apart else list(_shared(sentence, shares))
             left = not ties and left_over(sentence, shares)
             yield from [_tie("full", sentence, tuple(shares))] if left else ties
         before = sentence, shares
@@ -125,7 +127,7 @@ def _shared(sentence: Sentence, shares: list[Quantity]) -> Iterator[Relation]:
 
 def _one_each(sentence: Sentence, found: Series) -> bool:
     """Say whether everybody had one answer: "asked for their one favourite, 38% chose toffee"."""
-    if lexicon.phrases(_TABLE, "one_each").find(sentence.words) is None:
+    if not asked_once(sentence):
         return False
     own, shares = lexicon.words(_TABLE, "own_base"), [member.quantity for member in found.members]
     based = sum(not own.isdisjoint(following(sentence, one)) for one in shares)

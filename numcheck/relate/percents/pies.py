@@ -153,11 +153,12 @@ def sexes(sentence: Sentence, found: Series) -> bool:
         return True  # "58% women and 42% men"
     if words[first.quantity.last : first.quantity.last + 1] != ["of"]:
         return False
+    poles = lexicon.phrases("cues/sums", "poles")
     leads = (words[max(0, first.first - 4) : first.first], words[other.first : other.first + 1])
-    sexes = ("men", "women") if "men" in leads[0] else ("women", "men")
+    sexes = [hit.name for lead in leads for hit in poles.all(lead) if hit.name[:4] == "sex/"]
     after = words[closes(sentence, other.quantity) : other.end][:1]
     own = bool(after) and after[0] in lexicon.words(_TABLE, "own_base")
-    return sexes[0] in leads[0] and leads[1] == [sexes[1]] and not own
+    return len(sexes) == len(set(sexes)) == 2 and not own
 
 
 def rivals(sentence: Sentence, found: Series) -> bool:
@@ -197,3 +198,8 @@ def by_how_much(sentence: Sentence, shares: Sequence[Quantity]) -> bool:
         or (words[one.last : one.last + 1] == ["more"] and "than" in words[one.last : one.last + 5])
         for one in shares
     )
+
+
+def asked_once(sentence: Sentence) -> bool:
+    """Say whether nobody could give two answers: "each could pick only one"."""
+    return lexicon.phrases(_TABLE, "one_each").find(sentence.words) is not None

@@ -43,6 +43,10 @@ def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
     from numcheck.relate.repeats.results import results  # few articles have a headline of a match
 
     yield from results(passage, headline, body)
+    if len(headline) == 1 and any(one.kind == "year" for one in headline[0].quantities):
+        from numcheck.relate.repeats.dates import years
+
+        yield from years(headline[0], body[0], passage)
     for sentence in headline:
         for quantity in sentence.quantities:
             if _sized(quantity):

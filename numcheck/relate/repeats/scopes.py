@@ -76,6 +76,13 @@ def _first(quantity: Quantity) -> int:
     return quantity.first
 
 
+def _aged(sentence: Sentence, quantity: Quantity) -> bool:
+    """Say whether a bare figure is an age: "a man of 45"."""
+    led = sentence.words[max(0, quantity.first - 2) : quantity.first]
+    people = words(TABLE, "people")
+    return quantity.noun is None and led[1:] == ["of"] and led[0] in people
+
+
 def in_parts(sentence: Sentence, again: Quantity, others: frozenset[int]) -> bool:
     """Say whether the story gives the count in parts: "nine people in Ohio and five in Indiana".
 
@@ -88,6 +95,7 @@ def in_parts(sentence: Sentence, again: Quantity, others: frozenset[int]) -> boo
         q is not again
         and q is not whole
         and q.first not in others
+        and not _aged(sentence, q)
         and q.kind in ("count", "number")
         and q.figure is not None
         and q.figure.value >= 2

@@ -19,6 +19,7 @@ _TABLE = "cues/sums"
 _PAUSES = frozenset({",", ";", "and", "but", "that", ":", "–", "—"})
 _STAYS = frozenset({"remain", "remains", "remained", "await", "stand", "stands", "still"})
 _OF = frozenset({"of", "among", "amongst", "from", "in"})
+_LEAD = 4  # words before a part that may say whose it is: "men accounted for"
 _FAR = 14  # words between "of the" and the figure that is taken of it
 
 
@@ -86,6 +87,8 @@ def _with_others(sentence: Sentence, whole: Quantity, part: Quantity) -> tuple[Q
     if owned(sentence, found.members) and not any(q.noun for q in found.parts):
         return (part, *found.parts)  # "Labour won 34 of the 60 seats, the Greens 12"
     begun = Member(part, start, found.members[0].first)
+    if pole_of(sentence, begun) is None:  # "Men accounted for 870 of the 1,560 and women for 690"
+        begun = begun._replace(first=max(0, opens(sentence, part) - _LEAD))
     both = Series((begun, *found.members))
     poles = {pole_of(sentence, member) for member in both.members}
     apart = None not in poles and len(poles) == len(both.members)

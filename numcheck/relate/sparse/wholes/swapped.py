@@ -48,11 +48,20 @@ def _comes_back(window: Window, again: Quantity) -> bool:
         return True
     verbs = lexicon.words("nouns", "stop") | lexicon.words("nouns", "finite")
     if after[0].isalpha() and after[0] not in verbs and "-" not in again.text:
-        return False  # "the £13,200 car" that was bought with it
+        # "the £13,200 car" that was bought with it; but "was awarded £960", "the £690 award"
+        return window.ends_at(last + 1) and _was_done(window, after[0])
     if _in_the_same(window, last):
         return True
     narrows = after[0].endswith(("ed", "ing")) or after[0] in lexicon.words("cues/sums", "narrows")
     return not narrows
+
+
+def _was_done(window: Window, noun: str) -> bool:
+    """Say whether a noun has its verb in the sentence before: an award, and "awarded"."""
+    near = window.near.words if window.near is not None else []
+    return len(noun) > 3 and any(
+        word != noun and word.startswith(noun[:5]) and word.endswith("ed") for word in near
+    )
 
 
 def _in_the_same(window: Window, place: int) -> bool:

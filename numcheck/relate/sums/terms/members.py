@@ -14,6 +14,7 @@ from numcheck.relate.wording import closes, opens
 
 _NUMBERING = frozenset(")—–=:.-")
 _ADDED = frozenset({"more", "others", "other", "further", "additional"})
+_AT = frozenset({"at", "on", "for", "in"})
 _THE = frozenset({"the", "its", "his", "her", "their"})
 _OLDEST = 110
 _LEAD = 4  # words before a figure that its part may begin with: "won nine", "killed just three"
@@ -255,8 +256,8 @@ class _Reader:
                 return figure if place > at and kin(self.whole, figure) else None
             if place == at and words[place] in _THE:  # "the Greens eight", "its ally 60"
                 continue
-            if place > at and words[place] in ("at", "on", "for") and place + 1 in self.figures:
-                continue  # "disapproval at 45%"
+            if place > at and words[place] in _AT and place + 1 in self.figures:
+                continue  # "disapproval at 45%", "services brought in $15m"
             hyphen = "-" in words[place - 1 : place + 1] and self.sentence.joined(place)
             if not hyphen and (not words[place].isalpha() or words[place] in stop):
                 return None
