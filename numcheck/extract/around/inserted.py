@@ -22,6 +22,7 @@ def pare(sentence: Sentence) -> None:
     words = sentence.words
     if "," not in words or (
         lexicon.words("sentences", "inserting").isdisjoint(words)
+        and lexicon.words("sentences", "reckoning").isdisjoint(words)
         and lexicon.phrases("sentences", "inserted").find(words) is None
     ):
         return
@@ -59,6 +60,8 @@ def _tells(between: list[str]) -> bool:
     if _idle(between):
         return True
     verbs = lexicon.words("sentences", "inserting")
+    if between[0] == "by":
+        return between[-1] in lexicon.words("sentences", "reckoning")
     if between[0] in verbs or between[0] == "in":
         return between[0] != "in" or between[-1] == "words"
     last = between[-2] if between[-1] == "out" and len(between) > 1 else between[-1]

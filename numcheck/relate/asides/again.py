@@ -50,7 +50,7 @@ def _in_full(sentence: Sentence, again: Quantity) -> Iterator[Relation]:
     alike = [one for one in before if one.figure is not None and _same_measure(one, again)]
     if again.figure is None or len(alike) != 1 or again.is_range or alike[0].is_range:
         return
-    if _slipped(alike[0], again):
+    if _slipped(alike[0], again, full=True):
         yield _relation(_Named(alike[0], sentence), sentence, again)
 
 
@@ -79,7 +79,10 @@ def _first(known: list[_Named], sentence: Sentence, again: Quantity) -> _Named |
     alike = [one for one in known if _same_measure(one.quantity, again)]
     if any(one.quantity.value == again.value for one in alike):
         return None
-    slips = [one for one in alike if _slipped(one.quantity, again)]
+    full = _all_of(sentence, again)
+    slips = [
+        one for one in alike if _slipped(one.quantity, again, full and one.sentence is sentence)
+    ]
     if len(slips) != 1 or not _takes_up(slips[0].sentence, sentence, again):
         return None
     return slips[0]
@@ -91,11 +94,13 @@ def _same_measure(one: Quantity, other: Quantity) -> bool:
     return one.unit == other.unit if one.unit or other.unit else one.noun == other.noun
 
 
-def _slipped(one: Quantity, other: Quantity) -> bool:
+def _slipped(one: Quantity, other: Quantity, full: bool = False) -> bool:
     """Say whether two figures are alike in all but their scale: £2.3bn and £2.3m."""
     assert one.figure is not None and other.figure is not None
     more, less = sorted((one.figure.value, other.figure.value), reverse=True)
-    return less > 0 and quotient(more, less) in _POWERS and one.figure.scale != other.figure.scale
+    if less <= 0 or quotient(more, less) not in _POWERS:
+        return False
+    return full or one.figure.scale != other.figure.scale
 
 
 def _takes_up(before: Sentence, sentence: Sentence, again: Quantity) -> bool:

@@ -185,6 +185,9 @@ def ties_loosely(sentence: Sentence, figures: list[Quantity], percent: int) -> P
         return None
     if sentence.words[opens(sentence, other) - 1] in _PLACED:
         return None
+    joined = sentence.words[closes(sentence, one) : opens(sentence, other)] == ["and"]
+    if joined and None not in (one.noun, other.noun) and one.noun != other.noun:
+        return None  # "300 pupils and 20 teachers, with a pass rate of 92%"
     assert one.figure is not None and other.figure is not None
     if one.figure.value == other.figure.value:
         return None

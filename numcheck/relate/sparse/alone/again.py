@@ -95,6 +95,8 @@ def _in_its_scale(window: Window, one: Quantity, other: Quantity) -> bool:
     """Say whether each figure is led by its scale: "in the old scale 50F, in the new 15C"."""
     words, sentence = window.words, window.sentence
     systems = lexicon.words(TABLE, "systems")
+    if one.unit is not None and one.unit.dimension == "temperature":
+        systems |= lexicon.words(TABLE, "scales")
     lead = words[closes(sentence, one) : opens(sentence, other)]
     before = words[max(0, opens(sentence, one) - 5) : opens(sentence, one)]
     told = lead[:1] == [","] and lead[1:2] in (["in"], ["on"], ["by"])

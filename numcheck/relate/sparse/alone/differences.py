@@ -14,6 +14,7 @@ from numcheck.relate.wording import closes, is_quoted, opens
 
 TABLE = "cues/alone"
 _BARE = frozenset({"number", "count", "age"})
+_WHEN = frozenset({"when", "where", "while", "and", "but"})
 _FAR = 4
 
 
@@ -27,7 +28,7 @@ def find(window: Window) -> Iterator[Relation]:
         return
     by = apart[0]
     one, other = (figure for figure in own if figure is not by)
-    if not _alike(one, other, by):
+    if not _alike(one, other, by) or _at_another_time(window, by):
         return
     pair = [_plain(figure) for figure in (one, other, by)]
     one, other, by = (_unit_of(pair, figure) for figure in pair)
@@ -64,6 +65,12 @@ def _is_apart(window: Window, one: Quantity) -> bool:
         return False
     lead = words[max(0, first - _FAR) : first]
     return not lexicon.words(TABLE, "apart_verbs").isdisjoint(lead)
+
+
+def _at_another_time(window: Window, by: Quantity) -> bool:
+    """Say whether a difference is of a year: "better than in 2019, when he had 20 to spare"."""
+    dated = [one for one in window.told if one.kind in ("year", "date") and one.first < by.first]
+    return bool(dated) and not _WHEN.isdisjoint(window.words[dated[0].first : by.first])
 
 
 def _alike(one: Quantity, other: Quantity, by: Quantity) -> bool:

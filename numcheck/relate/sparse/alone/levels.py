@@ -142,21 +142,32 @@ def _linked(window: Window, claim: Claim, levels: tuple[Quantity, Quantity]) -> 
 
 def _concludes(window: Window, region: list[str], claim: Claim) -> bool:
     """Say whether a change is concluded from the figures before it: ", which is a fall of"."""
-    if len(region) > _LONG or not window.ends_at(max(claim.last, claim.figure.last)):
+    if not _ended(window, max(claim.last, claim.figure.last)):
         return False
-    follows = lexicon.phrases(TABLE, "concluding").find(region)
+    follows = lexicon.phrases(TABLE, "concluding").all(region)
     walls = lexicon.words(TABLE, "walls")
-    if follows is not None:
-        return walls.isdisjoint(region[follows.last :])
+    if follows and len(region) - follows[-1].last <= _LONG:
+        return walls.isdisjoint(region[follows[-1].last :])
+    if len(region) > _LONG:
+        return False
     if not walls.isdisjoint(region):
         return False
     mark = next((at for at in range(len(region) - 1, -1, -1) if region[at] in _MARKS), None)
-    if claim.form == "noun" or (mark is not None and region[mark] in _SETS):
-        tail = region if mark is None else region[mark + 1 :]
-        return mark is not None and all(w in lexicon.words(TABLE, "into_change") for w in tail)
-    return mark is not None and not lexicon.words(TABLE, "same_subject").isdisjoint(
-        region[mark + 1 :]
-    )
+    if mark is None:
+        return False
+    tail = region[mark + 1 :]
+    if all(word in lexicon.words(TABLE, "into_change") for word in tail):
+        return claim.form == "noun" or region[mark] in _SETS
+    return not lexicon.words(TABLE, "same_subject").isdisjoint(tail) and len(tail) <= 6
+
+
+def _ended(window: Window, last: int) -> bool:
+    """Say whether a clause ends behind a change, and whose it is: "a quarter of its number"."""
+    words = window.words
+    if window.ends_at(last):
+        return True
+    own = words[last : last + 1] == ["of"] and words[last + 1 : last + 2] in (["its"], ["their"])
+    return own and (window.ends_at(last + 3) or window.ends_at(last + 4))
 
 
 def _sets_out(region: list[str], turned: bool) -> bool:

@@ -119,6 +119,8 @@ def _told(window: Window, percent: Quantity, rest: list[Quantity]) -> bool:
         return _concluded(words, begin, first) and _ended(window, last)
     if last <= min(opens(sentence, one) for one in rest):
         begin = min(opens(sentence, one) for one in rest)
+        if words[0] == "putting" and first <= 6 and words[first - 1] == "at":
+            return words[last] == "," and _own(words, first, first)
         set_out = next((at for at in range(last, begin) if words[at] in _SETS), None)
         return set_out is not None and set_out - last <= 4 and _rate_before(words, first, 6)
     return False
@@ -130,9 +132,9 @@ def _concluded(words: list[str], begin: int, first: int) -> bool:
     for at in range(first - 1, max(begin - 1, first - _FAR - 1), -1):
         hit = follows.at(words, at)
         if hit is not None and (at == begin or words[at - 1] in _MARKS):
-            strict = hit[0] == "needs_rate"
-            named = _rate_before(words, first, first - at) or words[first - 1] in ("at",)
-            return named or not strict
+            named = _rate_before(words, first, first - at)
+            told = hit[0] == "plain" and words[first - 1] in ("at", "with")
+            return named or (told and _own(words, first - at, first))
         if at == begin or words[at] in _MARKS:
             article = at + 1 < first and words[at] in _MARKS and words[at + 1] in ("a", "an")
             if article and words[first - 1] == "of":
@@ -142,12 +144,15 @@ def _concluded(words: list[str], begin: int, first: int) -> bool:
     return False
 
 
+def _own(words: list[str], back: int, first: int) -> bool:
+    """Say whether no word makes a percentage of something else: "a profit margin of"."""
+    return lexicon.words(TABLE, "foreign").isdisjoint(words[max(0, first - back) : first])
+
+
 def _rate_before(words: list[str], first: int, back: int) -> bool:
     """Say whether a word for a share leads to a percentage: "an absence rate that day of"."""
     near = words[max(0, first - back) : first]
-    if not lexicon.words(TABLE, "foreign").isdisjoint(near):
-        return False
-    return not lexicon.words(TABLE, "rates").isdisjoint(near)
+    return _own(words, back, first) and not lexicon.words(TABLE, "rates").isdisjoint(near)
 
 
 def _ended(window: Window, last: int) -> bool:

@@ -80,15 +80,15 @@ def _side(window: Window, figure: Quantity) -> str | None:
     """Return whether something began or ended at a figure."""
     words, at = window.words, opens(window.sentence, figure)
     last = closes(window.sentence, figure)
-    if words[at - 1 : at] == ["from"] and at:
-        return "old"
+    if at and (words[at - 1] == "from" or (words[at - 1] == "of" and "from" in words[at - 4 : at])):
+        return "old"  # "From a high of 412p"
     later = next((one.first for one in window.own if one.first > figure.first), len(words))
     earlier = next((one.last for one in reversed(window.own) if one.last <= at), 0)
     found = []
     for key in ("old", "new"):
         begun = lexicon.phrases(TABLE, f"{key}_end")
         ahead = begun.all(words, max(earlier, at - _NEAR), at)
-        if ahead and words[at - 1] in ("at", "of", "for", ","):
+        if ahead and (ahead[-1].last == at or words[at - 1] in ("at", "of", "for", ",")):
             found.append((at - ahead[-1].last, key))
         behind = begun.find(words, last, min(later, last + _NEAR))
         if behind is not None and words[at - 1] == "at":
