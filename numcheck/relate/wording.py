@@ -12,6 +12,7 @@ from numcheck.model.unit import Unit
 from numcheck.record import replace
 
 _OPEN, _CLOSE = frozenset("(["), frozenset(")]")
+_ACTING = frozenset({"have", "had", "are", "were", "will"})
 _SAYING = frozenset(
     "said says added adds told recalled joked complained explained argued wrote".split()
 )
@@ -144,11 +145,14 @@ def is_quoted(sentence: Sentence, *quantities: Quantity) -> bool:
 
 
 def is_speaker(sentence: Sentence, quantity: Quantity) -> bool:
-    """Say whether "one" is whoever speaks, and no number: "said one parent", "one striker said"."""
-    if quantity.kind != "count" or quantity.text.lower() != "one":
+    """Say whether a number stands for somebody: "said one parent", "than the two have now"."""
+    if quantity.kind not in ("count", "number") or quantity.text[:1].isdigit():
         return False
+    lead = sentence.words[max(0, quantity.first - 1) : quantity.first]
     after = sentence.words[closes(sentence, quantity) :][:1]
-    return not _SAYING.isdisjoint([*sentence.words[max(0, quantity.first - 1) :][:1], *after])
+    if quantity.kind == "count" and quantity.text.lower() == "one":
+        return not _SAYING.isdisjoint([*(lead or sentence.words[:1]), *after])
+    return quantity.noun is None and lead == ["the"] and not _ACTING.isdisjoint(after)
 
 
 def same_noun(a: Quantity, b: Quantity) -> bool:

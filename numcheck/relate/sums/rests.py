@@ -15,7 +15,7 @@ from numcheck.relate.sums.terms.apart import adds
 from numcheck.relate.sums.terms.kin import kin
 from numcheck.relate.sums.terms.members import Series, series
 from numcheck.relate.sums.terms.ties import overlaps, tie, wholes
-from numcheck.relate.wording import closes, opens
+from numcheck.relate.wording import closes, gap, opens
 
 _TABLE = "cues/sums"
 _REST = frozenset({"other", "remaining", "rest", "remainder"})
@@ -98,6 +98,8 @@ def _left(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relation]:
         if first is not None:
             if not at or closes(sentence, figures[at - 1]) != first:
                 continue
+            if at > 1 and gap(sentence, *figures[at - 2 : at]) in ([","], ["and"], [",", "and"]):
+                continue  # "marks of 17, 18 and 9 out of 20; the last, a Mr Teal"
             taken = (figures[at - 1],)
             found = series(sentence, start, len(sentence), whole, fresh=False)
         else:

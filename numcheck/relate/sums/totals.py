@@ -10,7 +10,7 @@ from numcheck.model.passage import Passage, Sentence
 from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
 from numcheck.relate.setting import Setting
-from numcheck.relate.sums.terms.kin import apart, kin
+from numcheck.relate.sums.terms.kin import apart, are_ages, kin
 from numcheck.relate.sums.terms.members import Series, series
 from numcheck.relate.sums.terms.ones import singles
 from numcheck.relate.sums.terms.ties import overlaps, tie, wholes
@@ -94,6 +94,8 @@ def _addends(
             break
     terms = [q for q in figures if q.first >= first and kin(whole, q)]
     if len(terms) < 2 or any(q.first >= first and not kin(whole, q) for q in figures):
+        return None
+    if whole.kind == "duration" and are_ages(words, opens(sentence, terms[0])):
         return None
     if singles(sentence, last):
         return None  # "a cook, three waiters and nine guests, 13 in all"

@@ -8,7 +8,7 @@ from numcheck.model.quantity import Quantity
 from numcheck.relate.changes.frame.moves import CUES
 from numcheck.relate.changes.frame.scene import Claim, Level, Scene
 from numcheck.relate.changes.frame.times import after_as
-from numcheck.relate.wording import bracket, closes, opens
+from numcheck.relate.wording import bracket, closes, is_speaker, opens
 
 _SET_BESIDE = frozenset("and to , versus v vs against compared with but only just as (".split())
 _BEING = frozenset({"was", "were", "is", "had", "did", "been", "he", "she", "they"})
@@ -83,6 +83,7 @@ def apart(scene: Scene, old: Quantity, new: Quantity) -> bool:
         (one.first == old.first and new.unit is not None and _who_did(scene, one))
         or (new.unit is not None and _at_that_age(scene, one))
         or _field(scene, one)
+        or _named_only(scene, one)
         for one in own
         if one.unit is None and one.noun is None
     )
@@ -98,6 +99,16 @@ def _at_that_age(scene: Scene, one: Quantity) -> bool:
     """Say whether a figure is somebody's age: "two inches taller than her mother was at 20"."""
     before = scene.words[max(0, one.first - 2) : one.first]
     return before[-1:] == ["at"] and before[:1] != [] and before[0] in _BEING
+
+
+def _named_only(scene: Scene, one: Quantity) -> bool:
+    """Say whether a figure is no tally: "than the two have now", "Mr Orr, 44, beat"."""
+    words, at = scene.words, one.first
+    if is_speaker(scene.sentence, one):
+        return True
+    aside = words[at - 1] == "," and words[one.last : one.last + 1] == [","]
+    aged = aside and at > 2 and scene.sentence.raw[at - 2][0].isupper()
+    return aged and any(claim.kind == "percent" for claim in scene.claims)
 
 
 def _field(scene: Scene, one: Quantity) -> bool:

@@ -64,6 +64,8 @@ def _sum(sentence: Sentence, one: Quantity) -> Claim | None:
     if noun is not None and (_own(words, noun) or one.kind != "money"):
         return Claim(one, "sum", noun, first) if _own(words, noun) else None
     weak = lexicon.phrases(TABLE, "weak").ending(words, first)
+    if weak is not None and words[weak[1] - 1] in ("who", "whom"):
+        return None  # "and the cox, who is 17"
     if weak is not None:
         return Claim(one, "sum", weak[1], first, strong=False)
     made = _for_a(words, first)

@@ -11,7 +11,7 @@ from numcheck.model.relation import Relation
 from numcheck.record import replace
 from numcheck.relate.sparse.wholes.sums import alike, reaches
 from numcheck.relate.sparse.window import TABLE, Window, is_plain, wide
-from numcheck.relate.sums.terms.kin import kin
+from numcheck.relate.sums.terms.kin import are_ages, kin
 from numcheck.relate.sums.terms.ties import overlaps, tie
 from numcheck.relate.wording import closes, opens
 
@@ -28,6 +28,8 @@ def find(window: Window) -> Iterator[Relation]:
     if whole is None or whole.hedge is not None or overlaps(window.sentence):
         return
     rest = [one for one in window.own if one is not whole]
+    if whole.kind == "duration" and are_ages(window.words, rest[0].first):
+        return
     if not _before_or_after(whole, rest) or window.says("not_a_whole"):
         return
     parts = [_in_unit(one, whole) for one in rest]

@@ -150,3 +150,8 @@ def _young_apart(nouns: set[str | None]) -> bool:
     return all(group_of(n) == "roles" or n in _GROWN for n in other) and not (
         other & {"pupil", "student"}
     )
+
+
+def are_ages(words: Sequence[str], at: int) -> bool:
+    """Say whether bare figures at a place are ages: "the sisters, 84 and 81, have lived here"."""
+    return at > 1 and words[at - 1] == "," and is_person(lexicon.singular(words[at - 2]))
