@@ -53,11 +53,10 @@ def article_at(sentence: Sentence, at: int) -> Draft | None:
 
 def _is_hedged(sentence: Sentence, draft: Draft) -> bool:
     """Say whether a hedge makes a figure of an article: "nearly a metre", "just over a mile"."""
-    units = draft.units
-    if len(units) != 1 or units[0].dimension not in ("length", "mass", "volume"):
+    if any(unit.dimension not in ("length", "mass", "volume") for unit in draft.units):
         return False
-    if len(sentence.words[draft.last - 1]) < 4:
-        return False
+    if len(sentence.words[draft.last - 1]) < 4 or sentence.words[draft.last - 1] == "pound":
+        return False  # "about a pound" is money as often
     return sentence.words[draft.first - 1] in _HEDGES and draft.first > 0
 
 

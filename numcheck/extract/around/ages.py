@@ -18,6 +18,7 @@ _YOUNG = frozenset(
 _PEOPLE = frozenset("women men males females girls boys adults people children voters".split())
 _AMONG = frozenset("among amongst of for in by".split())
 _BANDS = frozenset({"", ")", "%", ",", ";"})  # before the next band of a table
+_TELLS = frozenset({"is", "was", ":", "of", "="})
 _TURNED_ON = frozenset("% to into for away down up back over of out per - – / :".split())
 _TURNS = frozenset({"turn", "turns", "turned", "turning"})
 _KIN = frozenset(
@@ -33,7 +34,8 @@ def old_after(sentence: Sentence, draft: Draft) -> int:
         return at + 1
     if words[at : at + 2] == ["of", "age"] or words[last - 1 : last + 2] == ["y", "/", "o"]:
         return at + 2
-    if words[max(0, draft.first - 2) : draft.first][-2:] in (["age", "of"], ["ages", "of"]):
+    pair = words[max(0, draft.first - 2) : draft.first]
+    if words[last - 1] in ("years", "months", "weeks") and pair in (["age", "of"], ["ages", "of"]):
         return last
     if draft.first and words[draft.first - 1] in _BEFORE:
         return last
@@ -64,7 +66,7 @@ def aged(sentence: Sentence, draft: Draft, counts: bool) -> tuple[tuple[Unit, ..
     pair = words[max(0, begin - 2) : begin]
     if before in _BEFORE or pair == ["age", "of"] or pair == ["ages", "of"]:
         return ((unit_named("year"),), last) if not counts else None
-    if _is_bound(words, begin, last):
+    if _is_bound(words, begin, last) or (not counts and _is_told(words, begin, last)):
         return (unit_named("year"),), last
     if words[:first] == ["at"] and words[last : last + 2] in ([",", "he"], [",", "she"]):
         return (), last  # "At 34, she is six years older"
@@ -88,6 +90,14 @@ def _is_bound(words: list[str], first: int, last: int) -> bool:
     if words[last] == "or" and words[last + 1] in ("older", "younger"):
         return True  # "half of them 65 or older"
     return first == 0 or words[first - 1] in _YOUNG
+
+
+def _is_told(words: list[str], first: int, last: int) -> bool:
+    """Say whether a number is an age by name: "the average age was 43", "an age limit of 70"."""
+    if first < 2 or words[first - 1] not in _TELLS or words[last : last + 1] == ["to"]:
+        return False
+    near = words[max(0, first - 5) : first - 1]
+    return "age" in near and not any(word[0].isdigit() or word in _BOUNDS for word in near)
 
 
 def _has_turned(sentence: Sentence, draft: Draft) -> bool:

@@ -13,6 +13,8 @@ _PARTICIPLES = frozenset(
     "square left set back own more fewer less plan cut built work shot lead run use support cost "
     "sit hit live".split()
 )
+_DEEDS = frozenset("vote run win fall rise face fear fight lead meet plan show use wait".split())
+_HYPHENS = frozenset({"-", "‑"})
 _SIDES = frozenset("west east north south due".split())
 _NOUNS_IN_ED_OR_LY = frozenset(
     "family assembly anomaly butterfly monopoly rally reply supply bully jelly belly folly hundred "
@@ -130,20 +132,28 @@ def _only_modifies(word: str) -> bool:
     return ends and word not in _NOUNS_IN_ED_OR_LY
 
 
-def singular_head(words: list[str], places: list[int]) -> int:
-    """Choose the last word before a verb: "one police officer was", "another person died"."""
+def singular_head(words: list[str], places: list[int], one: bool = False) -> int:
+    """Choose the last word before a verb: "one police officer was", "another person died".
+
+    After `one` some verbs are nouns: "one vote", but "a third vote Green".
+    """
     flags, last = roles(), -1
     for place in places:
-        word = words[place]
+        word, before = words[place], words[place - 1]
         known = flags.get(word, 0)
-        if known & VERB and not (last < 0 and (known & ADJECTIVE or words[place - 1][-2:] == "ly")):
-            break  # but "one newly built school"
+        joined = before in _HYPHENS
+        noun = one and word in _DEEDS and words[place + 1 : place + 2] != ["by"]
+        led = joined or noun or (last < 0 and (known & ADJECTIVE or before[-2:] == "ly"))
+        if known & VERB and not led:
+            break  # but "one newly built school", "one state-run channel"
         if last >= 0 and (is_plural(word, flags) or word in _SIDES):
             break
+        if place + 2 in places and words[place + 1] in _HYPHENS:
+            continue  # "one special self-governing city"
         if _only_modifies(word):
-            if last >= 0:
+            if last >= 0 and not joined:
                 break  # "one member voting present"
             continue  # "one randomized trial", "one privately owned station", "1 elected"
-        if not known & ADJECTIVE:
+        if noun or not known & (ADJECTIVE | VERB):
             last = place
     return last

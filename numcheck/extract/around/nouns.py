@@ -68,7 +68,7 @@ def counted(
         return None
     if share and start == at and words[at].endswith("s") and not roles().get(words[at], 0):
         return None  # "two-thirds provides for war"
-    head = singular_head(words, places) if one else plural_head(words, places)
+    head = singular_head(words, places, one) if one else plural_head(words, places)
     if head < 0 and (one or share):
         head = plural_head(words, places) if one else singular_head(words, places)
     if head < 0:

@@ -96,7 +96,8 @@ def _phone(sentence: Sentence, at: int, text: str, before: str, after: str) -> P
     if before == "+" and sentence.joined(at) and len(text) <= 4:
         last = _groups(sentence, at + 1)
         return (at - 1, last) if last > at + 2 or len(text) > 9 else None
-    if before == "(" and after == ")" and (len(text) in (3, 4, 5) or text == "0"):
+    dialled = 2 < len(text) < 6 or text == "0" or word(sentence, at - 2) == "]"
+    if dialled and before == "(" and after == ")":
         last = _groups(sentence, at + 2)
         return (at - 1, last) if last > at + 2 and _digits(sentence, at + 2, last) > 5 else None
     if before in tables.phone and len(text) in (5, 6) and text.isdecimal() and text[0] != "0":
