@@ -54,7 +54,7 @@ def compared(scene: Scene) -> Iterator[Relation]:
 def announced_way(scene: Scene, pair: Pair) -> Iterator[Relation]:
     """Yield "Sightings increased: the group had 140 in 2022 and 118 in 2023"."""
     tokens = scene.words
-    if pair.form != "then" or scene.claims or len(scene.levels) != 2:
+    if pair.form not in ("then", "against") or scene.claims or len(scene.levels) != 2:
         return
     for move in scene.moves:
         if tokens[pair.last : move.first][:2] == [",", "so"] and _concludes(scene, pair, move):

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from numcheck.lexicon.words import phrases, words
+from numcheck.lexicon.words import phrases, singular, words
 from numcheck.relate.changes.frame.claims import as_share
 from numcheck.relate.changes.frame.moves import CUES
 from numcheck.relate.changes.frame.scene import Claim, Scene
-from numcheck.relate.changes.pairing.moments import other_spell
 from numcheck.relate.changes.pairing.pairs import Pair
 from numcheck.relate.changes.pairing.sides import named_sides
 
 _LOOSE = 12
-_SPANS = frozenset({"year", "month", "week", "day", "quarter", "decade", "season", "annum"})
 _PAUSES = frozenset({",", "–", "—", "-", "(", ":", "[", "or", "…", "/", "|"})
 
 
@@ -28,6 +26,10 @@ def links(scene: Scene, pairs: list[Pair]) -> Iterator[tuple[Claim, Pair]]:
 
 _SPELLS = frozenset({"season", "term", "session", "generation", "campaign", "summer", "winter"})
 _BEFORE_SPELL = frozenset({"in", "over", "within", "after", "during"})
+_ITS_SIZE = frozenset(
+    """average price cost bill rate level share value charge fee fare rent wage salary size sum
+    median typical minimum maximum overall annual monthly weekly population headcount""".split()
+)
 _ASIDE = (
     ["–", "that's"],
     ["–", "that", "is"],
@@ -103,6 +105,8 @@ def _free(scene: Scene, first: int, last: int) -> bool:
 def _ahead(scene: Scene, claim: Claim, pair: Pair) -> bool:
     """Say whether a change stated before two figures is theirs: "rose 12% to 5 from 4"."""
     first, last = claim.last, pair.first
+    if _apposed(scene, claim, pair):
+        return False
     straight = claim.kind == "percent" and pair.new.unit is None
     straight = straight and (claim.first == 0 or pair.new.noun is None)
     straight = straight and _after_colon(scene, first, last)
@@ -124,6 +128,10 @@ def _ahead(scene: Scene, claim: Claim, pair: Pair) -> bool:
         own = claim.first <= move.first < claim.last
         if first <= move.first < last and not own and not _claimed(scene, move.first):
             leads_on = scene.words[move.first].endswith("ing")
+            if leads_on and not move.sign and _of_several(scene, claim, move.first):
+                return False
+            if leads_on and _of_its_own(scene, claim, scene.words[move.last : pair.first]):
+                return False
             going = not move.sign and (named or leads_on)
             going = going or (move.sign in (0, claim.sign) and _does(scene, claim))
             going = going or (move.sign == claim.sign and leads_on and not _two_times(claim, pair))
@@ -137,6 +145,34 @@ def _after_colon(scene: Scene, first: int, last: int) -> bool:
     """Say whether figures come right after a colon: "grown by a third: 90 then, 150 now"."""
     colon = next((p for p in range(first, last) if scene.words[p] == ":"), None)
     return colon is not None and scene.over_time(colon + 1, last)[0] == last
+
+
+def _apposed(scene: Scene, claim: Claim, pair: Pair) -> bool:
+    """Say whether a change is that of a figure before it: "made £2m, 12% less, on sales of £4m"."""
+    places = (pair.old.first, pair.new.first)
+    if claim.form != "compare" and scene.words[claim.first] not in ("up", "down"):
+        return False
+    return scene.words[claim.first - 1] in (",", "(", "–") and any(
+        level.last == claim.first - 1 and level.figure.first not in places for level in scene.levels
+    )
+
+
+def _of_its_own(scene: Scene, claim: Claim, object_: list[str]) -> bool:
+    """Say whether what moves is another thing: "e-bikes grew 40%, lifting the chain's turnover"."""
+    if object_[:1] in (["the"], ["its"], ["their"]):
+        named = {singular(word) for word in object_[1:] if word.isalpha()}
+        before = set(map(singular, scene.words[: claim.first]))
+        return bool(named) and named.isdisjoint(before | words(CUES, "tallied") | _ITS_SIZE)
+    return False
+
+
+def _of_several(scene: Scene, claim: Claim, at: int) -> bool:
+    """Say whether several changes led to one: "sugar rose 60% and cocoa doubled, taking a cake"."""
+    shares = ("percent", "times")
+    return any(
+        one is not claim and one.kind in shares and one.last <= at and one.form != "noun"
+        for one in scene.claims
+    )
 
 
 def _does(scene: Scene, claim: Claim) -> bool:
@@ -230,45 +266,3 @@ def _fills(scene: Scene, first: int, last: int) -> bool:
             continue
         place = found[1]
     return True
-
-
-def other_base(claim: Claim, pair: Pair) -> bool:
-    """Say whether the words around a change give it another base than the two figures."""
-    tokens = pair.scene.words
-    if claim.kind not in ("percent", "points"):
-        return False
-    first, last = max(0, claim.first - 6), min(len(tokens), claim.last + 6)
-    for place in (claim.figure.last, claim.last):
-        word, span, moment = (*tokens[place : place + 3], "", "", "")[:3]
-        rate = word in ("a", "per", "each", "every") and span in _SPANS
-        if rate and moment not in ("earlier", "ago", "before"):
-            return True
-    hits = phrases(CUES, "other_base").all(tokens, first, last)
-    return any(not (hit.first == claim.last and _since_then(pair, hit.first)) for hit in hits)
-
-
-def _since_then(pair: Pair, at: int) -> bool:
-    """Say whether "on the week" is since the older figure: "down 10% on the week at £88, from £96".
-
-    Without a time of its own that figure can be no other than that of a week ago.
-    """
-    scene, end = pair.scene, max(pair.old.last, pair.old.noun_last)
-    spell = scene.words[at : at + 2] == ["on", "the"] and len(scene.claims) == 1
-    undated = scene.over_time(end)[0] == end and not pair.when
-    return spell and undated and pair.form == "from" and pair.old.kind != "number"
-
-
-def since_another(claim: Claim, pair: Pair) -> bool:
-    """Say whether a change and the older figure go back to other times: "2% from April"."""
-    if claim.kind == "times" or pair.old.sentence != pair.scene.sentence.index:
-        return False
-    tokens, end = pair.scene.words, max(pair.old.last, pair.old.noun_last)
-    told = tokens[end : min(end + 5, claim.first)] if end <= claim.first else tokens[end : end + 5]
-    stop = pair.old.first if pair.old.first >= claim.last else claim.last + 6
-    if pair.form == "taken" and pair.old.first < claim.first:
-        # "floated at 180p, lost 6% on Tuesday to close at 141p"
-        own = pair.scene.over_time(claim.last)[0]
-        dated = pair.scene.over_time(end)[0] > end
-        if tokens[claim.last : claim.last + 1] == ["on"] and own > claim.last and not dated:
-            return True
-    return other_spell(tokens[claim.last : stop], told)

@@ -124,7 +124,7 @@ def announced(before: Scene, pair: Pair, scene: Scene) -> Iterator[Relation]:
         claim: Claim = claims[0]
         end = max(pair.old.last, pair.old.noun_last)
         if other_spell(before.words[claim.last :], pair.scene.words[end : end + 5], apart=True):
-            return  # "It rose 1.2% in April. It stands at £291,000, against £281,000 a year earlier"
+            return  # "It rose 1.2% in April. It is £291,000, against £281,000 a year earlier"
         yield from sums.of(claim, pair._replace(scene=before, move=None))
 
 

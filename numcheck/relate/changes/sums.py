@@ -23,13 +23,17 @@ from numcheck.relate.changes.frame.terms import (
     over_a_third,
     stepped,
 )
-from numcheck.relate.changes.links import other_base, since_another
 from numcheck.relate.changes.pairing.pairs import Pair
+from numcheck.relate.changes.pairing.told import other_base, since_another
 from numcheck.relate.changes.readings import by_times, exactly, half_open, rounded
 from numcheck.relate.wording import bracket, is_quoted
 
 _STOPS = frozenset({",", ".", ";", "–", "—", ")", ":"})
 _ITSELF = frozenset({"it", "they", "was", "were", "there"})
+_PLANS = frozenset(
+    """price estimate guide budget forecast target plan planned expected norm usual quote valuation
+    asking limit allowance average""".split()
+)
 _PAID = frozenset({"paid", "spent", "gave"})
 _BUYERS = frozenset("owner owners seller sellers vendor finder collector couple buyer club".split())
 _OFF = frozenset({"over", "under", "above", "below", "beyond"})
@@ -127,6 +131,7 @@ def _otherwise(claim: Claim, pair: Pair) -> bool:
         or on_terms(scene)
         or other_than(scene, claim, pair.old)
         or caused(scene, claim)
+        or _than_planned(claim, pair)
     ):
         return True
     if since_another(claim, pair):
@@ -135,6 +140,16 @@ def _otherwise(claim: Claim, pair: Pair) -> bool:
     if stepped(*of_else) or over_a_third(*of_else):
         return True
     return (claim.kind != "amount" and chained(scene)) or from_elsewhere(scene, claim, pair.old)
+
+
+def _than_planned(claim: Claim, pair: Pair) -> bool:
+    """Say whether a change is on a plan without a figure: "£2,000 less than the asking price"."""
+    words, at = pair.scene.words, claim.last
+    behind = max(pair.old.first, pair.new.first) < at
+    if behind or (words[at : at + 1] != ["than"] and words[at - 1] not in _OFF):
+        return False
+    end = next((p for p in range(at, min(len(words), at + 6)) if words[p] in _STOPS), -1)
+    return end > at and words[end - 1] in _PLANS and not pair.scene.figured(at, end)
 
 
 def _runs(claim: Claim, pair: Pair) -> bool:

@@ -89,10 +89,14 @@ def before_figure(sentence: Sentence, quantity: Quantity) -> Margin | None:
     at -= at > 1 and tokens[at - 1] in ("only", "just")
     link = tokens[at - 1] if at else ""
     nouns = words(TABLE, "nouns")
+    if link == "by" and {"to", "against"} & set(tokens[quantity.last : quantity.last + 1]):
+        return None  # "Yes leads No by 54% to 46%"
     if link in ("of", "was", "is", "by", ":", "to", "at") or link in nouns:
         begin = at - 1 if link not in nouns else at
         far = 9 if link in ("was", "is") and "between" in tokens[:begin] else 3
         for place in range(begin - 1, max(-1, begin - far - 1), -1):
+            if tokens[place + 1 : place + 3] == ["of", "error"]:
+                return None
             if tokens[place] in nouns:
                 last = max(quantity.last, closes(sentence, quantity))
                 passing = tokens[place] in words(TABLE, "passing")

@@ -1,4 +1,4 @@
-"""Two figures that explain a change, or a fee now and then."""
+"""Two figures that explain a change, and changes that are of others."""
 
 from __future__ import annotations
 
@@ -6,11 +6,12 @@ from numcheck.lexicon.words import phrases, words
 from numcheck.relate.changes.frame.alike import alike
 from numcheck.relate.changes.frame.moves import CUES
 from numcheck.relate.changes.frame.scene import Claim, Level, Scene
-from numcheck.relate.changes.pairing.moments import older
+from numcheck.relate.changes.pairing.moments import older, other_spell
 from numcheck.relate.changes.pairing.pairs import Pair
 from numcheck.relate.wording import opens
 
 _FAR = 12
+_SPANS = frozenset({"year", "month", "week", "day", "quarter", "decade", "season", "annum"})
 _COLONS = frozenset({":", ";", "–", "—"})
 
 
@@ -88,3 +89,45 @@ def apart(scene: Scene, claim: Claim) -> bool:
         return True
     said = scene.words[claim.first : claim.last]
     return not words(CUES, "gaps").isdisjoint(said)
+
+
+def other_base(claim: Claim, pair: Pair) -> bool:
+    """Say whether the words around a change give it another base than the two figures."""
+    tokens = pair.scene.words
+    if claim.kind not in ("percent", "points"):
+        return False
+    first, last = max(0, claim.first - 6), min(len(tokens), claim.last + 6)
+    for place in (claim.figure.last, claim.last):
+        word, span, moment = (*tokens[place : place + 3], "", "", "")[:3]
+        rate = word in ("a", "per", "each", "every") and span in _SPANS
+        if rate and moment not in ("earlier", "ago", "before"):
+            return True
+    hits = phrases(CUES, "other_base").all(tokens, first, last)
+    return any(not (hit.first == claim.last and _since_then(pair, hit.first)) for hit in hits)
+
+
+def _since_then(pair: Pair, at: int) -> bool:
+    """Say whether "on the week" is since the older figure: "down 10% on the week at £88, from £96".
+
+    Without a time of its own that figure can be no other than that of a week ago.
+    """
+    scene, end = pair.scene, max(pair.old.last, pair.old.noun_last)
+    spell = scene.words[at : at + 2] == ["on", "the"] and len(scene.claims) == 1
+    undated = scene.over_time(end)[0] == end and not pair.when
+    return spell and undated and pair.form == "from" and pair.old.kind != "number"
+
+
+def since_another(claim: Claim, pair: Pair) -> bool:
+    """Say whether a change and the older figure go back to other times: "2% from April"."""
+    if claim.kind == "times" or pair.old.sentence != pair.scene.sentence.index:
+        return False
+    tokens, end = pair.scene.words, max(pair.old.last, pair.old.noun_last)
+    told = tokens[end : min(end + 5, claim.first)] if end <= claim.first else tokens[end : end + 5]
+    stop = pair.old.first if pair.old.first >= claim.last else claim.last + 6
+    if pair.form == "taken" and pair.old.first < claim.first:
+        # "floated at 180p, lost 6% on Tuesday to close at 141p"
+        own = pair.scene.over_time(claim.last)[0]
+        dated = pair.scene.over_time(end)[0] > end
+        if tokens[claim.last : claim.last + 1] == ["on"] and own > claim.last and not dated:
+            return True
+    return other_spell(tokens[claim.last : stop], told)
