@@ -12,6 +12,7 @@ from numcheck.model.relation import Relation
 from numcheck.relate.sparse.window import Window
 
 _DAYS = ("year", "date")
+_AGES = range(12, 99)
 _OR = frozenset({"and", "or"})
 _ROWED = 4  # figures beside a row and its number
 _FEW = 10
@@ -25,6 +26,10 @@ def find(window: Window) -> Iterator[Relation]:
         from numcheck.relate.sparse.closed import years
 
         yield from years.find(window)
+    if window.near is not None and any(one.value in _AGES for one in window.own):
+        from numcheck.relate.sparse.closed import again
+
+        yield from again.find(window)
     if len(window.own) < _ROWED and not _OR.isdisjoint(window.words):
         yield from _items(window)
     own = len(window.own)

@@ -31,7 +31,7 @@ def find(window: Window) -> Iterator[Relation]:
             continue
         if not window.both_say("not_swapped"):
             yield Relation(
-                "mention",
+                "recount",
                 {"first": told[0], "again": again},
                 again.span,
                 quoted=is_quoted(near, told[0]) and is_quoted(window.sentence, again),
@@ -41,10 +41,14 @@ def find(window: Window) -> Iterator[Relation]:
 def _comes_back(window: Window, again: Quantity) -> bool:
     """Say whether a figure is one named before: "the $27,500", and no more is said of it."""
     at, last = opens(window.sentence, again), closes(window.sentence, again)
+    if _of_the_thing(window, at):
+        return window.ends_at(last)
     if not at or window.words[at - 1] not in _THE:
         return False
     after = window.words[last : last + 1]
     if window.ends_at(last):
+        return True
+    if window.near is not None and _names_again(window, last):
         return True
     verbs = lexicon.words("nouns", "stop") | lexicon.words("nouns", "finite")
     if after[0].isalpha() and after[0] not in verbs and "-" not in again.text:
@@ -62,6 +66,25 @@ def _was_done(window: Window, noun: str) -> bool:
     return len(noun) > 3 and any(
         word != noun and word.startswith(noun[:5]) and word.endswith("ed") for word in near
     )
+
+
+def _of_the_thing(window: Window, at: int) -> bool:
+    """Say whether a figure is set off behind a thing named before: "the grant, of £1.23m,"."""
+    words, near = window.words, window.near
+    if near is None or at < 4 or words[at - 2 : at] != [",", "of"]:
+        return False
+    return words[at - 4] in _THE and words[at - 3] in near.words
+
+
+def _names_again(window: Window, place: int) -> bool:
+    """Say whether a figure is of a thing of the sentence before: "the £651m takeover"."""
+    words, near = window.words, window.near
+    noun = words[place + (words[place] == "-")] if place + 1 < len(words) else ""
+    if near is None or not noun.isalpha() or noun in lexicon.words("nouns", "stop"):
+        return False
+    after = words[place + 1 + (words[place] == "-") :][:1]
+    narrowed = bool(after) and after[0] in lexicon.words("cues/sums", "narrows") - {","}
+    return noun in near.words and not narrowed and after != ["and"]
 
 
 def _in_the_same(window: Window, place: int) -> bool:
