@@ -18,12 +18,16 @@ from numcheck.relate.wording import bracket, closes, opens
 
 _POINTS = frozenset({"point", "mark", "run", "vote", "time", "place"})
 _TURNS = frozenset({";", "while", "whereas", "but", "although", "though", "when", "because"})
+_RESTS = frozenset({"rest", "others", "remainder", "balance"})
+_NEAR = 6  # words from "the rest" to how much that is
 _BACK = 3  # words before a whole that may say so
 
 
 def find(window: Window) -> Iterator[Relation]:
     """Yield a sum or a remainder with the figures that should give it."""
     if overlaps(window.sentence) or any(_chain(one) for one in window.told):
+        return
+    if _uncounted(window):
         return
     for claim in claims(window.sentence, window.own):
         if not is_plain(claim.figure):
@@ -44,6 +48,16 @@ def find(window: Window) -> Iterator[Relation]:
         if relation is not None:
             yield relation
             return
+
+
+def _uncounted(window: Window) -> bool:
+    """Say whether what is left has no number: "410 row, 96 cox and the rest come for the bar"."""
+    words = window.words
+    rests = [at for at in range(1, len(words)) if words[at] in _RESTS and words[at - 1] == "the"]
+    return any(
+        not any(at < opens(window.sentence, one) <= at + _NEAR for one in window.told)
+        for at in rests
+    )
 
 
 def _of_then(window: Window, one: Quantity) -> bool:
