@@ -46,6 +46,8 @@ def _of_the(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relation]:
         first = taken_of(sentence, whole)
         if first is None or whole.value == 1:
             continue  # "of these one in three" has no parts
+        if first == 0 and words[closes(sentence, whole)] == "and":
+            continue  # "Of 64 and 71 respectively"
         if _a_year(sentence, whole):
             continue
         part = figures[at - 1] if at else None

@@ -8,7 +8,7 @@ from numcheck.lexicon import words as lexicon
 from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
 from numcheck.record import replace
-from numcheck.relate.changes.readings import rounded
+from numcheck.relate.changes.readings import exactly, rounded
 from numcheck.relate.sparse.window import Window, fits, is_plain, wide
 from numcheck.relate.wording import closes, is_quoted, opens
 
@@ -87,8 +87,10 @@ def _alike(one: Quantity, other: Quantity, by: Quantity) -> bool:
 
 
 def _plain(figure: Quantity) -> Quantity:
-    """Take an age for the number that it is."""
-    return replace(figure, kind="number") if figure.kind == "age" else figure
+    """Take an age for the number that it is, and a bare number as printed."""
+    if figure.kind == "age":
+        figure = replace(figure, kind="number")
+    return exactly(figure) if figure.unit is None else figure
 
 
 def _unit_of(figures: list[Quantity], bare: Quantity) -> Quantity:

@@ -44,7 +44,9 @@ def _ends(window: Window, numbers: list[Quantity], at: int) -> tuple[Quantity, Q
         return None
     low = behind[0]
     if low.is_range:
-        return replace(low, upper=None), replace(low, figure=low.upper, upper=None)
+        ends = (one for one in (low.figure, low.upper) if one is not None)
+        one, other = (replace(low, figure=end, upper=None, text=end.printed) for end in ends)
+        return one, other
     if len(behind) < 2 or window.words[low.last : behind[1].first] not in (["and"], ["to"], ["–"]):
         return None
     return low, behind[1]

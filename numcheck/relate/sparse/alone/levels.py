@@ -25,6 +25,7 @@ _MARKS = frozenset({",", "–", "—", ":", "(", ";"})
 _SETS = frozenset({":", "–", "—", "("})
 _NOW = frozenset({"now", "today"})
 _SHARES = frozenset({"percent", "ratio", "points"})
+_HARD = frozenset({"and", "but", "while", "whereas", "although", "though", "with", "plus", "nor"})
 _ONE = frozenset({"a", "an", "one", "its", "his", "her", "typical", "some"})
 _TURNED = frozenset({"being", "become", "becomes", "became", "becoming", "into", "replacing", "to"})
 _FAR = 9
@@ -33,7 +34,7 @@ _LONG = 12
 
 def find(window: Window) -> Iterator[Relation]:
     """Yield "fares of £20 have become fares of £25, an increase of 40%", in any order."""
-    if not 2 < len(window.own) < 4:
+    if len(_figures(window)) != 3:
         return
     for claim in _claims(window):
         if claim.figure.hedge is not None and claim.figure.kind == "ratio":
@@ -45,6 +46,11 @@ def find(window: Window) -> Iterator[Relation]:
         if relation is not None:
             yield relation
             return
+
+
+def _figures(window: Window) -> list[Quantity]:
+    """Return the figures of a sentence, but for "one" that stands for a noun: "have one today"."""
+    return [one for one in window.own if one.noun is not None or one.text.lower() != "one"]
 
 
 def _claims(window: Window) -> Iterator[Claim]:
@@ -76,6 +82,9 @@ def _as_points(one: Quantity) -> Quantity:
 def _moved(window: Window, one: Quantity) -> tuple[int, int] | None:
     """Return which way the only word of movement goes before a figure, and where it stands."""
     words, at = window.words, opens(window.sentence, one)
+    if at == 1 and words[0] == "by":  # "By a third, no less, the crew has been reduced"
+        later = [move for move in moves_in(words) if move.first > one.last and move.sign]
+        return (later[0].sign, 0) if later and later[0].first - one.last <= _FAR else None
     begin = next((p for p in range(at - 1, -1, -1) if words[p] in (";", ":", "–", "—", "(")), -1)
     moves = [move for move in moves_in(words) if begin < move.first < at]
     if not moves or at - moves[-1].last > _FAR or words[at - 1] not in ("of", "by", "at", ","):
@@ -88,7 +97,7 @@ def _moved(window: Window, one: Quantity) -> tuple[int, int] | None:
 
 
 def _levels(window: Window, claim: Claim) -> tuple[Quantity, Quantity] | None:
-    rest = [one for one in window.own if not claim.first <= one.first < claim.last]
+    rest = [one for one in _figures(window) if not claim.first <= one.first < claim.last]
     rest = [one for one in rest if one.first != claim.figure.first]
     if len(rest) != 2:
         return None
@@ -150,12 +159,14 @@ def _concludes(window: Window, region: list[str], claim: Claim) -> bool:
         return walls.isdisjoint(region[follows[-1].last :])
     if len(region) > _LONG:
         return False
-    if not walls.isdisjoint(region):
+    if not _HARD.isdisjoint(region):
         return False
     mark = next((at for at in range(len(region) - 1, -1, -1) if region[at] in _MARKS), None)
     if mark is None:
         return False
     tail = region[mark + 1 :]
+    if not walls.isdisjoint(tail):
+        return False
     if all(word in lexicon.words(TABLE, "into_change") for word in tail):
         return claim.form == "noun" or region[mark] in _SETS
     return not lexicon.words(TABLE, "same_subject").isdisjoint(tail) and len(tail) <= 6

@@ -16,6 +16,7 @@ from numcheck.relate.sparse.window import Window, wide
 from numcheck.relate.wording import closes, is_quoted, opens, worded
 
 TABLE = "cues/alone"
+_LEADS = frozenset({"at", "of", "for", ",", "as", "with", "on"})
 _NEAR = 7
 _FARTHEST = 16
 
@@ -24,9 +25,10 @@ def find(window: Window) -> Iterator[Relation]:
     """Yield "from 71p, at which they had begun, a rally carried the shares to 64p"."""
     if len(window.own) != 2 or not is_like(*window.own) or window.own[0].kind == "duration":
         return
-    if lexicon.phrases(TABLE, "not_a_way").find(window.words) is not None:
-        return
     move = _move(window)
+    end = max(window.own[1].last + 2, move.last if move is not None else 0)
+    if lexicon.phrases(TABLE, "not_a_way").find(window.words, 0, end) is not None:
+        return
     pair = _ends(window)
     if move is None or pair is None or _known(window):
         return
@@ -88,7 +90,7 @@ def _side(window: Window, figure: Quantity) -> str | None:
     for key in ("old", "new"):
         begun = lexicon.phrases(TABLE, f"{key}_end")
         ahead = begun.all(words, max(earlier, at - _NEAR), at)
-        if ahead and (ahead[-1].last == at or words[at - 1] in ("at", "of", "for", ",")):
+        if ahead and (ahead[-1].last == at or words[at - 1] in _LEADS):
             found.append((at - ahead[-1].last, key))
         behind = begun.find(words, last, min(later, last + _NEAR))
         if behind is not None and words[at - 1] == "at":

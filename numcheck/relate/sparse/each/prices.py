@@ -27,6 +27,8 @@ def find(window: Window) -> Iterator[Relation]:
         each = _price(window.sentence, price)
         if each is None or not _totals(window, total) or _turns(window, each, total):
             continue
+        if not wide(price).below(wide(total)):
+            continue
         if _reduced(window, each, total) or not _one_time(window, each, total):
             return
         if base := total.parts.get("base"):
@@ -84,6 +86,8 @@ def _reduced(window: Window, each: Each, total: Quantity) -> bool:
 def _turns(window: Window, each: Each, total: Quantity) -> bool:
     """Say whether the sentence goes on to something else: "sold at £6 each but spent £4,000"."""
     first, last = sorted((each.quantity.last, total.first))
+    if window.words[each.last : each.last + 3] == [",", "and", "so"]:
+        first = each.last + 3  # "at £220 each, and so a bill of £1,320"
     if each.unit is not None and window.words[each.last] == ";":
         first = each.last + 1  # "£90 a week; the weekly bill comes to"
     return lexicon.phrases(TABLE, "turns").find(window.words, first, last) is not None

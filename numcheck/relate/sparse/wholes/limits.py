@@ -19,7 +19,7 @@ _COUNTS = frozenset(
     """count counted tally reckoning clicker clickers headcount checked figures number sheet sheets
     register roll list ledger meter gauge watch stopwatch clock scales tape records""".split()
 )
-_SOURCES = frozenset({"by", "on", "being", "when", "going", "at"})
+_SOURCES = frozenset({"according", "by", "on", "being", "when", "going", "at"})
 _BEHIND = 8  # words after a figure that may say who counted: "460 by the council's own count"
 _NEAR = 4  # words from a record to its verb: "the tally in the ledger is"
 _IN_ALL = frozenset({"in", "all", "altogether"})
@@ -172,7 +172,7 @@ def _told(window: Window, limit: Quantity, figure: Quantity) -> bool:
     if start and words[first - 1] not in _PAUSES and not led_in:
         return False
     last += words[last : last + 1] == [","]
-    if _counted(window, last):
+    if _counted(window, last, words[first - 1] == ";"):
         return True
     hit = lexicon.phrases(TABLE, "tallied").at(words, last)
     if hit is None or words[hit[1] : hit[1] + 1] in (["with"], ["including"]):
@@ -183,7 +183,7 @@ def _told(window: Window, limit: Quantity, figure: Quantity) -> bool:
     return window.ends_at(hit[1]) or after[0] in _COUNTED_BY  # no "420 in all for the run"
 
 
-def _counted(window: Window, last: int) -> bool:
+def _counted(window: Window, last: int, anew: bool) -> bool:
     """Say whether a clause ends with who counted: ", by the steward's clicker", ", to be exact"."""
     words = window.words
     hit = lexicon.phrases(TABLE, "precisely").at(words, last)
@@ -193,6 +193,8 @@ def _counted(window: Window, last: int) -> bool:
         return False
     end = next((at for at in range(last, len(words)) if window.ends_at(at)), len(words))
     behind = words[last + 1 : end]
+    if anew and words[end : end + 1] == [","]:
+        return False  # "; 31, by the steward's count, had paid"
     return len(behind) <= _BEHIND and not _COUNTS.isdisjoint(behind)
 
 
