@@ -104,9 +104,14 @@ def _only_figures(
     return said_after(sentence, inside[-1])
 
 
-def sides_after(sentence: Sentence, figures: Sequence[Quantity], at: int) -> list[Quantity]:
-    """Return the sides of a thing from the figure at `at` on: "295 ft by 148 ft"."""
-    sides, run = lexicon.words(_TABLE, "dimensions"), [figures[at]]
+def sides_after(
+    sentence: Sentence, figures: Sequence[Quantity], at: int, joint: str = ""
+) -> list[Quantity]:
+    """Return the sides of a thing from the figure at `at` on: "295 ft by 148 ft".
+
+    `joint` is a word that joins those before: "230C against 210C, or 446F *against* 410F".
+    """
+    sides, run = lexicon.words(_TABLE, "dimensions") | {joint}, [figures[at]]
     for figure in figures[at + 1 : at + _MOST]:
         words = sentence.words[closes(sentence, run[-1]) : opens(sentence, figure)]
         if len(words) != 1 or words[0] not in sides or not _one_kind(run[0], figure):

@@ -68,7 +68,8 @@ def unbracketed(sentence: Sentence, figures: list[Quantity], at: int) -> Iterato
                 return
             if restated(sentence, gap, left, right) and not _has_share(sentence, left):
                 given = [*run_before(sentence, figures, back)[:-1], left]
-                again = [right, *sides_after(sentence, figures, at)[1:]]
+                joint = sentence.words[opens(sentence, left) - 1] if len(given) == 2 else ""
+                again = [right, *sides_after(sentence, figures, at, joint)[1:]]
                 yield from _paired(sentence, given, again, Span(first, first))
             return
 
