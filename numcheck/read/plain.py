@@ -24,6 +24,7 @@ _SENTENCE_ENDS = frozenset(".!?…")
 _STOPS = frozenset(".:;,…")
 _LABEL = re.compile(r"\s*\w[^:\n.!?]{0,40}:(?=\s|\Z)")
 _FIGURE = re.compile(r"[^:\n]{1,42}:\s+\W{0,2}\d\S*(?:\s+\S+){0,2}\s*\Z")
+_BEFELL = ("ed", " dead", " hurt", " held", " missing")
 _FIELD = re.compile(
     r"(?:by|byline|slug|dateline|date|published|updated|author|caption|photo|source|location"
     r"|embargo(?:ed)?|contact|subject|to|from|cc|tags?|section|desk)\s*:|by\s+[A-Z]\S+(?:\s\S+){0,5}\Z",
@@ -104,8 +105,10 @@ def looks_like_headline(line: str) -> bool:
     """Say whether a line, copy being under it, is a headline by how it is written."""
     if "\n" in line or len(line) > 150 or _last(line) in _STOPS:
         return False
-    if _MARK.match(line) or _FIELD.match(line) or _FIGURE.match(line):
+    if _MARK.match(line) or _FIELD.match(line):
         return False
+    if _FIGURE.match(line) and not line.endswith(_BEFELL):
+        return False  # "Turnout: 420", but "Factory fire: 420 homes evacuated"
     words = line.split()
     return len(words) > 1 and not all(map(_dates, words))
 

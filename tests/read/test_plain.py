@@ -71,6 +71,7 @@ def test_paragraphs(text: str, paragraphs: int) -> None:
         "\ufeffStorm kills 14 people\r\n\r\nThe storm killed 14 people.",
         "Is the bridge 300 metres long?\n\nNobody knows.",
         "Mayor: ‘We need 40 buses’\n\nThe mayor asked for buses.",
+        "Mill fire: 40 homes evacuated\n\nForty families had to leave their homes.",
         "Storm kills 14 people\nThe storm killed 14 people on Monday night.",
         "Storm kills 14 people in the county and leaves thousands without power\n"
         "The storm killed 14 people on Monday night, and 3,000 homes were without power.",

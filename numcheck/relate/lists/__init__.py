@@ -92,7 +92,7 @@ def _named(sentence: Sentence, quantity: Quantity, *, plain: bool = False) -> It
     end = end_of(sentence, quantity, after, mark)
     if end is None or end - mark < 4 or words[end - 1] in ("and", "or", ","):
         return  # what breaks off is no list
-    inside = [q for q in sentence.quantities if q.first > mark and q.last <= end]
+    inside = [q for q in sentence.quantities if q.first > mark and q.last <= end and q.value != 0]
     if any(kin(quantity, q) and not _aged(sentence, q) for q in inside):
         return
     either = quantity.noun in lexicon.words(_TABLE, "choices")

@@ -165,6 +165,9 @@ def _behind_town(sentence: Sentence, pieces: Sequence[Piece]) -> bool:
 
 def _shape(sentence: Sentence, pieces: Sequence[Piece]) -> str | None:
     """Return what all the items look like: names, phrases with an article, "to …", bare nouns."""
+    commands = lexicon.words(_TABLE, "commands")
+    if len(pieces) > 2 and all(sentence.words[piece.first] in commands for piece in pieces):
+        return "article"  # "raise pay, ban fees and fund more beds"
     begins = [looks(sentence, piece) for piece in pieces]
     if begins[-1] is None and set(begins[:-1]) == {"article"} and told_of(sentence, pieces):
         return "article"

@@ -25,7 +25,9 @@ from numcheck.relate.percents.pies import (
     owners,
     parties,
     pie,
+    printed,
     rivals,
+    said_again,
     sexes,
     shared_out,
 )
@@ -93,9 +95,10 @@ def _shared(sentence: Sentence, shares: list[Quantity]) -> Iterator[Relation]:
     # "A quarter went to Hall, 41% to Dean and the remaining 34% to Li"
     first = next(q for q in sentence.quantities if q.kind in ("percent", "ratio"))
     found = series(sentence, opens(sentence, first), len(sentence), _ALL)
-    if found is not None and len(found.members) > 1 and not _said_again(found):
+    found = printed(sentence, shares, found)
+    if found is not None and len(found.members) > 1 and not said_again(found):
         if found.has_rest:
-            begun = found.parts[-1].first if "each" in sentence.words else found.parts[0].first
+            begun = found.parts[-1].first if "each" in sentence.words else first.first
             worded = any(one.last <= begun for one in shares_in(sentence, rough=True))
             worded = worded or not _UNTOLD.isdisjoint(sentence.words[:begun])
             if of_some(found.parts) or following(sentence, found.parts[-1], 2) in _OF_IT:
@@ -168,17 +171,6 @@ def _goes_on(earlier: Sentence, sentence: Sentence, both: tuple[Member, Member])
         return then.more
     axes = {str(pole).partition("/")[0] for pole in poles}
     return poles[0] != poles[1] and len(axes) == 1 and axes <= lexicon.words(_TABLE, "axes")
-
-
-def _said_again(found: Series) -> bool:
-    """Say whether a share in words is given again in figures: "two-thirds, 67%"."""
-    worded = [part for part in found.parts[:1] if part.kind == "ratio"]
-    printed = [part for part in found.parts[1:2] if part.kind == "percent"]
-    return any(
-        one.reading().scale(100).meets(other.reading().widen(1))
-        for one in worded
-        for other in printed
-    )
 
 
 def _of_a_part(sentence: Sentence, parts: tuple[Quantity, ...]) -> bool:

@@ -203,3 +203,29 @@ def by_how_much(sentence: Sentence, shares: Sequence[Quantity]) -> bool:
 def asked_once(sentence: Sentence) -> bool:
     """Say whether nobody could give two answers: "each could pick only one"."""
     return lexicon.phrases(_TABLE, "one_each").find(sentence.words) is not None
+
+
+def printed(sentence: Sentence, shares: Sequence[Quantity], found: Series | None) -> Series | None:
+    """Take shares in words as printed in the brackets behind them: "almost two-thirds (66%)"."""
+    words = sentence.words
+    if found is None or "(" not in words:
+        return found
+    inside = {one.first: one for one in shares if words[one.first - 1] == "("}
+    members = [
+        member._replace(quantity=inside.get(member.quantity.last + 1, member.quantity))
+        if member.quantity.kind == "ratio"
+        else member
+        for member in found.members
+    ]
+    return found._replace(members=tuple(members))
+
+
+def said_again(found: Series) -> bool:
+    """Say whether a share in words is given again in figures: "two-thirds, 67%"."""
+    worded = [part for part in found.parts[:1] if part.kind == "ratio"]
+    printed = [part for part in found.parts[1:2] if part.kind == "percent"]
+    return any(
+        one.reading().scale(100).meets(other.reading().widen(1))
+        for one in worded
+        for other in printed
+    )

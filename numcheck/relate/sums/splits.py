@@ -225,6 +225,8 @@ def _promised(sentence: Sentence, whole: Quantity, first: int) -> bool:
     if manned(found) and is_generic(whole.noun):
         return True
     groups = {group_of(part.noun) for part in found.parts}
+    if whole.noun in lexicon.words(_TABLE, "in_kinds"):
+        return exclusive(sentence, found)  # "16 boundaries, 12 fours and four sixes"
     grown = {part.noun for part in found.parts} == {"adult", "child"}
     if grown or ("sexes" in groups and groups <= {"sexes", "ages"}):
         return whole.noun is None or group_of(whole.noun) in ("people", "roles", "ages")
