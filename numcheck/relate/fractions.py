@@ -42,9 +42,8 @@ def _follows(
     earlier: Sentence, one: list[Quantity], sentence: Sentence, other: list[Quantity]
 ) -> bool:
     """Say whether two sentences running give one share each, one in words, one in per cent."""
-    if earlier.index + 1 != sentence.index or not len(one) == len(other) == 1:
-        return False
-    return _opposite(one[0], other[0])
+    alone = len(one) == len(other) == 1 and earlier.index + 1 == sentence.index
+    return alone and _opposite(one[0], other[0])
 
 
 def _relation(sentence: Sentence, left: Quantity, right: Quantity) -> Relation:
@@ -242,9 +241,10 @@ def _given_again(sentence: Sentence, left: Quantity, right: Quantity) -> bool:
         return True
     if words[mark] in ("–", "—") and follows in (["–"], ["—"]):
         return True  # "25 percent – a quarter – of the seats"
-    if not tail and words[mark] in ("–", "—") and _attributed(sentence, at):
-        return True
-    return not tail and _of_all(sentence, right)
+    aside = words[mark] == "," and follows == [","] and words[:1] == ["of"]
+    aside = aside and (_OTHER | _SAID).isdisjoint(sentence.words[at + 1 : at + 2])
+    aside = aside or (words[mark] in ("–", "—") and _attributed(sentence, at))
+    return not tail and (aside or _of_all(sentence, right))  # "34% of prisoners, one in four,"
 
 
 def _of_them(sentence: Sentence, share: Quantity, after: list[str]) -> bool:

@@ -127,6 +127,8 @@ def _is_period(sentence: Sentence, at: int, place: int, last: int) -> bool:
         return True
     if follows == "on" and _is_moved(sentence, at):
         return False  # "up by a quarter on last year"
+    if words[at] == "a" and before[:1].isdigit() and words[at - 2] in "£$€":
+        return follows != "of"  # "£70 a quarter"
     if words[last - 1] == "quarter" and not (before == "for" and follows == "of"):
         return before == "for" or follows in lexicon.words("numerals", "after_period")
     hyphened = place == at + 2

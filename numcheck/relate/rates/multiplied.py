@@ -128,10 +128,14 @@ def _barred(sentence: Sentence, figures: list[Quantity]) -> bool:
         return True
     bars = lexicon.words(_TABLE, "bars") - lexicon.words(_TABLE, "supposing")
     inside = {at for one in figures for at in range(opens(sentence, one), one.last)}
+    nouns = {one.noun for one in figures}
     last = min(len(words), closes(sentence, figures[-1]) + 2)
     first = opens(sentence, figures[0])
     return any(
-        words[at] in bars and at not in inside and not harmless(sentence, at)
+        words[at] in bars
+        and at not in inside
+        and words[at] not in nouns  # "a 15-credit load"
+        and not harmless(sentence, at)
         for at in range(first, last)
     )
 
@@ -186,7 +190,7 @@ def _count(sentence: Sentence, each: Each, one: Quantity, total: Quantity) -> Qu
     figure = one.figure
     assert figure is not None
     whole = figure.value % 1 == 0 and figure.value > 1
-    if not whole or one.noun == total.noun:
+    if not whole or (one.noun is not None and one.noun == total.noun):
         return None
     if figure.grain > 1:  # "two hundred hens" are hardly 240
         near = Interval.around(figure.value, Fraction(figure.value) / 20)

@@ -174,6 +174,7 @@ def _comes_to(sentence: Sentence, whole: Quantity, part: Quantity) -> bool:
         alone = part.noun is None or is_generic(part.noun) or part.noun == whole.noun
         alone = alone or told is not None
         named = part.noun is not None or words[after - 1] == "them"
+        named = named or words[after + 1 : after + 2] in (["was"], ["is"], ["would"], ["will"])
         return alone and (follows in (".", ";") or (follows == "," and named))
     if cue[0] in ("–", "—") and words[after : after + 2] == ["of", "them"]:
         return True

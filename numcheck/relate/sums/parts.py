@@ -13,7 +13,7 @@ from numcheck.record import replace
 from numcheck.relate.setting import Setting
 from numcheck.relate.sums.takings import is_group, taken_of
 from numcheck.relate.sums.terms.apart import adds, exclusive, no_group, origins, sourced
-from numcheck.relate.sums.terms.kin import kin
+from numcheck.relate.sums.terms.kin import is_person, kin
 from numcheck.relate.sums.terms.members import Series, series
 from numcheck.relate.sums.terms.ties import in_unit, overlaps, tie, wholes
 from numcheck.relate.wording import closes, opens
@@ -202,6 +202,8 @@ def _behind(
         led = sentence.words[max(0, first - 3) : first]
         if not lexicon.words(_TABLE, "gained").isdisjoint(led[-1:]) or led[:-1] == [",", "having"]:
             continue  # "sold 1,200 pies, having baked 1,350 of them"
+        if hit and words[hit[1] - 2] == "among" and part.noun and not _of_one(part, earlier):
+            continue  # "the three boats landed 48 fish among them"
         if hit and sentence.words[first - 1] in _THOSE:
             continue  # "were joined by a cook, and the 16 of them"
         if at and words[first - 1] in _RUNS and closes(sentence, figures[at - 1]) == first - 1:
@@ -218,6 +220,11 @@ def _behind(
                 things = [q for q in earlier if q.kind != "duration"]
                 earlier = things or earlier  # "had nine children in two years, three of them girls"
         yield from _inside(sentence, [q for q in earlier if q.value != 1], after, first)
+
+
+def _of_one(part: Quantity, earlier: list[Quantity]) -> bool:
+    """Say whether a figure counts people, or what an earlier one counts."""
+    return is_person(part.noun) or any(one.noun == part.noun for one in earlier)
 
 
 def _of_those(sentence: Sentence, part: Quantity) -> str | None:
