@@ -54,6 +54,8 @@ def _pair(sentence: Sentence, first: Quantity, second: Quantity) -> Iterator[Rel
 
 def _opens(sentence: Sentence) -> bool:
     """Say whether a sentence tells of what is done in each place at an hour of its own."""
+    if sentence.words[:2] in (["it", "will"], ["it", "is"], ["it", "was"]):
+        return False  # "it will be 8am in London and 3am in New York when the vote opens"
     return not lexicon.words("zones", "apart").isdisjoint(sentence.words)
 
 
@@ -132,7 +134,7 @@ def _place(sentence: Sentence, time: Quantity) -> tuple[str, int] | None:
     if words[at : at + 1] == ["local"]:  # "9am local time in Tokyo"
         at += 1 + (words[at + 1 : at + 2] == ["time"])
     if words[at : at + 1] in (["in"], ["on"], ["for"]):
-        return cities.at(words, at + 1)
+        return cities.at(words, at + 1) or _abbreviated(sentence, at + 1)
     before = time.first - (words[time.first - 1] in ("at", ","))
     lead = cities.ending(words, before) if before > 0 else None
     if lead is not None and words[max(0, lead[1] - 1) : lead[1]] == ["in"]:  # "in Sydney at 10pm"
@@ -143,6 +145,12 @@ def _place(sentence: Sentence, time: Quantity) -> tuple[str, int] | None:
     if words[found[1] - 1] == "time":  # "8pm West Africa Time"
         return found
     return (found[0], found[1] + 1) if words[found[1] : found[1] + 1] == ["time"] else None
+
+
+def _abbreviated(sentence: Sentence, at: int) -> tuple[str, int] | None:
+    """Return the zone of "18:00 in CET"."""
+    known = at < len(sentence) and sentence.words[at] in lexicon.mapping("zones", "offsets")
+    return (sentence.words[at], at + 1) if known and sentence.raw[at].isupper() else None
 
 
 def _further_back(sentence: Sentence, before: int) -> tuple[str, int] | None:

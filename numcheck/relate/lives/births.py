@@ -203,7 +203,8 @@ def _when(
             near = after
         dying = not deaths.isdisjoint(near + after)
         return birth.died if dying or age.quantity.text.startswith("aged") else None
-    if (age.apposed or age.called) and not dying:
+    as_such = sentence.words[max(0, age.quantity.first - 2) :][:1] == ["as"]
+    if (age.apposed or age.called) and not dying and not as_such:
         return _was_older(sentence, birth, age)
     return year_of(sentence, age, ages, birth.quantity, birth.when)
 

@@ -80,5 +80,7 @@ def _by_descent(words: list[str], at: int) -> bool:
         return True
     if words[max(0, at - 2) : at - 1] in (["his"], ["her"], ["their"], ["whose"], ["its"]):
         return False  # "when his eldest son was 35"
+    if words[at - 1] in ("his", "her", "their") and words[at + 1 : at + 3] == [",", "who"]:
+        return False  # "a memoir of her grandmother, who died at 96"
     before = words[max(0, at - 6) : at]
     return not lexicon.words(_TABLE, "descent").isdisjoint(before)

@@ -70,6 +70,8 @@ def passed(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relation]:
             clause = key == "past" and which_has(tokens[link.last : opens(sentence, right)])
             if right.first - link.last > (_CLAUSE if clause else 7):
                 continue
+            if key == "short" and link.first == left.noun_last:
+                continue  # "six short of the record with five to play"
             if key == "past" and tokens[link.first - 1] in _BEING:
                 continue  # "the limit of 50 was exceeded: 61 people came"
             wide = _topmost(tokens, left, link.first) or _of_place(tokens, left, link.first)

@@ -28,6 +28,8 @@ def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
                 if not _other_kind(sentence, quantity):
                     yield from _printed(sentence, quantity)
             elif before is not None and before.figure is not None:
+                if before.unit is not None and quantity.parts.get("base") == before.unit:
+                    before = replace(before, unit=quantity.unit, units=quantity.units)
                 if _between(sentence, before, quantity):
                     yield range_of(sentence, before, quantity)
                 elif _backward(sentence, before, quantity):

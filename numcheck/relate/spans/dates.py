@@ -18,6 +18,8 @@ _TABLE = "cues/dates"
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 # Britain and its colonies took the Gregorian calendar in September 1752.
 _GREGORIAN = 1753
+_APART = 7  # words between a date and a weekday that is told of it
+_MARKS = frozenset({",", ":", "–", "—", "("})
 _SEASON = 6  # months within which two dates of a sentence are of one year
 _OTHER_YEAR = frozenset(
     {"next", "following", "this", "last", "previous", "later", "earlier", "again"}
@@ -80,7 +82,7 @@ def with_weekday(sentence: Sentence, quantity: Quantity) -> Quantity | None:
     words, at = sentence.words, quantity.last
     found = lexicon.phrases(_TABLE, "falls_on").at(words, at)
     if found is None or found[1] >= len(words):
-        return None
+        return _alone(sentence, quantity)
     day = lexicon.mapping("calendar", "weekdays").get(words[found[1]])
     follows = words[found[1] + 1] if found[1] + 1 < len(words) else "."
     if day is None or follows not in lexicon.words(_TABLE, "after_weekday"):
@@ -90,6 +92,36 @@ def with_weekday(sentence: Sentence, quantity: Quantity) -> Quantity | None:
         quantity,
         span=sentence.span_of(quantity.first, last),
         text=f"{quantity.text}, {day},",
+        last=last,
+        noun_last=last,
+        parts={**quantity.parts, "weekday": day},
+    )
+
+
+def _alone(sentence: Sentence, quantity: Quantity) -> Quantity | None:
+    """Return the one full date of a sentence with the one weekday that is linked to it.
+
+    "The curtain rises – on Sunday, that is, October 5, 2022 – for the last time".
+    """
+    words, named = sentence.words, lexicon.mapping("calendar", "weekdays")
+    if "year" not in quantity.parts or sum(q.kind == "date" for q in sentence.quantities) > 1:
+        return None
+    told = [at for at, word in enumerate(words) if word in named and sentence.raw[at][0].isupper()]
+    if len(told) != 1:
+        return None
+    at = told[0]
+    gap = words[at + 1 : quantity.first] if at < quantity.first else words[quantity.last : at]
+    article = words[max(0, at - 1)] == "a"
+    marked = not _MARKS.isdisjoint(gap) if at < quantity.first else article
+    if len(gap) > _APART or not marked or not lexicon.words(_TABLE, "to_weekday").issuperset(gap):
+        return None
+    first, last = min(at, quantity.first), max(at + 1, quantity.last)
+    day = named[words[at]]
+    return replace(
+        quantity,
+        span=sentence.span_of(first, last),
+        text=f"{day}, {quantity.text}" if at < quantity.first else f"{quantity.text}, {day},",
+        first=first,
         last=last,
         noun_last=last,
         parts={**quantity.parts, "weekday": day},

@@ -44,8 +44,17 @@ def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
             continue  # "from 1983 to 1997 and again from 2001 to 2005, 18 years in all"
         for start, end in pairs:
             beside = [one for one in told if _beside(sentence, start[0], end[0], one)]
+            if len(pairs) > 1 and beside and _adds_up(pairs, beside[0]):
+                continue
             if len(beside) == 1:
                 yield _span(sentence, start, end, beside[0])
+
+
+def _adds_up(pairs: Sequence[tuple[Dated, Dated]], length: Quantity) -> bool:
+    """Say whether a length is that of all spans: "from 1991 to 1997 and from 1999 to 2017"."""
+    years = sum(end[1].year - start[1].year for start, end in pairs)
+    value = length.figure.value if length.figure is not None else 0
+    return -len(pairs) <= value - years <= len(pairs)
 
 
 def _long(length: Quantity) -> bool:

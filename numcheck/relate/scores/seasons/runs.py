@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from numcheck.lexicon.words import mapping, phrases, words
 from numcheck.model.passage import Sentence
+from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
 from numcheck.relate.scores.sides import TABLE, Score, number, spoken
 from numcheck.relate.wording import is_quoted
@@ -13,12 +14,15 @@ from numcheck.relate.wording import is_quoted
 _MOST = 5  # games that the winner of any series needs
 _FAR = 12  # words from the wins in a row to the result
 _AGAIN = frozenset({"before", "then", "but"})
+_GAMES = frozenset("half halftime interval opener set sets break game goals tea legs leg".split())
 
 
 def runs(sentence: Sentence, scores: Sequence[Score]) -> Iterator[Relation]:
     """Yield "down 2-0, they won four straight to take the series 4-3"."""
     row = _row(sentence)
     last = scores[-1]
+    if row is None:
+        yield from _rallied(sentence, last)
     if row is None or last.high > _MOST or last.quantity.first < row[1]:
         return
     first, end, won = row
@@ -29,9 +33,30 @@ def runs(sentence: Sentence, scores: Sequence[Score]) -> Iterator[Relation]:
     stood = _stood(sentence, scores[:-1], first)
     if stood is None:
         return
-    played = stood[0] + stood[1] + won
     told = spoken(sentence, first, end, won)
-    yield Relation(
+    yield _series(sentence, last, told, stood[0] + stood[1] + won)
+
+
+def _rallied(sentence: Sentence, last: Score) -> Iterator[Relation]:
+    """Yield "rallied from 3-1 down to win the best-of-seven series 4-2": three were lost."""
+    tokens = sentence.words[: last.quantity.first]
+    dashes = [at for at, word in enumerate(tokens) if word in ("-", "–")]
+    for at in dashes:
+        one, other = tokens[at - 1 : at], tokens[at + 1 : at + 2]
+        if "series" not in tokens or not at or not "".join(one + other).isdecimal():
+            continue
+        between, lead = tokens[at + 2 :], tokens[max(0, at - 3) : at - 1]
+        behind = between[:1] == ["down"] or not words(TABLE, "behind").isdisjoint(lead)
+        ends = sorted((int(one[0]), int(other[0])))
+        won = phrases(TABLE, "series_taken").find(between) is not None
+        plain = len(between) <= _FAR and (_AGAIN | _GAMES).isdisjoint(between)
+        if behind and won and plain and ends[0] < ends[1] < last.high <= _MOST:
+            told = spoken(sentence, at - 1, at + 2 + (between[0] == "down"), ends[1])
+            yield _series(sentence, last, told, last.high + max(ends[1], last.low))
+
+
+def _series(sentence: Sentence, last: Score, told: Quantity, played: int) -> Relation:
+    return Relation(
         "series",
         {
             "result": last.quantity,

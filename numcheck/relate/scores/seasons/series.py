@@ -15,6 +15,7 @@ _MOST = 5  # games that the winner of any series needs
 _BESIDE = 6
 _BETWEEN = 8  # words between "swept" and the result
 _CLOSE = 4  # words between "trailing" and a score that may be what they trailed by
+_SCORE = 4  # words of "from 3-1 down"
 _BACK = frozenset({"having", "after", "despite", "had", "once", "from", "when", "twice"})
 _PLAIN = frozenset({"the", "series", "best", "of", "-", *"three five seven nine".split()})
 
@@ -63,17 +64,21 @@ def _state(sentence: Sentence, score: Score) -> str:
     told = {at for one in won for at in range(one.first, one.last)}  # "wrapped up" is not "up"
     going, own = words(TABLE, "series_going"), min(first, 10)
     if any(
-        word in going and at not in told and not (won and _looks_back(near, at, own))
+        word in going
+        and at not in told
+        and not (won and _looks_back(tokens, first - own + at, score))
         for at, word in enumerate(near)
     ):
         return "going"
     return "over" if won else ""
 
 
-def _looks_back(near: list[str], at: int, own: int) -> bool:
+def _looks_back(tokens: list[str], at: int, score: Score) -> bool:
     """Say whether a series went so before the score: "4-2, having trailed after Game 3"."""
-    apart = at >= own or own - at > _CLOSE
-    return apart and not _BACK.isdisjoint(near[max(0, at - 2) : at])
+    first, last = score.quantity.first, score.quantity.last
+    at += (last - first) * (at >= first)
+    apart = at >= last or first - at > _CLOSE
+    return apart and not _BACK.isdisjoint(tokens[max(0, at - _SCORE) : at])
 
 
 def _in_game(sentence: Sentence, score: Score, state: str) -> Iterator[Relation]:

@@ -113,6 +113,8 @@ def _claims(window: Window, start: Dated, end: Dated, length: Quantity) -> bool:
             held = "between" in lead or not filled.isdisjoint(lexicon.words(_TABLE, "filling"))
             return held and _is_longer(start, end, length) and _NOW.isdisjoint(filled)
         return verbs and _for_longer(window, start, end, length)
+    if _stood_since(window, first, second, length):
+        return True
     if verbs and _in_office(window, length):
         return in_role(window.sentence, length, start, end) is not False
     if _took(window, first, length) and verb_of(window.sentence, first, "begins"):
@@ -189,6 +191,16 @@ def _until(window: Window, start: Dated, end: Dated, length: Quantity) -> bool:
 def _is_longer(start: Dated, end: Dated, length: Quantity) -> bool:
     low = length.reading().scale(_YEARS[length.unit.name]).low if length.unit else None
     return low is not None and low > end[1].year - start[1].year + 1
+
+
+def _stood_since(window: Window, first: Quantity, second: Quantity, length: Quantity) -> bool:
+    """Say whether "had stood for 24 years, since 1989, before it fell in 2013" tells it all."""
+    words, at = window.words, opens(window.sentence, length)
+    led = words[at - 1] == "for" and "had" in words[max(0, at - 5) : at]
+    since = [word for word in words[length.last : first.first] if word != ","] == ["since"]
+    after = [word for word in words[first.last : second.first] if word != ","]
+    turned = after[:1] in (["before"], ["until"], ["when"], ["till"])
+    return led and since and turned and after[-1] == "in" and len(after) < _FAR
 
 
 def _took(window: Window, first: Quantity, length: Quantity) -> bool:
