@@ -24,7 +24,7 @@ from numcheck.relate.changes.frame.terms import (
     stepped,
 )
 from numcheck.relate.changes.pairing.pairs import Pair
-from numcheck.relate.changes.pairing.told import other_base, since_another
+from numcheck.relate.changes.pairing.told import at_other_time, other_base, since_another
 from numcheck.relate.changes.readings import by_times, exactly, half_open, rounded
 from numcheck.relate.wording import bracket, is_quoted
 
@@ -272,7 +272,7 @@ def _named_base(claim: Claim, pair: Pair) -> bool:
         return False
     end = next((p for p in range(at, len(words)) if words[p] in _STOPS), len(words))
     if _PAID.isdisjoint(words[at:end]) or _BUYERS.isdisjoint(words[at:end]):
-        return _ITSELF.isdisjoint(words[at:end])
+        return _ITSELF.isdisjoint(words[at:end]) or at_other_time(words[at:end], words[:at])
     # "bought for £40, it fetched £200, ten times what its owner paid"
     lead = words[max(0, pair.old.first - 9) : pair.old.first]
     bought = phrases(CUES, "trades").all(lead)

@@ -9,7 +9,7 @@ from numcheck.relate.changes.frame.scene import Claim, Scene
 
 _STOPS = frozenset({",", ";", ":", ".", "–", "—", ")", "and", "but"})
 _SET = frozenset({"against", "compared", "versus", "from", "v", "vs"})
-_UNITS = frozenset(
+UNITS = frozenset(
     """january february march april may june july august september october november december
     monday tuesday wednesday thursday friday saturday sunday yesterday month week quarter
     spring summer autumn winter""".split()
@@ -120,13 +120,13 @@ def from_elsewhere(scene: Scene, claim: Claim, old: Quantity) -> bool:
             return True  # "cost $3.20 in 2021 and now $3.68, 4% more than last week"
     if own[:1] == ["since"] and when.isdigit():
         dated = scene.over_time(old.last)[1]
-        return dated not in ("", when, "past") or not _UNITS.isdisjoint(back)
-    if own[:1] == ["since"] and not _UNITS.isdisjoint(back):
+        return dated not in ("", when, "past") or not UNITS.isdisjoint(back)
+    if own[:1] == ["since"] and not UNITS.isdisjoint(back):
         known = scene.words[: max(old.last, claim.first)]
         since = _since_what(scene, claim)
         return bool(since) and not any(word in known for word in since)
     yearly = phrases(CUES, "on_the_year").at(scene.words, claim.last) is not None
-    return yearly and not _UNITS.isdisjoint(back) and _YEARS.isdisjoint(back)
+    return yearly and not UNITS.isdisjoint(back) and _YEARS.isdisjoint(back)
 
 
 def _since_what(scene: Scene, claim: Claim) -> list[str]:

@@ -103,7 +103,7 @@ def _closing(scene: Scene, before: Level, level: Level) -> bool:
 def _compared(scene: Scene, before: Level, level: Level) -> Iterator[Pair]:
     """Yield "40, 20 fewer than the 60", "twice as many boys as girls (24 against 12)"."""
     for claim in scene.claims:
-        if claim.first < before.figure.last or not beside(scene, claim, level):
+        if claim.first < before.figure.last or not beside(scene, claim, level, before):
             continue
         if pair := _pair(scene, before, level, "than") or _with_another(
             scene, before, level, claim

@@ -11,7 +11,9 @@ from numcheck.relate.changes.frame.times import after_as
 from numcheck.relate.wording import bracket, closes, is_speaker, opens
 
 _SET_BESIDE = frozenset("and to , versus v vs against compared with but only just as (".split())
+_TO_COME = (["to", "play"], ["to", "go"], ["to", "come"], ["still", "to"])
 _BEING = frozenset({"was", "were", "is", "had", "did", "been", "he", "she", "they"})
+_APART = frozenset({",", "and", "but"})
 _OFF = frozenset({"ahead", "behind", "clear", "above", "below", "over", "under", "beyond"})
 
 
@@ -42,8 +44,10 @@ def each_in_brackets(scene: Scene, before: Level, level: Level) -> bool:
     return len(told) == 1 and len(between) <= 6 and link[told[0].kind] in between
 
 
-def beside(scene: Scene, claim: Claim, level: Level) -> bool:
+def beside(scene: Scene, claim: Claim, level: Level, before: Level | None = None) -> bool:
     """Say whether a change is stated of the figure that follows: "fewer than the 60"."""
+    if before is not None and of_what_they_did(scene, claim, before):
+        return False
     gap = level.first - claim.last
     if (
         level.mark == "on"
@@ -106,6 +110,8 @@ def _named_only(scene: Scene, one: Quantity) -> bool:
     words, at = scene.words, one.first
     if is_speaker(scene.sentence, one):
         return True
+    if words[one.last : one.last + 2] in _TO_COME:
+        return True  # "19, four short of the record with five to play"
     aside = words[at - 1] == "," and words[one.last : one.last + 1] == [","]
     aged = aside and at > 2 and scene.sentence.raw[at - 2][0].isupper()
     return aged and any(claim.kind == "percent" for claim in scene.claims)
@@ -117,6 +123,16 @@ def _field(scene: Scene, one: Quantity) -> bool:
     rank, of = ["", "", *scene.words][one.first : one.first + 2]
     placed = rank in ranks or (rank[:1].isdigit() and rank.endswith(("st", "nd", "rd", "th")))
     return placed and of in ("of", "from")
+
+
+def of_what_they_did(scene: Scene, claim: Claim, before: Level) -> bool:
+    """Say whether others are counted: "the 40 wardens issue twice as many fines as the 60"."""
+    tokens, at = scene.words, claim.last
+    many = claim.kind == "times" and tokens[at : at + 2] == ["as", "many"]
+    noun = tokens[at + 2 : at + 3]
+    if not many or before.figure.noun is None or not noun or tokens[at + 3 : at + 4] != ["as"]:
+        return False
+    return singular(noun[0]) != before.figure.noun and noun[0].endswith("s")
 
 
 def _than_another(scene: Scene, claim: Claim, level: Level) -> bool:
@@ -141,7 +157,7 @@ def _than_another(scene: Scene, claim: Claim, level: Level) -> bool:
         else:
             break
     thing = tokens[at:place]
-    if place == begin or not 0 < len(thing) <= 8 or "," in thing:
+    if place == begin or not 0 < len(thing) <= 8 or not _APART.isdisjoint(thing):
         return False
     return not (scene.figured(at, place) or scene.barred(at, place) or scene.stated(at, place))
 

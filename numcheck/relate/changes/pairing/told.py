@@ -6,6 +6,7 @@ from numcheck.lexicon.words import phrases, words
 from numcheck.relate.changes.frame.alike import alike
 from numcheck.relate.changes.frame.moves import CUES
 from numcheck.relate.changes.frame.scene import Claim, Level, Scene
+from numcheck.relate.changes.frame.terms import UNITS
 from numcheck.relate.changes.pairing.moments import older, other_spell
 from numcheck.relate.changes.pairing.pairs import Pair
 from numcheck.relate.wording import opens
@@ -131,3 +132,9 @@ def since_another(claim: Claim, pair: Pair) -> bool:
         if tokens[claim.last : claim.last + 1] == ["on"] and own > claim.last and not dated:
             return True
     return other_spell(tokens[claim.last : stop], told)
+
+
+def at_other_time(clause: list[str], before: list[str]) -> bool:
+    """Say whether a base is of a time not named before it: "twice what it did in March"."""
+    times = UNITS.intersection(clause)
+    return bool(times) and times.isdisjoint(before)

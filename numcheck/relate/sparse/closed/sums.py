@@ -18,6 +18,8 @@ from numcheck.relate.wording import bracket, closes, opens
 
 _POINTS = frozenset({"point", "mark", "run", "vote", "time", "place"})
 _TURNS = frozenset({";", "while", "whereas", "but", "although", "though", "when", "because"})
+_PRONOUNS = frozenset({"which", "whom", "them", "these", "those"})
+_TERMS = 2
 _RESTS = frozenset({"rest", "others", "remainder", "balance"})
 _NEAR = 6  # words from "the rest" to how much that is
 _BACK = 3  # words before a whole that may say so
@@ -85,7 +87,10 @@ def _summed(window: Window, claim: Claim, found: Family) -> Relation | None:
     """Return a sum with its terms, where they do not come to it in any way."""
     whole, sentence = exactly(claim.figure), window.sentence
     ones = singles(sentence, claim.first) if whole.kind in ("count", "number") else []
-    terms = _in_order([*map(exactly, found.others), *ones])
+    told = [one for one in found.others if not _of_the_sum(window, claim, one)]
+    terms = _in_order([*map(exactly, told), *ones])
+    if len(terms) < len(found.others) and len(terms) < _TERMS:
+        return None
     if whole.noun in _POINTS:
         return None
     if any(wide(one).below(wide(whole)) is not True for one in terms) or _turns(
@@ -98,6 +103,14 @@ def _summed(window: Window, claim: Claim, found: Family) -> Relation | None:
     if not likely or balances(whole, [*terms, *found.spare]):
         return None
     return tie("split", sentence, whole, tuple(terms), claim.first, claim.last)
+
+
+def _of_the_sum(window: Window, claim: Claim, one: Quantity) -> bool:
+    """Say whether a figure is taken of the sum itself: "18 in all, of which he served three"."""
+    if one.sentence != window.sentence.index or one.first < claim.last:
+        return False
+    between = window.words[claim.last : one.first]
+    return "of" in between and not _PRONOUNS.isdisjoint(between)
 
 
 def _turns(window: Window, claim: Claim, terms: list[Quantity]) -> bool:
