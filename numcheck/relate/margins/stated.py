@@ -91,6 +91,8 @@ def before_figure(sentence: Sentence, quantity: Quantity) -> Margin | None:
     nouns = words(TABLE, "nouns")
     if link == "by" and {"to", "against"} & set(tokens[quantity.last : quantity.last + 1]):
         return None  # "Yes leads No by 54% to 46%"
+    if link in nouns and quantity.kind == "percent":
+        return None  # "its share is 21%, and its margin 6%"
     if link in ("of", "was", "is", "by", ":", "to", "at") or link in nouns:
         begin = at - 1 if link not in nouns else at
         far = 9 if link in ("was", "is") and "between" in tokens[:begin] else 3

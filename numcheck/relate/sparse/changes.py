@@ -12,10 +12,16 @@ from numcheck.model.relation import Relation
 from numcheck.record import replace
 from numcheck.relate.changes.frame import read
 from numcheck.relate.changes.frame.scene import Claim
-from numcheck.relate.changes.pairing.moments import other_spell
 from numcheck.relate.changes.readings import by_times, rounded
 from numcheck.relate.sparse.claims import claims_in
-from numcheck.relate.sparse.levels import far_apart, is_like, levels_of, may_be_alike, reached
+from numcheck.relate.sparse.levels import (
+    far_apart,
+    is_like,
+    levels_of,
+    may_be_alike,
+    of_another,
+    reached,
+)
 from numcheck.relate.sparse.window import TABLE, Window, is_plain, wide
 from numcheck.relate.wording import closes, comparable, following, is_quoted, opens
 
@@ -56,7 +62,7 @@ def find(window: Window) -> Iterator[Relation]:
         or (levels[0].kind == "duration" and claim.form != "compare")
     ):
         return
-    if not _stands_alone(window, claim, levels) or _of_other_times(window, claim, levels):
+    if not _stands_alone(window, claim, levels) or of_another(window, claim, levels):
         return
     old, new = _sides(window, levels, claim)
     if other_spell(window.words[claim.last :], _told(window, levels)):
@@ -83,16 +89,6 @@ def _told(window: Window, levels: tuple[Quantity, Quantity]) -> list[str]:
         set_apart = not own or ";" in lead or one.first < 6
         out += words[end : end + 5] + (lead if set_apart else [])
     return out
-
-
-def _of_other_times(window: Window, claim: Claim, levels: tuple[Quantity, Quantity]) -> bool:
-    """Say whether both figures are of other times: "halved in a year: 90 in June, 120 in May"."""
-    words, number = window.words, window.sentence.index
-    behind = words[claim.last : claim.last + 7]
-    return all(
-        one.sentence == number and other_spell(behind, words[one.last : one.last + 4])
-        for one in levels
-    )
 
 
 def _beats(window: Window, claim: Claim) -> bool:

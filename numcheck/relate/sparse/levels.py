@@ -7,12 +7,14 @@ from numcheck.model.interval import Interval
 from numcheck.model.quantity import Quantity
 from numcheck.record import replace
 from numcheck.relate.changes.frame.scene import Claim
+from numcheck.relate.changes.pairing.moments import other_spell
 from numcheck.relate.sparse.window import TABLE, Window, fits, is_plain, wide
 from numcheck.relate.wording import closes, comparable
 
 _KINDS = frozenset({"money", "measure", "count", "number", "duration"})
 _MARKS = frozenset({",", "–", "—", "("})
 _SAYS = frozenset({"or", "that", "is", "a", "an", "which", "some", "about", "up", "down"})
+_PAUSES = frozenset({",", ":", ";", "–", "—"})
 _FAR = 50
 _BASE = frozenset({"from", "on", "than", "over", "against"})
 
@@ -175,3 +177,36 @@ def far_apart(old: Quantity, new: Quantity) -> bool:
         return False
     low, high = sorted((wide(one).low or 0) for one in (old, new))
     return low * _FAR < high
+
+
+def of_another(window: Window, claim: Claim, levels: tuple[Quantity, Quantity]) -> bool:
+    """Say whether another thing moves: "£80m to £95m, which means the levy rises by 4%"."""
+    if _of_other_times(window, claim, levels):
+        return True
+    words = window.words
+    if claim.form not in ("verb", "compare") or claim.kind != "percent":
+        return False
+    begin = max((one.last for one in levels if one.sentence == window.sentence.index), default=0)
+    region = words[begin : claim.first]
+    mark = next((at for at in range(len(region) - 1, -1, -1) if region[at] in _PAUSES), None)
+    if mark is None or begin == 0:
+        return False
+    tail = [word for word in region[mark + 1 :] if word not in ("which", "means", "meaning", "so")]
+    tail = tail[tail[:1] == ["the"] :]
+    return (
+        len(tail) == 1
+        and tail[0].isalpha()
+        and tail[0] not in lexicon.words("cues/alone", "same_subject")
+        and tail[0] not in lexicon.words("nouns", "stop")
+        and tail[0] not in words[:begin]
+    )
+
+
+def _of_other_times(window: Window, claim: Claim, levels: tuple[Quantity, Quantity]) -> bool:
+    """Say whether both figures are of other times: "halved in a year: 90 in June, 120 in May"."""
+    words, number = window.words, window.sentence.index
+    behind = words[claim.last : claim.last + 7]
+    return all(
+        one.sentence == number and other_spell(behind, words[one.last : one.last + 4])
+        for one in levels
+    )

@@ -10,6 +10,7 @@ from numcheck.relate.changes.frame.moves import CUES, Move
 from numcheck.relate.changes.frame.scene import Claim, Level, Scene
 from numcheck.relate.changes.pairing.moments import older, told_apart
 from numcheck.relate.changes.pairing.pairs import Pair, expected, outer_move
+from numcheck.relate.changes.pairing.sides import of_what_they_did
 from numcheck.relate.changes.pairing.told import apart, budgeted, explained, now_to
 from numcheck.relate.wording import opens
 
@@ -134,7 +135,7 @@ def _dated(scene: Scene, left: Level, right: Level) -> Pair | None:
     ]
     if not claims and len(scene.claims) == 1 and _when_it_was(scene, scene.claims[0], left, right):
         claims = scene.claims  # "61.4%, 2.3 points lower than four years ago, when 63.7% voted"
-    if len(claims) != 1 or len(scene.claims) != 1:
+    if len(claims) != 1 or len(scene.claims) != 1 or of_what_they_did(scene, claims[0], left):
         return None
     if left.figure.kind == "percent" and claims[0].kind != "points":
         return None
