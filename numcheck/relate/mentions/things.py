@@ -23,6 +23,7 @@ _IN = (
     ["aboard", "the"],
 )  # "all 41 beds at the hospice"
 _SECOND = frozenset("another second other nearby neighbouring rival separate sister third".split())
+_REPLACED = frozenset("replaced replaces replacing superseded supersedes abandoned".split())
 _OF = (["of", "the"], ["of", "its"], ["of", "this"], ["of", "that"])
 
 
@@ -80,6 +81,7 @@ def _sized(
         return  # "the 24-bed ward next door"
     other, where = _other(sentence, first, after), _where(sentence, after)
     other = other or "also" in words[after : after + 3]
+    other = other or not _REPLACED.isdisjoint(words[after : after + 5])
     other = other or words[max(0, first - 2) : first] == ["it", "the"]  # "next to it the"
     yield Mention(thing, attribute + aspect, quantity, sentence, definite, other, where)
 

@@ -19,6 +19,7 @@ from numcheck.relate.percents.pies import (
     blend,
     by_how_much,
     dated,
+    in_places,
     more_of_them,
     moved,
     named,
@@ -105,6 +106,8 @@ def _shared(sentence: Sentence, shares: list[Quantity]) -> Iterator[Relation]:
                 return  # "the rest, 15% of it solar, was imported"
             if not (worded or _of_a_part(sentence, found.parts)):  # "six in ten …, 31% …"
                 yield _tie("full", sentence, found.parts)
+            return
+        if in_places(sentence, found):
             return
         if (
             _poles_apart(sentence, found)

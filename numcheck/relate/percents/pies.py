@@ -229,3 +229,13 @@ def said_again(found: Series) -> bool:
         for one in worded
         for other in printed
     )
+
+
+def in_places(sentence: Sentence, found: Series) -> bool:
+    """Say whether shares are of different places: "57% in Hull and the Greens 46% in Goole"."""
+    raw, places = sentence.raw, set[str]()
+    for member in found.members:
+        for at in range(closes(sentence, member.quantity), min(member.end, len(raw)) - 1):
+            if raw[at] in ("in", "at") and raw[at + 1][:1].isupper():
+                places.add(raw[at + 1])
+    return len(places) > 1

@@ -11,6 +11,8 @@ from numcheck.relate.repeats.scopes import TABLE, moved, whole_of
 from numcheck.relate.wording import closes, opens
 
 _WAYS = {"rise": frozenset({"rise", "raise"}), "fall": frozenset({"fall", "cut"})}
+_TURNS = frozenset({"while", "whereas", "but", ";"})
+_MANY = frozenset("gang pair duo trio ring family couple group two three four five six".split())
 _STOPS = frozenset({",", ";", ".", "(", "and", "after", "when", "as", "who", "while"})
 _FAR = 12
 _STEM = 6
@@ -87,8 +89,10 @@ def shared(headline: Sentence, sentence: Sentence, quantity: Quantity) -> int:
     """Count the headline's words of meaning that stand around a figure of the story."""
     ours = _meanings(headline, 0, len(headline.words))
     first, last = quantity.first, closes(sentence, quantity)
-    theirs = _meanings(sentence, max(0, first - _FAR), first)
-    theirs |= _meanings(sentence, quantity.last, min(len(sentence.words), last + _FAR))
+    begin, end = max(0, first - _FAR), min(len(sentence.words), last + _FAR)
+    begin = max((p + 1 for p in range(begin, first) if sentence.words[p] in _TURNS), default=begin)
+    end = next((p for p in range(last, end) if sentence.words[p] in _TURNS), end)
+    theirs = _meanings(sentence, begin, first) | _meanings(sentence, quantity.last, end)
     ways = {moved(sentence, quantity), _way(ours)} - {""}
     if len(ways) > 1:
         return 0  # "Petrol down 3%", and "paid 5% more for diesel"
@@ -131,6 +135,8 @@ def same_thing(headline: Sentence, first: Quantity, sentence: Sentence, again: Q
     if behind[:1] == ["of"] and len(behind) > 1:  # "60 years of marriage"
         return behind == sentence.words[again.last : again.last + 2]
     if first.kind == "duration":  # "Nine-year term", "was jailed for six years"
+        if any(lexicon.is_plural(word) or word in _MANY for word in headline.words[: first.first]):
+            return False  # "Six men jailed for 30 years": all their terms together
         told = _meanings(sentence, max(0, again.first - 3), again.first)
         told |= _meanings(sentence, again.last, again.last + 1)
         return "jail" in told & _meanings(headline, max(0, first.first - 3), first.last + 3)

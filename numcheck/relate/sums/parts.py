@@ -27,6 +27,7 @@ _PAUSES = frozenset({",", ";", "and", "but", "that", ":", "–", "—"})
 _RUNS = frozenset({"to", "or", "in", "-", "–"})
 _LISTS = frozenset({"including", "include", "included", "includes", "among"})
 _SOME = frozenset("most half many all some none both few several each any majority".split())
+_RIVALS = frozenset({"rival", "rivals", "competitor", "competitors", "neighbour", "neighbor"})
 _EACH = frozenset({"each", "apiece"})
 _FAR = 14  # words between "of the" and the figure that is taken of it
 
@@ -204,6 +205,8 @@ def _behind(
             continue  # "sold 1,200 pies, having baked 1,350 of them"
         if hit and words[hit[1] - 2] == "among" and part.noun and not _of_one(part, earlier):
             continue  # "the three boats landed 48 fish among them"
+        if not _RIVALS.isdisjoint(sentence.words[max(0, first - _FAR) : first]):
+            continue  # "and its rival sold 1,350 of them"
         if hit and sentence.words[first - 1] in _THOSE:
             continue  # "were joined by a cook, and the 16 of them"
         if at and words[first - 1] in _RUNS and closes(sentence, figures[at - 1]) == first - 1:
