@@ -23,6 +23,8 @@ def explains(sentence: Sentence, percent: Quantity, first: Quantity, last: Quant
     """Say whether a pair gives the percentage before it again, or tells how it came about."""
     if not plain_percent(percent) or (last.unit and last.unit.name == "percent"):
         return False
+    if percent.hedge is not None and percent.hedge.direction in ("less than", "at most"):
+        return False  # "below 1% (11 of 12)" counts those that kept below it
     words = sentence.words
     begin, end = percent.last, opens(sentence, first)
     if end - begin > 12 or begin >= end:

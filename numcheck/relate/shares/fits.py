@@ -46,7 +46,7 @@ def plain_percent(quantity: Quantity) -> bool:
         and not quantity.is_range
         and quantity.upper is None
         and not figure.vague
-        and not (quantity.hedge and quantity.hedge.direction in ("less than", "at most"))
+        and not (quantity.hedge and quantity.hedge.text[:1] in "<≤")
     )
 
 
