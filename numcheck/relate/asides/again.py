@@ -57,9 +57,9 @@ def _in_full(sentence: Sentence, again: Quantity) -> Iterator[Relation]:
 def _all_of(sentence: Sentence, again: Quantity) -> bool:
     """Say whether a sum is all of one named before: "all £270m of it", "every cent of the"."""
     words, at = sentence.words, opens(sentence, again)
-    behind = words[again.last : again.last + 2]
+    behind = words[again.last : again.last + 3]
     if words[at - 1 : at] == ["all"] and at:
-        return behind == ["of", "it"]
+        return behind[:2] == ["of", "it"] and not behind[-1].isalpha()
     return lexicon.phrases(_TABLE, "in_full").ending(words, at) is not None
 
 

@@ -12,6 +12,7 @@ from numcheck.model.relation import Relation
 from numcheck.record import replace
 from numcheck.relate.changes.frame import read
 from numcheck.relate.changes.frame.scene import Claim
+from numcheck.relate.changes.pairing.moments import other_spell
 from numcheck.relate.changes.readings import by_times, rounded
 from numcheck.relate.sparse.claims import claims_in
 from numcheck.relate.sparse.levels import (

@@ -16,6 +16,7 @@ from numcheck.relate.wording import closes, opens
 TABLE = "cues/alone"
 _MARKS = frozenset({",", "–", "—", ":", "(", ";", "["})
 _SHUTS = frozenset({",", "–", "—", ":", ")", ";", "]", ".", "!", "?"})
+_PLACES = frozenset("at by near inside outside up down on across along".split())
 _MOST = 14  # words between two figures that are one amount
 _NAMED = 7  # words beside a figure that may name its system
 
@@ -71,6 +72,8 @@ def _restated(words: list[str], begin: int, first: int) -> bool:
 
 def _means(words: list[str], begin: int, first: int) -> bool:
     """Say whether ", which for readers of a certain age means" leads to a figure."""
+    if words[begin] in _PLACES:
+        return False  # "which at the coast means 75F"
     return lexicon.phrases(TABLE, "means").ending(words, first) is not None and first - begin <= 10
 
 

@@ -64,7 +64,7 @@ def _is_apart(window: Window, one: Quantity) -> bool:
     if opened is None or any(other.last > first for other in window.own if other is not one):
         return False
     lead = words[max(0, first - _FAR) : first]
-    return not lexicon.words(TABLE, "apart_verbs").isdisjoint(lead)
+    return lead[-1:] != ["by"] and not lexicon.words(TABLE, "apart_verbs").isdisjoint(lead)
 
 
 def _at_another_time(window: Window, by: Quantity) -> bool:

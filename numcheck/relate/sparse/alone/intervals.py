@@ -20,6 +20,8 @@ def find(window: Window) -> Iterator[Relation]:
     hit = lexicon.phrases(TABLE, "intervals").find(window.words)
     if hit is None or lexicon.words(TABLE, "estimates").isdisjoint(window.words):
         return
+    if not lexicon.words(TABLE, "groups").isdisjoint(window.words):
+        return
     numbers = [one for one in window.told if one.kind in ("number", "count") or one.is_range]
     ends = _ends(window, numbers, hit.last)
     if ends is None:

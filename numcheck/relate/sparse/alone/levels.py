@@ -154,9 +154,11 @@ def _concludes(window: Window, region: list[str], claim: Claim) -> bool:
     if not _ended(window, max(claim.last, claim.figure.last)):
         return False
     follows = lexicon.phrases(TABLE, "concluding").all(region)
-    walls = lexicon.words(TABLE, "walls")
+    walls, same_subject = (lexicon.words(TABLE, key) for key in ("walls", "same_subject"))
     if follows and len(region) - follows[-1].last <= _LONG:
-        return walls.isdisjoint(region[follows[-1].last :])
+        tail = region[follows[-1].last :]
+        same = claim.form != "verb" or not tail or not same_subject.isdisjoint(tail)
+        return walls.isdisjoint(tail) and same  # no "which means the levy rises by 4%"
     if len(region) > _LONG:
         return False
     if not _HARD.isdisjoint(region):
@@ -169,7 +171,7 @@ def _concludes(window: Window, region: list[str], claim: Claim) -> bool:
         return False
     if all(word in lexicon.words(TABLE, "into_change") for word in tail):
         return claim.form == "noun" or region[mark] in _SETS
-    return not lexicon.words(TABLE, "same_subject").isdisjoint(tail) and len(tail) <= 6
+    return not same_subject.isdisjoint(tail) and len(tail) <= 6
 
 
 def _ended(window: Window, last: int) -> bool:

@@ -17,6 +17,8 @@ TABLE = "cues/alone"
 _MARKS = frozenset({",", "–", "—", ":", "(", ";"})
 _SETS = frozenset({":", "–", "—"})
 _PLACES = frozenset({"in", "at", "across", "over", "within", "aged", "under", "after", "for"})
+# How plainly a rate is concluded from the counts: where it is not outright, it must be a slip.
+_NEARLY, _OUTRIGHT = 1, 2
 _FAR = 9  # words from "putting" to its percentage
 _OPENS = 8  # words of "The failure rate, then, was"
 _IS = frozenset({"is", "was", "of", "at", ",", ":", "be", "to"})
@@ -37,7 +39,7 @@ def find(window: Window) -> Iterator[Relation]:
     part, whole = sorted(map(_sharp, counts), key=_size)
     if not _alike(part, whole) or not wide(part).below(wide(whole)):
         return
-    told = _follows_near(window, percent) if near else _told(window, percent, rest)
+    told = _NEARLY * _follows_near(window, percent) if near else _told(window, percent, rest)
     if not told or _doubted(window, percent, near):
         return
     if percent.hedge is not None and percent.hedge.direction != "about":
@@ -45,7 +47,13 @@ def find(window: Window) -> Iterator[Relation]:
     if any(_led(window, one)[-1:] and _led(window, one)[-1] in _PLACES for one in (part, whole)):
         return  # "5,400 votes were cast in 12 wards"
     rated = _rate_before(window.words, opens(window.sentence, percent), _FAR)
-    if not fits(percent, _results(wide(part), wide(whole), rated)):
+    results = _results(wide(part), wide(whole), rated)
+    slipped = (
+        told > _NEARLY
+        or _named_after(window, percent)
+        or any(_slipped(percent, one) for one in (results[0], results[2]))
+    )
+    if slipped and not fits(percent, results):
         yield share_of(window, part, whole, percent)
 
 
@@ -111,37 +119,40 @@ def _alike(part: Quantity, whole: Quantity) -> bool:
     return part.unit is not None and part.unit == whole.unit and part.kind != "duration"
 
 
-def _told(window: Window, percent: Quantity, rest: list[Quantity]) -> bool:
+def _told(window: Window, percent: Quantity, rest: list[Quantity]) -> int:
     words, sentence = window.words, window.sentence
     first, last = opens(sentence, percent), closes(sentence, percent)
     if max(one.last for one in rest) <= first:
         begin = max(closes(sentence, one) for one in rest)
-        return _concluded(words, begin, first) and _ended(window, last)
+        return _concluded(words, begin, first) * _ended(window, last)
     if last <= min(opens(sentence, one) for one in rest):
         begin = min(opens(sentence, one) for one in rest)
         if words[0] == "putting" and first <= 6 and words[first - 1] == "at":
-            return words[last] == "," and _own(words, first, first)
+            return _NEARLY * (words[last] == "," and _own(words, first, first))
         set_out = next((at for at in range(last, begin) if words[at] in _SETS), None)
-        return set_out is not None and set_out - last <= 4 and _rate_before(words, first, 6)
-    return False
+        near = set_out is not None and set_out - last <= 4
+        return _OUTRIGHT * (near and _rate_before(words, first, 6))
+    return 0
 
 
-def _concluded(words: list[str], begin: int, first: int) -> bool:
-    """Say whether words between the counts and a percentage conclude it from them."""
+def _concluded(words: list[str], begin: int, first: int) -> int:
+    """Say how plainly words between the counts and a percentage conclude it from them."""
     follows = lexicon.phrases(TABLE, "concluding")
     for at in range(first - 1, max(begin - 1, first - _FAR - 1), -1):
         hit = follows.at(words, at)
         if hit is not None and (at == begin or words[at - 1] in _MARKS):
-            named = _rate_before(words, first, first - at)
-            told = hit[0] == "plain" and words[first - 1] in ("at", "with")
-            return named or (told and _own(words, first - at, first))
+            plain = hit[0] == "plain"
+            if _rate_before(words, first, first - at):
+                return _OUTRIGHT if plain else _NEARLY
+            told = plain and words[first - 1] in ("at", "with")
+            return _NEARLY * (told and _own(words, first - at, first))
         if at == begin or words[at] in _MARKS:
             article = at + 1 < first and words[at] in _MARKS and words[at + 1] in ("a", "an")
             if article and words[first - 1] == "of":
-                return _rate_before(words, first, first - at)
+                return _OUTRIGHT * _rate_before(words, first, first - at)
             if words[at] in _MARKS and words[at] != ",":
-                return first - at <= 6 and _rate_before(words, first, first - at)
-    return False
+                return _NEARLY * (first - at <= 6 and _rate_before(words, first, first - at))
+    return 0
 
 
 def _own(words: list[str], back: int, first: int) -> bool:
@@ -179,6 +190,29 @@ def _doubted(window: Window, percent: Quantity, near: bool) -> bool:
     if doubts.find(window.words) is not None:
         return True
     return near and window.near is not None and doubts.find(window.near.words) is not None
+
+
+def _named_after(window: Window, percent: Quantity) -> bool:
+    """Say whether a rate is called after what was counted: "scrapped 120; its scrap rate"."""
+    at, near = opens(window.sentence, percent), window.near
+    told = [*(near.words if near is not None else ()), *window.words]
+    called = [word[:4] for word in window.words[max(0, at - 6) : at] if len(word) > 3]
+    rates = lexicon.words(TABLE, "rates")
+    stems = [word[:4] for word in told if word not in rates and len(word) > 3]
+    return any(stems.count(stem) > called.count(stem) for stem in called)
+
+
+def _slipped(percent: Quantity, share: Interval) -> bool:
+    """Say whether one digit, or the order of two, makes a percentage of what it should be."""
+    figure = percent.figure
+    if figure is None or share.low is None or share.high is None:
+        return False
+    middle = quotient((share.low + share.high) * 50, figure.grain)
+    ours, theirs = str(round(quotient(figure.value, figure.grain))), str(round(middle))
+    if 2 * figure.value == middle * figure.grain or figure.value == 2 * middle * figure.grain:
+        return True
+    apart = sum(one != other for one, other in zip(ours, theirs, strict=False))
+    return len(ours) == len(theirs) and (apart == 1 or sorted(ours) == sorted(theirs))
 
 
 def _results(part: Interval, whole: Interval, rated: bool) -> list[Interval]:

@@ -19,6 +19,7 @@ _COUNTS = frozenset(
     """count counted tally reckoning clicker clickers headcount checked figures number sheet sheets
     register roll list ledger meter gauge watch stopwatch clock scales tape records""".split()
 )
+_TIMED = frozenset({"last", "previous", "earlier", "next", "first", "year's", "old", "new"})
 _SOURCES = frozenset({"according", "by", "on", "being", "when", "going", "at"})
 _BEHIND = 8  # words after a figure that may say who counted: "460 by the council's own count"
 _NEAR = 4  # words from a record to its verb: "the tally in the ledger is"
@@ -193,6 +194,8 @@ def _counted(window: Window, last: int, anew: bool) -> bool:
         return False
     end = next((at for at in range(last, len(words)) if window.ends_at(at)), len(words))
     behind = words[last + 1 : end]
+    if not _TIMED.isdisjoint(behind):
+        return False  # "62 being the number on the last survey"
     if anew and words[end : end + 1] == [","]:
         return False  # "; 31, by the steward's count, had paid"
     return len(behind) <= _BEHIND and not _COUNTS.isdisjoint(behind)
