@@ -85,7 +85,9 @@ def with_weekday(sentence: Sentence, quantity: Quantity) -> Quantity | None:
         return _alone(sentence, quantity)
     day = lexicon.mapping("calendar", "weekdays").get(words[found[1]])
     follows = words[found[1] + 1] if found[1] + 1 < len(words) else "."
-    if day is None or follows not in lexicon.words(_TABLE, "after_weekday"):
+    if day is None:
+        return _alone(sentence, quantity)
+    if follows not in lexicon.words(_TABLE, "after_weekday"):
         return None
     last = found[1] + 1
     return replace(
@@ -104,7 +106,7 @@ def _alone(sentence: Sentence, quantity: Quantity) -> Quantity | None:
     "The curtain rises – on Sunday, that is, October 5, 2022 – for the last time".
     """
     words, named = sentence.words, lexicon.mapping("calendar", "weekdays")
-    if "year" not in quantity.parts or sum(q.kind == "date" for q in sentence.quantities) > 1:
+    if "year" not in quantity.parts or sum("month" in q.parts for q in sentence.quantities) > 1:
         return None
     told = [at for at, word in enumerate(words) if word in named and sentence.raw[at][0].isupper()]
     if len(told) != 1:
@@ -190,7 +192,11 @@ def _year_told(sentence: Sentence, quantity: Quantity, month: int, day: int) -> 
         own, then = one.parts.get("year"), one.parts.get("month")
         if one.kind != "date" or not isinstance(own, int) or not isinstance(then, int):
             continue
+        if (month, day) == (then, one.parts.get("day")):
+            return None  # "replaced the one signed on Thursday 3 March"
         later = (month, day) >= (then, one.parts.get("day") or 1)
+        if sentence.words[quantity.first - 1] in ("after", "since") and quantity.first > one.first:
+            later = not later  # "came six weeks after Tuesday 29 October"
         if later == (quantity.first > one.first) and abs(month - then) <= _SEASON:
             return own
     return None

@@ -26,6 +26,10 @@ def find(window: Window) -> Iterator[Relation]:
         from numcheck.relate.sparse.closed import years
 
         yield from years.find(window)
+    if any(one.kind == "duration" for one in window.own) and _two_lengths(window):
+        from numcheck.relate.sparse.closed import lengths
+
+        yield from lengths.find(window)
     if window.near is not None and any(one.value in _AGES for one in window.own):
         from numcheck.relate.sparse.closed import again
 
@@ -49,6 +53,12 @@ def _items(window: Window) -> Iterator[Relation]:
         from numcheck.relate.sparse.closed import items
 
         yield from items.find(window)
+
+
+def _two_lengths(window: Window) -> bool:
+    """Say whether a sentence has two lengths, or one and two times of the clock."""
+    kinds = [one.kind for one in window.told]
+    return kinds.count("duration") + (kinds.count("time") == 2) == 2
 
 
 def _is_small(one: Quantity) -> bool:

@@ -69,10 +69,22 @@ def _told(window: Window, times: Sequence[Quantity], length: Quantity) -> Iterat
     if leads[0] not in _AT or not (since or leads[1] in _AT):
         return
     ends = _ends(window, times, length)
+    if ends is not None and _fills_part(window, ends, length):
+        return
     if ends is not None and since:
         ends = ends[::-1]
     if ends is not None and not _nearly(window.sentence, *ends, length):
         yield from tied(window.sentence, *ends, length)
+
+
+def _fills_part(window: Window, ends: Ends, length: Quantity) -> bool:
+    """Say whether something filled part of the time: "from 6pm to 11.30pm: three hours of music"."""
+    if window.words[length.last : length.last + 1] != ["of"] or length.unit is None:
+        return False
+    high = length.reading().scale(length.unit.factor).high
+    return high is not None and all(
+        5 * high < 3 * 60 * one for one in elapsed(window.sentence, *ends)
+    )
 
 
 def _told_before(window: Window, near: Sentence, length: Quantity) -> Iterator[Relation]:
@@ -197,6 +209,8 @@ def _granted(window: Window, first: Quantity, second: Quantity, length: Quantity
     if not (verb_of(sentence, first, "begins") and verb_of(sentence, second, "ends")):
         return False
     follows = window.words[length.last : length.last + 1]
+    if "including" in window.words:
+        return False
     return granted(window, second, length) and (follows == ["to"] or shuts(window, length))
 
 
