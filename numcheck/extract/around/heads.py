@@ -63,7 +63,8 @@ def plural_head(words: list[str], places: list[int]) -> int:
         word = words[place]
         known = flags.get(word, 0)
         if not is_plural(word, flags):
-            if known & VERB and index == 0 and not _is_participle(word):
+            joined = words[place + 1 : place + 2] == ["-"]  # "12 face-to-face meetings"
+            if known & VERB and index == 0 and not (joined or _is_participle(word)):
                 return -1
             if known & ATTRIBUTIVE and index == last:
                 return -1

@@ -159,6 +159,10 @@ def _run(sentence: Sentence, start: int, after_of: bool) -> list[int]:
             if known & NUMBER and _is_compound(sentence, at):
                 at += 3
                 continue
+            inside = places and words[at - 1] in ("-", "‑") and sentence.joined(at)
+            if inside and at + 1 < end and words[at + 1] == words[at - 1]:
+                at += 1  # "three free-to-air channels"
+                continue
             if word not in _JOINS or not _coordinates(sentence, at, places, after_of):
                 break
         elif word.endswith("'s") and not places and not after_of:
