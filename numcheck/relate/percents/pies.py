@@ -124,6 +124,12 @@ def owners(sentence: Sentence, found: Series) -> bool:
     before = sentence.words[max(0, first.first - 4) : opens(sentence, first.quantity)]
     if lexicon.words(_TABLE, "dealt").isdisjoint(before):
         return False
+    last = found.members[-1].quantity.first
+    if any(
+        q.kind in ("year", "date") and first.quantity.first < q.first < last
+        for q in sentence.quantities
+    ):
+        return False  # "held 55% by the family in 2010, and 48% by them today"
     ways = {" ".join(following(sentence, member.quantity)) for member in found.members}
     return len(ways) == 1 and ways <= {"by", "to", "for", "from", "between"}
 

@@ -22,10 +22,35 @@ def added_up(first: Quantity, again: Quantity, passage: Passage) -> bool:
     story = [one for one in passage.sentences if one.block.place != "headline"][:_STORY]
     if any(phrases(TABLE, "mounting").find(one.words) is not None for one in story):
         return True
-    sums = {again.value}
-    for count in list(_more(story, again))[:_MOST]:
+    counts = again.kind in ("count", "number")
+    where = next((one for one in story if counts and again in one.quantities), None)
+    if where is not None and whole in _sums(_told(where, again), again.value):
+        return True  # "Nine held", and "arrested seven men and two women"
+    return whole in _sums(list(_more(story, again)), again.value)
+
+
+def _sums(counts: list[int], begun: int) -> set[int]:
+    """Return what a count comes to with any of others."""
+    sums = {begun}
+    for count in counts[:_MOST]:
         sums |= {known + count for known in sums}
-    return whole in sums
+    return sums
+
+
+def _told(sentence: Sentence, again: Quantity) -> list[int]:
+    """Return the other people that a sentence counts: "two women", "and a boy"."""
+    people = words(TABLE, "people")
+    told = [
+        one.value
+        for one in sentence.quantities
+        if one is not again and isinstance(one.value, int) and one.noun in people
+    ]
+    tokens = sentence.words
+    ones = sum(
+        word in ("a", "an", "his", "her") and not people.isdisjoint(tokens[at + 1 : at + 3])
+        for at, word in enumerate(tokens)
+    )
+    return told + [1] * min(ones, _MOST)
 
 
 def _more(story: Iterable[Sentence], again: Quantity) -> Iterable[int]:

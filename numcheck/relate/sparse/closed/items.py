@@ -52,6 +52,8 @@ def find(window: Window) -> Iterator[Relation]:
     number, found = numbers[0], list(rows(window.sentence))
     if len(found) == 1:
         row = found[0]
+        if any(one.value == len(row.pieces) for one in window.own):
+            return  # "of the seven, five – Ceres, Pluto, Eris, Haumea and Makemake – are mapped"
         linked = _behind(window, row, number) or _ahead(window, row, number)
         if not linked and row.last <= number.first:
             linked = _taken_up(window, row, window.sentence, number)
