@@ -28,6 +28,8 @@ _SHARES = frozenset({"percent", "ratio", "points"})
 _HARD = frozenset({"and", "but", "while", "whereas", "although", "though", "with", "plus", "nor"})
 _ONE = frozenset({"a", "an", "one", "its", "his", "her", "typical", "some"})
 _TURNED = frozenset({"being", "become", "becomes", "became", "becoming", "into", "replacing", "to"})
+_EVERY = (["a"], ["per"], ["each"], ["every"], ["annually"], ["yearly"])
+_MORE = (["more"], ["fewer"], ["less"])
 _FAR = 9
 _LONG = 12
 
@@ -101,6 +103,8 @@ def _levels(window: Window, claim: Claim) -> tuple[Quantity, Quantity] | None:
     rest = [one for one in rest if one.first != claim.figure.first]
     if len(rest) != 2:
         return None
+    if any(window.words[one.last : one.last + 1] in _MORE for one in rest):
+        return None  # "20 cases, 12 more than last year"
     one, other = rest[0], _measured(rest[1], rest[0])
     if claim.kind == "points" or one.kind == "percent":
         both = {one.kind, other.kind} == {"percent"} and is_plain(one) and is_plain(other)
@@ -124,6 +128,8 @@ def _measured(bare: Quantity, like: Quantity) -> Quantity:
 
 def _doubted(window: Window, claim: Claim) -> bool:
     doubts, told = lexicon.phrases(TABLE, "other_level"), window.words
+    if told[claim.figure.last : claim.figure.last + 1] in _EVERY:
+        return True  # "rose 4% a year, from £40m in 2015"
     return any(one.is_range for one in window.own) or any(
         not claim.first <= hit.first < claim.last
         and not (told[hit.first] == "then" and not _NOW.isdisjoint(told))

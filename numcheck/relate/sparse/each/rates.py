@@ -17,6 +17,7 @@ from numcheck.relate.sparse.window import TABLE, Window, any_other, is_count, is
 from numcheck.relate.wording import is_quoted
 
 _MARKS = frozenset({",", "–", "—", "("})
+_ARTICLES = frozenset({"the", "a", "an", "its", "their", "his", "her"})
 _OTHERS = frozenset({"mean", "price", "holds", "unit"})
 
 
@@ -42,6 +43,8 @@ def find(window: Window) -> Iterator[Relation]:
         if not _fit_together(each, total, count) or window.barred(each.quantity, total, count):
             continue
         rate = each.quantity
+        if _of_another_deed(window, rate, total):
+            continue
         if total.kind == "measure" and rate.unit is None:
             rate = replace(rate, kind="measure", unit=total.unit, units=total.units)
         number = count if each.unit is None or is_count(count) else count_for(each, count)
@@ -71,6 +74,12 @@ def _each(window: Window, quantity: Quantity) -> Each | None:
     if each is None or each.per in _OTHERS or (each.unit and each.unit.dimension != "time"):
         return None
     return each
+
+
+def _of_another_deed(window: Window, rate: Quantity, total: Quantity) -> bool:
+    """Say whether a clause of its own has the total: "£1,200 each as the firm sells a site for"."""
+    between = window.words[rate.last : total.first]
+    return "as" in between and not _ARTICLES.isdisjoint(between[between.index("as") + 1 :][:1])
 
 
 def _fit_together(each: Each, total: Quantity, count: Quantity) -> bool:
