@@ -12,6 +12,7 @@ from numcheck.model.relation import Relation
 from numcheck.relate.sparse.window import Window
 
 _DAYS = ("year", "date")
+_SHARES = ("percent", "ratio")
 _AGES = range(12, 99)
 _OR = frozenset({"and", "or"})
 _ROWED = 4  # figures beside a row and its number
@@ -30,6 +31,10 @@ def find(window: Window) -> Iterator[Relation]:
         from numcheck.relate.sparse.closed import lengths
 
         yield from lengths.find(window)
+    if sum(one.kind in _SHARES for one in window.own) > 1:
+        from numcheck.relate.sparse.closed import pies
+
+        yield from pies.find(window)
     if window.near is not None and any(one.value in _AGES for one in window.own):
         from numcheck.relate.sparse.closed import again
 

@@ -9,6 +9,7 @@ from numcheck.model.passage import Sentence
 from numcheck.model.quantity import Quantity
 from numcheck.named import NamedTuple
 from numcheck.relate.sparse.closed.drawn import apposed, given
+from numcheck.relate.sparse.closed.filled import filled
 from numcheck.relate.wording import closes, opens
 
 TABLE = "cues/closed"
@@ -40,6 +41,10 @@ def claims(sentence: Sentence, figures: list[Quantity]) -> Iterator[Claim]:
     """Yield the figures that a sentence claims to be sums or remainders, the last first."""
     for one in reversed(figures):
         if one.kind not in _KINDS or one.hedge is not None or one.is_range:
+            continue
+        parts = filled(sentence, one)
+        if parts is not None:
+            yield Claim(one, "sum", closes(sentence, one), parts)
             continue
         claim = _rest(sentence, one) or _sum(sentence, one)
         if claim is not None:
@@ -138,6 +143,11 @@ def _one_of_a_list(words: list[str], at: int) -> bool:
     )
 
 
+def left_of(sentence: Sentence, one: Quantity) -> bool:
+    """Say whether a figure is told as what is left."""
+    return _rest(sentence, one) is not None
+
+
 def _rest(sentence: Sentence, one: Quantity) -> Claim | None:
     words, first, last = sentence.words, opens(sentence, one), closes(sentence, one)
     behind = lexicon.phrases(TABLE, "left").at(words, last)
@@ -147,7 +157,8 @@ def _rest(sentence: Sentence, one: Quantity) -> Claim | None:
         and "a" in words[first - 4 : first]
     ):
         return None  # "with a grant of £8,000 to come"
-    if behind is not None and words[behind[1] - 1] != "left":
+    left = words[last : last + 1] == ["left"] and (one.unit is None or "and" in words[:first])
+    if behind is not None and not left:
         return Claim(one, "rest", first, behind[1])
     links, at = lexicon.words(TABLE, "to_rest"), first
     for _ in range(_FAR):

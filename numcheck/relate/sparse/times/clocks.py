@@ -78,7 +78,7 @@ def _told(window: Window, times: Sequence[Quantity], length: Quantity) -> Iterat
 
 
 def _fills_part(window: Window, ends: Ends, length: Quantity) -> bool:
-    """Say whether something filled part of the time: "from 6pm to 11.30pm: three hours of music"."""
+    """Say whether something filled part of it: "from 6pm to 11.30pm: three hours of music"."""
     if window.words[length.last : length.last + 1] != ["of"] or length.unit is None:
         return False
     high = length.reading().scale(length.unit.factor).high
