@@ -59,6 +59,9 @@ def _taken_on(scene: Scene, left: Level, right: Level) -> Pair | None:
     begun = left.mark == "to" and _began(scene) is not None  # "After closing at 310p"
     if right.mark != "to" or (not begun and left.mark in ("from", "to", "than", "against", "on")):
         return None
+    owner = scene.words[opens(scene.sentence, right.figure) - 1]
+    if owner.endswith(("'s", "’s")) and owner[:-2] not in words(CUES, "time_words"):
+        return None  # "polled 9,410, up 900 on last time, to her rival's 8,900"
     moves = [*scene.moves, *_multiplied(scene)]
     move = next((m for m in moves if left.figure.last <= m.first < right.first), None)
     if move is None or move.noun or not move.sign or right.first - left.figure.last > _FAR:
