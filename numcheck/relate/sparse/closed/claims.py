@@ -23,6 +23,7 @@ _PUTS = frozenset(
     push pushes pushed pushing lift lifts lifted lifting""".split()
 )
 _CHANGES = ("more", "less", "apart")
+_LEAVES = frozenset({"leave", "leaves", "left", "leaving"})
 _SIZES = frozenset({"total", "combined"})
 _STRUCK = frozenset({"dead", "injured", "hurt", "wounded", "homeless", "stranded", "trapped"})
 
@@ -160,6 +161,9 @@ def _rest(sentence: Sentence, one: Quantity) -> Claim | None:
     left = words[last : last + 1] == ["left"] and (one.unit is None or "and" in words[:first])
     if behind is not None and not left:
         return Claim(one, "rest", first, behind[1])
+    left = [at for at in range(max(0, first - _FAR), first - 2) if words[at] in _LEAVES]
+    if left and words[first - 1] == "with":  # "losing 14 of its 52 branches leaves it with 38"
+        return Claim(one, "rest", left[-1], first)
     links, at = lexicon.words(TABLE, "to_rest"), first
     for _ in range(_FAR):
         hit = lexicon.phrases(TABLE, "rest").ending(words, at)

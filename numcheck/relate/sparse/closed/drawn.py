@@ -12,6 +12,7 @@ _NAMED = 5  # words of "gave the dealer", "brings the cost of the package to"
 _DIGITS = 3  # a figure with fewer is often a digit away from a sum by chance
 _PAUSES = frozenset({",", "–", "—"})
 _ENDS = frozenset({",", ".", ";", ")", "–", "—"})
+_OWN = frozenset("the a an his her its their our my of".split())
 _ALL_OF = frozenset("the both all two three four five his her their its".split())
 
 
@@ -49,9 +50,10 @@ def given(sentence: Sentence, one: Quantity) -> int | None:
     if to and one.kind != "money":
         return None
     verbs = lexicon.words("cues/sums", "grown_to") if to else lexicon.words(_TABLE, "gives")
+    stops = lexicon.words("nouns", "stop") - _OWN
     for at in range(first - 2, max(-1, first - 2 - _NAMED), -1):
         if words[at] in verbs:
             return at
-        if not (words[at].isalpha() or words[at] == "'s") or words[at] == "to":
-            return None
+        if not words[at].isalpha() or words[at] in stops:
+            return None  # "Rounds of 71, 68 and 69 left him two behind Voss on 206"
     return None
