@@ -62,6 +62,8 @@ def _is_whole(sentence: Sentence, start: Quantity, end: Quantity, length: Quanti
     filled = words[length.last : length.last + 1] == ["of"] and of_what != []
     if filled and of_what[0] not in lexicon.words(_TABLE, "made_of"):
         return False
+    if filled and words[length.last + 2 : length.last + 3] == ["and"]:
+        return False  # "four hours of debate and two of votes"
     part, last = lexicon.words(_TABLE, "part"), closes(sentence, length)
     # "a 20-minute film that starts at …": the thing itself
     told = words[length.last + 1 : length.last + 2] in (["that"], ["which"])

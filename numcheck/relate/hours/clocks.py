@@ -25,6 +25,7 @@ _CLAUSE = 7  # words of "from the first call at 11.40pm until the all-clear at 4
 _TURNS = frozenset({",", ";", "and", "or", "but", "who", "which", "when"})
 _SET_OFF = frozenset({",", ":", ";", "–", "—", "("})
 _IT = frozenset({"which", "it", "them", "that", "those"})
+_AWAY = frozenset({"from", "away", "to", "beyond", "past", "outside", "short"})
 _EVERY = frozenset({"every", "each", "per"})
 _WORKDAY, _LUNCH = 360, 60  # minutes
 _LINKS = frozenset({"to", "until", "till", "through", "-", "–", "—", "thru"})
@@ -77,7 +78,7 @@ def is_length(sentence: Sentence, quantity: Quantity) -> bool:
 
 def _is_ride(sentence: Sentence, length: Quantity, noun: str) -> bool:
     """Say whether ", a 45-minute ride over the moor" is all of a journey."""
-    away = sentence.words[length.last + 1 : length.last + 2] in (["from"], ["away"], ["to"])
+    away = not _AWAY.isdisjoint(sentence.words[length.last + 1 : length.last + 2])
     led = sentence.words[max(0, length.first - 2) : length.first] == [",", "a"]
     return led and not away and noun in ("ride", "drive", "walk")
 

@@ -181,6 +181,12 @@ def _others(sentence: Sentence, birth: Birth | None, age: Age | None = None) -> 
 def _is_anothers(sentence: Sentence, birth: Birth, age: Quantity) -> bool:
     """Say whether "she won at 20, and her coach, born in 1950," tells another's birth."""
     between = sentence.words[age.last : birth.quantity.first]
+    lead = sentence.words[: birth.quantity.first]
+    if birth.sentence is sentence and "born" in lead[2:] and age.first > birth.quantity.first:
+        at = lead.index("born") - 1  # "Her coach was born in 1960, and she was 15"
+        whose = lead[max(0, at - 2)] if lead[at] in ("was", ",") else ""
+        subject = {"her": "she", "his": "he"}.get(whose)
+        return subject in sentence.words[max(0, age.first - 3) : age.first]
     if (
         birth.sentence is not sentence
         or "born" not in between
@@ -200,8 +206,11 @@ def _when(
         near = sentence.words[max(0, age.quantity.first - _CLAUSE) : age.quantity.last]
         after = sentence.words[age.quantity.last :][:_NEAR]
         if "when" in after:  # "was 45 when his only novel appeared"
-            near = after
-        dying = not deaths.isdisjoint(near + after)
+            own = after[after.index("when") + 1 :][:1] in (["he"], ["she"])
+            near = after = after if own else []  # "was 45 when his father died"
+        before = sentence.words[: age.quantity.first]
+        alone = len(ages) == 1 and bool(after) and "when" not in after and "was" not in near
+        dying = not deaths.isdisjoint(before if alone else near + after)
         return birth.died if dying or age.quantity.text.startswith("aged") else None
     as_such = sentence.words[max(0, age.quantity.first - 2) :][:1] == ["as"]
     if (age.apposed or age.called) and not dying and not as_such:

@@ -31,6 +31,7 @@ _GOES_ON = frozenset({"is", "was", "are", "were", "has", "had", "so", "therefore
 _HAS = frozenset("has have had holds held gets got won drew took polled seats employs".split())
 _ENDED = ([","], [")"], ["is"], ["was"], ["at"], ["with"])
 _SOME = frozenset("and any all most every each bar except apart other others".split())
+_NAME = 7  # words of "pupils make the school at Ashby"
 _LINKS = frozenset({"with", "at", "on", "(", ","})
 _ARTICLES = frozenset({"the", "a", "an", "its", "their", "his", "her"})
 _LASTING = frozenset({"in", "after", "within", "every", "over", "each", "for", "last", "by"})
@@ -109,8 +110,9 @@ def _is_greater(sentence: Sentence, left: Quantity, one: Comparative, right: Qua
     if way is not None and told and told != {way}:
         return False  # "12m wide and longer than"
     before = sentence.words[one.first - 1]
+    made = sentence.words[closes(sentence, left) :][:1] in (["make"], ["makes"], ["made"])
     return (
-        before in _BEFORE
+        (before in _BEFORE or (made and one.first - left.last <= _NAME))
         and _one_subject(sentence, left, one.first)
         and _of_other(sentence, one.than + 1, right)
     )

@@ -177,7 +177,7 @@ def _since_last(sentence: Sentence, start: Quantity, length: Quantity) -> bool:
     if words[first - 1 : first] in (["in"], ["for"]):  # "the first change to the law in 27 years"
         near = words[max(0, first - _NEAR) : first - 1]
         told = near[near.index("first") :] if "first" in near else [","]
-        rare = rare or {",", ";", "and"}.isdisjoint(told)
+        rare = rare or {",", ";", "and", "new"}.isdisjoint(told)
     waits = lexicon.phrases(_TABLE, "waits").at(words, length.last) is not None
     if not rare and not waits:
         return False

@@ -23,12 +23,12 @@ def runs(sentence: Sentence, scores: Sequence[Score]) -> Iterator[Relation]:
     last = scores[-1]
     if row is None:
         yield from _rallied(sentence, last)
+        yield from _swept(sentence, last)
     if row is None or last.high > _MOST or last.quantity.first < row[1]:
         return
     first, end, won = row
     between = sentence.words[end : last.quantity.first]
-    took = phrases(TABLE, "series_taken").find(between)
-    if len(between) > _FAR or took is None or not _AGAIN.isdisjoint(between):
+    if len(between) > _FAR or not _takes(between) or not _AGAIN.isdisjoint(between):
         return
     stood = _stood(sentence, scores[:-1], first)
     if stood is None:
@@ -48,11 +48,31 @@ def _rallied(sentence: Sentence, last: Score) -> Iterator[Relation]:
         between, lead = tokens[at + 2 :], tokens[max(0, at - 3) : at - 1]
         behind = between[:1] == ["down"] or not words(TABLE, "behind").isdisjoint(lead)
         ends = sorted((int(one[0]), int(other[0])))
-        won = phrases(TABLE, "series_taken").find(between) is not None
+        won = _takes(between)
         plain = len(between) <= _FAR and (_AGAIN | _GAMES).isdisjoint(between)
         if behind and won and plain and ends[0] < ends[1] < last.high <= _MOST:
             told = spoken(sentence, at - 1, at + 2 + (between[0] == "down"), ends[1])
             yield _series(sentence, last, told, last.high + max(ends[1], last.low))
+
+
+def _takes(between: list[str]) -> bool:
+    """Say whether words end in taking the series: "to win the best-of-seven series", "take it"."""
+    took = phrases(TABLE, "series_taken").all(between)
+    tail = between[took[-1].last :] if took else []
+    return "series" in tail or tail[:1] == ["it"] or (took != [] and tail == [])
+
+
+def _swept(sentence: Sentence, last: Score) -> Iterator[Relation]:
+    """Yield "a four-game sweep, taking the best-of-five series 3-0"."""
+    tokens = sentence.words
+    sweeps = [at for at, word in enumerate(tokens) if word == "sweep" and at > 2]
+    if len(sweeps) != 1 or last.low or not 1 < last.high < _MOST or "series" not in tokens:
+        return
+    at = sweeps[0]
+    games = mapping("numerals", "units").get(tokens[at - 3])
+    if tokens[at - 2 : at] == ["-", "game"] and games is not None:
+        told = spoken(sentence, at - 3, at + 1, int(str(games)))
+        yield _series(sentence, last, told, int(str(games)))
 
 
 def _series(sentence: Sentence, last: Score, told: Quantity, played: int) -> Relation:

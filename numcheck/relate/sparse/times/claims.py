@@ -49,7 +49,17 @@ def _is_filled(words: list[str], at: int, hyphened: bool) -> bool:
         return follows[0] in _AFTER_NOUN
     if not _NEXT.isdisjoint(words[at:]):
         return False  # "shut in 1965; 50 years of silence followed"
+    if follows[0] == "of" and _counts_on(words[at:]):
+        return False  # "four hours of debate and two of votes"
     return follows[0] == "of" and lexicon.words("cues/spans", "portion").isdisjoint(words[at:])
+
+
+def _counts_on(tail: list[str]) -> bool:
+    """Say whether another number goes on after "and"."""
+    units = lexicon.mapping("numerals", "units")
+    return any(
+        word == "and" and (then in units or then.isdecimal()) for word, then in pairwise(tail)
+    )
 
 
 def takes_all(window: Window, length: Quantity) -> bool:

@@ -20,6 +20,7 @@ from numcheck.relate.wording import opens
 _TABLE = "cues/sparse_times"
 _YEARS = {"year": 1, "decade": 10, "century": 100}
 _NOW = frozenset({"has", "have", "is", "are", "will", "still", "now", "today", "until", "since"})
+_NEAR_BY = 5  # words of "and stayed there for"
 _FAR = 12  # words from the first year to the second
 
 Dated = tuple[Quantity, Moment]
@@ -115,6 +116,8 @@ def _claims(window: Window, start: Dated, end: Dated, length: Quantity) -> bool:
         return verbs and _for_longer(window, start, end, length)
     if _stood_since(window, first, second, length):
         return True
+    if verbs and _stayed(window, first, second, length):
+        return True
     if verbs and _in_office(window, length):
         return in_role(window.sentence, length, start, end) is not False
     if _took(window, first, length) and verb_of(window.sentence, first, "begins"):
@@ -201,6 +204,16 @@ def _stood_since(window: Window, first: Quantity, second: Quantity, length: Quan
     after = [word for word in words[first.last : second.first] if word != ","]
     turned = after[:1] in (["before"], ["until"], ["when"], ["till"])
     return led and since and turned and after[-1] == "in" and len(after) < _FAR
+
+
+def _stayed(window: Window, first: Quantity, second: Quantity, length: Quantity) -> bool:
+    """Say whether "moved there in 1984 and stayed 20 years, leaving in 2004" tells it all."""
+    words, at = window.words, opens(window.sentence, length)
+    lead, after = words[first.last : at], words[length.last : second.first]
+    stayed = lexicon.phrases(_TABLE, "stays").ending(lead, len(lead))
+    parts = after[:1] == [","] and len(after) == 3 and after[1].endswith("ing")
+    single = lexicon.phrases(_TABLE, "others").find(words) is None
+    return stayed is not None and parts and single and len(lead) <= _NEAR_BY
 
 
 def _took(window: Window, first: Quantity, length: Quantity) -> bool:
