@@ -130,23 +130,30 @@ def _stands_alone(window: Window, claim: Claim, levels: tuple[Quantity, Quantity
     if led and _set_out(window, claim, levels):
         return True
     if not ended:
-        inside = [one for one in levels if one.sentence == number and one.first > claim.last]
-        gap = words[claim.last : inside[0].first] if inside else []
-        if lexicon.phrases("cues/changes", "other_base").find(gap) is not None:
-            return False  # "rose 0.3% on the month to £105.20, from £102.10 a year ago"
-        if "," in gap and not _goes_on(gap):
-            return False  # "12% more than planned, against 1,080 in February"
-        if inside and not _JOINS.isdisjoint(following(window.sentence, inside[0], 3)):
-            return False  # "£200,000 more than the £900,000 guide and the fees"
-        short = after[0] == "of" and words[claim.last - 1] == "short"
-        near = inside != [] and (inside[0].first - claim.last <= 6 or _goes_on(gap))
-        day = after[0] == "on" and words[claim.last + 1 : claim.last + 2][0].endswith("day")
-        return near and (short or (after[0] in _BASE and not day))  # "lost 6% on Tuesday to"
+        return _based(window, claim, levels)
     if led:
         return False  # "Rents have gone up 8%: a flat that was £900 now costs £990"
     apart = claim.kind == "amount" and claim.sign == 0
     instead = not _INSTEAD.isdisjoint(words) and claim.form == "noun"
     return apart or instead or claim.form in ("times", "compare") or window.both_say("past")
+
+
+def _based(window: Window, claim: Claim, levels: tuple[Quantity, Quantity]) -> bool:
+    """Say whether what a change goes on to is one of the figures: "12% more than the 1,080"."""
+    words, number = window.words, window.sentence.index
+    after = words[claim.last : claim.last + 1]
+    inside = [one for one in levels if one.sentence == number and one.first > claim.last]
+    gap = words[claim.last : inside[0].first] if inside else []
+    if lexicon.phrases("cues/changes", "other_base").find(gap) is not None:
+        return False  # "rose 0.3% on the month to £105.20, from £102.10 a year ago"
+    if "," in gap and not _goes_on(gap):
+        return False  # "12% more than planned, against 1,080 in February"
+    if inside and not _JOINS.isdisjoint(following(window.sentence, inside[0], 3)):
+        return False  # "£200,000 more than the £900,000 guide and the fees"
+    short = after[0] == "of" and words[claim.last - 1] == "short"
+    near = inside != [] and (inside[0].first - claim.last <= 6 or _goes_on(gap))
+    day = after[0] == "on" and words[claim.last + 1 : claim.last + 2][0].endswith("day")
+    return near and (short or (after[0] in _BASE and not day))  # "lost 6% on Tuesday to"
 
 
 def _against_last(window: Window, claim: Claim, levels: tuple[Quantity, Quantity]) -> bool:
