@@ -60,9 +60,8 @@ def _is_whole(sentence: Sentence, start: Quantity, end: Quantity, length: Quanti
         return False  # "… and ended at 6am, of which seven hours were paid"
     of_what = words[length.last + 1 : length.last + 2]
     filled = words[length.last : length.last + 1] == ["of"] and of_what != []
-    if filled and of_what[0] not in lexicon.words(_TABLE, "made_of"):
-        return False
-    if filled and words[length.last + 2 : length.last + 3] == ["and"]:
+    further = words[length.last + 2 : length.last + 3] == ["and"]
+    if filled and (further or of_what[0] not in lexicon.words(_TABLE, "made_of")):
         return False  # "four hours of debate and two of votes"
     part, last = lexicon.words(_TABLE, "part"), closes(sentence, length)
     # "a 20-minute film that starts at …": the thing itself
@@ -78,7 +77,6 @@ def _is_whole(sentence: Sentence, start: Quantity, end: Quantity, length: Quanti
         return first >= both  # ", having deliberated for five hours"
     if not {"took", "takes", "taken"}.isdisjoint(words[max(0, first - 4) : first]):
         return first < start.first  # "it took rescuers 14 hours to free her: they began at 6pm"
-    both = max(start.last, end.last)
     if first >= both:
         gap = words[both:first]
         return bool(gap) and all(word in lexicon.words(_TABLE, "beside") for word in gap)
