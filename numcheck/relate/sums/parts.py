@@ -216,12 +216,10 @@ def _behind(
         if noun is not None:
             earlier = [q for q in earlier if q.noun == noun or is_group(sentence, q)]
         if hit and words[hit[1] - 1] in ("them", "those", "these", "whom"):
-            # "The fine is £20, and 30 of them were issued"
             own = before[-1] if earlier and earlier[0].sentence != sentence.index else sentence
-            earlier = [q for q in earlier if q.kind != "money" and not no_group(own, q)]
-            if words[hit[1] - 1] in ("them", "whom") and part.kind != "duration":
-                things = [q for q in earlier if q.kind != "duration"]
-                earlier = things or earlier  # "had nine children in two years, three of them girls"
+            earlier = [q for q in earlier if not (q.kind == "money" or no_group(own, q))]
+            if part.kind != "duration":  # "had nine children in two years, three of them girls"
+                earlier = [q for q in earlier if q.kind != "duration"] or earlier
         yield from _inside(sentence, [q for q in earlier if q.value != 1], after, first)
 
 
