@@ -140,7 +140,8 @@ def _claim(scene: Scene, times: Rational, first: int, last: int, most: Rational)
     sentence = scene.sentence
     ends = _with_noun(scene, last)
     hedge = phrases("hedges", "before").ending(scene.words, first)
-    bounds = _bounds(times, most, hedge[0] if hedge else "")
+    halved = times < 1 and scene.words[first].startswith("halv")  # "half as many" is as it says
+    bounds = _bounds(times, most, hedge[0] if hedge else "", halved)
     begin = hedge[1] if hedge else first
     figure = Quantity(
         sentence.span_of(begin, last),
@@ -171,17 +172,17 @@ def _with_noun(scene: Scene, at: int) -> int:
     return at
 
 
-def _bounds(times: Rational, most: Rational, hedge: str) -> Interval:
+def _bounds(times: Rational, most: Rational, hedge: str, halved: bool) -> Interval:
     """Return the multiples that a word of multiplying may stand for."""
     low = times * (Fraction(19, 20) if times > 1 else Fraction(9, 10))
     high = most * Fraction(11, 10)
     if hedge in ("more than", "at least", "just over"):
-        if times < 1:  # "more than halved": less than half is left
+        if halved:  # "more than halved": less than half is left
             return Interval(0, times * Fraction(101, 100))
         limit = most * Fraction(5, 4) if hedge == "just over" else None
         return Interval(times * Fraction(99, 100), limit)
     if hedge in ("nearly", "less than", "at most"):
-        if times < 1:
+        if halved:
             return Interval(times * Fraction(99, 100), times * Fraction(5, 4))
         floor = 0 if hedge != "nearly" else times * Fraction(4, 5)
         return Interval(floor, most * Fraction(51, 50))
