@@ -13,7 +13,7 @@ from numcheck.model.relation import Relation
 from numcheck.record import replace
 from numcheck.relate.rates.fused import fused
 from numcheck.relate.rates.means import in_row, means_of
-from numcheck.relate.rates.multiplied import multiplied
+from numcheck.relate.rates.multiplied import explained, multiplied
 from numcheck.relate.rates.periods import cheaper, periods
 from numcheck.relate.rates.terms.counts import count_for, spell_in
 from numcheck.relate.rates.terms.eaches import QUOTIENT, Each, each_of, owned_by_each
@@ -76,8 +76,10 @@ def _rates(sentence: Sentence) -> Iterator[Relation]:
     tied = False
     for quantity, each in eaches:
         own = near[figures.index(quantity)]
-        found = _tie(sentence, near, own, each) or _owned(sentence, near, own, each)
-        ties = [found] if found else list(threefold(sentence, near, own, each))
+        ties = list(threefold(sentence, near, own, each))
+        found = None if ties else _tie(sentence, near, own, each)
+        found = found or (None if ties else _owned(sentence, near, own, each))
+        ties = [found] if found else ties
         tied = tied or bool(ties)
         yield from ties
     if not tied:
@@ -135,6 +137,8 @@ def _tie(sentence: Sentence, figures: list[Quantity], own: Quantity, each: Each)
     total, count, how = found[0]
     if any(one is not count and _fits(each, one, total) for _, one in counts):
         return None  # "45 wickets in 12 matches for 900 runs at an average of 20"
+    if explained(each, count, total, others):
+        return None
     if how == "pot" and not _over(each, count, total):
         return None  # the rest of the pot goes elsewhere
     tie = _relation(sentence, each, count, total, how)

@@ -15,6 +15,7 @@ _BEHIND = {
         put mopped picked took takes taking used snapped lapped""",
     "fall": "this last next that each",
     "fees": "before",
+    "save": "would will could to",
     "off": "came comes come taken cut harvested picked fetched",
     "can": "a each one every per",
     "part": "took take takes taking",

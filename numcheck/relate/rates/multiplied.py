@@ -15,7 +15,7 @@ from numcheck.model.relation import Relation
 from numcheck.record import replace
 from numcheck.relate.rates.harmless import harmless
 from numcheck.relate.rates.terms.counts import count_for
-from numcheck.relate.rates.terms.eaches import Each, each_of
+from numcheck.relate.rates.terms.eaches import QUOTIENT, Each, each_of
 from numcheck.relate.rates.terms.named import same_thing
 from numcheck.relate.rates.terms.spans import exact, one_unit, total_near
 from numcheck.relate.wording import closes, is_quoted, opens, set_off
@@ -67,6 +67,24 @@ def multiplied(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relation
         return
     if _one_time(sentence, each, total, others) and _misses(each.quantity, numbers, total):
         yield _relation(sentence, each.quantity, numbers, total)
+
+
+def explained(each: Each, count: Quantity, total: Quantity, others: list[Quantity]) -> bool:
+    """Say whether one more factor makes a total: "30 at $75 a day for 12 days ran to $27,000"."""
+    size, many, base = each.quantity, count.figure, total.parts.get("base")
+    if size.figure is None or many is None or each.per == QUOTIENT:
+        return False
+    told = (count.first, total.first)
+    total = replace(total, hedge=None)
+    total = replace(total, unit=base, units=(base,)) if base else total
+    product = _wide(exact(size)) * Interval.point(many.value)
+    return any(
+        _wide(total_near(total)).meets(full.widen(_most(full) * _SLACK))
+        for one in others
+        if one.unit is None and one.kind in ("count", "number") and one.first not in told
+        if one.value is not None and one.value > 1
+        for full in (product * Interval.point(one.value),)
+    )
 
 
 def _plain(one: Quantity) -> bool:
