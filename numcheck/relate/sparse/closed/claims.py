@@ -10,6 +10,7 @@ from numcheck.model.quantity import Quantity
 from numcheck.named import NamedTuple
 from numcheck.relate.sparse.closed.drawn import apposed, given
 from numcheck.relate.sparse.closed.filled import filled
+from numcheck.relate.sparse.window import wide
 from numcheck.relate.wording import closes, opens
 
 TABLE = "cues/closed"
@@ -152,18 +153,15 @@ def left_of(sentence: Sentence, one: Quantity) -> bool:
 def _rest(sentence: Sentence, one: Quantity) -> Claim | None:
     words, first, last = sentence.words, opens(sentence, one), closes(sentence, one)
     behind = lexicon.phrases(TABLE, "left").at(words, last)
-    if (
-        behind is not None
-        and words[first - 1 : first] == ["of"]
-        and "a" in words[first - 4 : first]
-    ):
+    grant = words[first - 1 : first] == ["of"] and "a" in words[first - 4 : first]
+    if behind is not None and grant:
         return None  # "with a grant of £8,000 to come"
     left = words[last : last + 1] == ["left"] and (one.unit is None or "and" in words[:first])
     if behind is not None and not left:
         return Claim(one, "rest", first, behind[1])
-    left = [at for at in range(max(0, first - _FAR), first - 2) if words[at] in _LEAVES]
-    if left and words[first - 1] == "with":  # "losing 14 of its 52 branches leaves it with 38"
-        return Claim(one, "rest", left[-1], first)
+    leaves = [at for at in range(max(0, first - _FAR), first - 2) if words[at] in _LEAVES]
+    if leaves and words[first - 1] == "with" and _is_less(sentence, one):
+        return Claim(one, "rest", leaves[-1], first)
     links, at = lexicon.words(TABLE, "to_rest"), first
     for _ in range(_FAR):
         hit = lexicon.phrases(TABLE, "rest").ending(words, at)
@@ -173,6 +171,15 @@ def _rest(sentence: Sentence, one: Quantity) -> Claim | None:
             return None
         at -= 1
     return None
+
+
+def _is_less(sentence: Sentence, one: Quantity) -> bool:
+    """Say whether a figure may be left of another: "losing 14 of its 52 leaves it with 38"."""
+    value = wide(one)
+    return any(
+        q.kind in (one.kind, "count") and q.figure is not None and value.below(wide(q)) is True
+        for q in sentence.amounts
+    )
 
 
 def _leaves(sentence: Sentence, at: int, one: Quantity) -> bool:
