@@ -11,6 +11,10 @@ from numcheck.named import NamedTuple
 from numcheck.relate.wording import closes, opens
 
 TABLE = "cues/margins"
+_CHANGED = frozenset(
+    """shrunk shrank grown grew widened narrowed cut slashed reduced extended increased fallen fell
+    risen rose improved stretched trimmed""".split()
+)
 _AHEAD = frozenset({"led", "lead", "leads", "leading", "trailed", "trailing", "trails"})
 
 
@@ -83,14 +87,21 @@ def after_figure(sentence: Sentence, quantity: Quantity) -> Margin | None:
     return None
 
 
+def _of_itself(tokens: list[str], at: int, last: int) -> bool:
+    """Say whether "by" leads to a result or a change: "54% to 46%", "a lead that shrank by 2"."""
+    if tokens[last : last + 1] in (["to"], ["against"]):
+        return True
+    return tokens[at - 2] in _CHANGED and any(word[0].isdigit() for word in tokens[: at - 2])
+
+
 def before_figure(sentence: Sentence, quantity: Quantity) -> Margin | None:
     """Read "a majority of 550", "the margin was 13 points", "won by nine points"."""
     tokens, at = sentence.words, opens(sentence, quantity)
     at -= at > 1 and tokens[at - 1] in ("only", "just")
     link = tokens[at - 1] if at else ""
     nouns = words(TABLE, "nouns")
-    if link == "by" and {"to", "against"} & set(tokens[quantity.last : quantity.last + 1]):
-        return None  # "Yes leads No by 54% to 46%"
+    if link == "by" and _of_itself(tokens, at, quantity.last):
+        return None
     if link in nouns and quantity.kind == "percent":
         return None  # "its share is 21%, and its margin 6%"
     if link in ("of", "was", "is", "by", ":", "to", "at") or link in nouns:
