@@ -64,6 +64,7 @@ def _listed(
         return
     first, last, strong = link
     found = series(sentence, first, _end(sentence, first, last), whole, singles=True, least=2)
+    found = found and found.outer(sentence)
     if found is None or len(found.members) < 2 or not _begins(found, first):
         return
     if strong and (_clause(sentence, found) or _announced(whole, found)):

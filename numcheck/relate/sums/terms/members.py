@@ -59,6 +59,22 @@ class Series(NamedTuple):
         """Say whether the last part is counted from what is left."""
         return not self.open and bool(self.members) and self.members[-1].rest
 
+    def outer(self, sentence: Sentence) -> Series:
+        """Return the list without what is part of the part before: "60 cows, 40 of them Jerseys"."""
+        behind, kept = lexicon.phrases(_TABLE, "behind"), list[Member]()
+        for member in self.members:
+            inner = behind.at(sentence.words, member.quantity.last)
+            if not inner or not kept or not _holds(kept[-1].quantity, member.quantity):
+                kept.append(member)
+        return self._replace(members=tuple(kept))
+
+
+def _holds(part: Quantity, other: Quantity) -> bool:
+    """Say whether a part is a count of its own, as large as another at least."""
+    if part.noun is None or part.figure is None or other.figure is None:
+        return False
+    return part.figure.value >= other.figure.value
+
 
 def series(
     sentence: Sentence,
