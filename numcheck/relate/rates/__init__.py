@@ -11,7 +11,7 @@ from numcheck.model.passage import Passage, Sentence
 from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
 from numcheck.record import replace
-from numcheck.relate.rates.fused import fused
+from numcheck.relate.rates.fused import fused, in_both, unbeaten
 from numcheck.relate.rates.means import in_row, means_of
 from numcheck.relate.rates.multiplied import explained, multiplied
 from numcheck.relate.rates.periods import cheaper, periods
@@ -40,30 +40,13 @@ def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
     """Yield every total with its count and so much each."""
     for sentence in passage.with_amounts(2):
         for tie in _rates(sentence):
-            if not _unbeaten(passage, sentence, tie):
+            if not unbeaten(passage, sentence, tie):
                 yield tie
     for sentence in fused(passage):
         parted = sentence.starts[0], sentence.span.end
         for found in _rates(sentence):
-            if _in_both(passage, found, parted):
+            if in_both(passage, found, parted):
                 yield found
-
-
-def _unbeaten(passage: Passage, sentence: Sentence, tie: Relation) -> bool:
-    """Say whether an average of runs leaves innings out: "in 12 innings, three not out"."""
-    count = tie.roles.get("count")
-    if not isinstance(count, Quantity) or count.noun != "inning":
-        return False
-    not_out = lexicon.phrases("cues/rates", "not_out")
-    near = passage.sentences[max(0, sentence.index - 1) : sentence.index + 2]
-    return any(not_out.find(one.words) is not None for one in near)
-
-
-def _in_both(passage: Passage, found: Relation, around: tuple[int, int]) -> bool:
-    """Say whether a tie has figures of two sentences: one of one was found before."""
-    spans = [role.span for role in found.roles.values() if isinstance(role, Quantity)]
-    sentences = {one.sentence for one in found.roles.values() if isinstance(one, Quantity)}
-    return len(sentences) > 1 and all(around[0] <= span.start <= around[1] for span in spans)
 
 
 def _rates(sentence: Sentence) -> Iterator[Relation]:
@@ -128,14 +111,27 @@ def _tie(sentence: Sentence, figures: list[Quantity], own: Quantity, each: Each)
     ]
     if not found:
         return None
-    two = own.noun in lexicon.words("cues/rates", "of_two")
+    return _chosen(sentence, each, found, [one for _, one in counts], others)
+
+
+def _chosen(
+    sentence: Sentence,
+    each: Each,
+    found: list[tuple[Quantity, Quantity, str]],
+    counts: list[Quantity],
+    others: list[Quantity],
+) -> Relation | None:
+    """Return the tie that fits, or the first of all; None where something else explains it."""
+    two = each.quantity.noun in lexicon.words("cues/rates", "of_two")
     for total, count, how in found:
-        if two and (count.reading() * own.reading()).scale(Fraction(1, 2)).meets(total.reading()):
+        if two and (count.reading() * each.quantity.reading()).scale(Fraction(1, 2)).meets(
+            total.reading()
+        ):
             return None  # ten teams play 18 games each, 90 in all
         if _fits(each, count, total):
             return _relation(sentence, each, count, total, how)
     total, count, how = found[0]
-    if any(one is not count and _fits(each, one, total) for _, one in counts):
+    if any(one is not count and _fits(each, one, total) for one in counts):
         return None  # "45 wickets in 12 matches for 900 runs at an average of 20"
     if explained(each, count, total, others):
         return None

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from numcheck.lexicon import words as lexicon
 from numcheck.model.passage import Passage, Sentence
 from numcheck.model.quantity import Quantity
+from numcheck.model.relation import Relation
 from numcheck.record import replace
 from numcheck.relate.rates.terms.eaches import each_of
 from numcheck.relate.wording import is_speaker
@@ -80,3 +81,20 @@ def _moved(quantity: Quantity, shift: int) -> Quantity:
         quantity, first=quantity.first + shift, last=quantity.last + shift,
         noun_last=quantity.noun_last + shift,
     )  # fmt: skip
+
+
+def unbeaten(passage: Passage, sentence: Sentence, tie: Relation) -> bool:
+    """Say whether an average of runs leaves innings out: "in 12 innings, three not out"."""
+    count = tie.roles.get("count")
+    if not isinstance(count, Quantity) or count.noun != "inning":
+        return False
+    not_out = lexicon.phrases(_TABLE, "not_out")
+    near = passage.sentences[max(0, sentence.index - 1) : sentence.index + 2]
+    return any(not_out.find(one.words) is not None for one in near)
+
+
+def in_both(passage: Passage, found: Relation, around: tuple[int, int]) -> bool:
+    """Say whether a tie has figures of two sentences: one of one was found before."""
+    spans = [role.span for role in found.roles.values() if isinstance(role, Quantity)]
+    sentences = {one.sentence for one in found.roles.values() if isinstance(one, Quantity)}
+    return len(sentences) > 1 and all(around[0] <= span.start <= around[1] for span in spans)
