@@ -16,7 +16,7 @@ from numcheck.relate.wording import derived, is_quoted
 _JOINS = frozenset({",", "(", "/", "or", "and", "[", "–", "-", "—", "time", ")", "which", "is",
                     "equivalent", "to", ";", "in", "standard", "daylight", "that", "that's", "i",
                     "e", ".", "meaning", "equals", "=", "being", "will", "be",
-                    "local", "at"})  # fmt: skip
+                    "local", "at", "was"})  # fmt: skip
 _AGAIN = frozenset({"that", "is", "that's", "or", "which", "means", "will", "be"})
 # Months in which every country of a half of the globe keeps winter time, or summer time.
 _BOREAL = frozenset({12, 1, 2}), frozenset({4, 5, 6, 7, 8, 9})

@@ -14,6 +14,7 @@ from numcheck.relate.wording import derived, is_quoted, worded
 
 _TABLE = "cues/spans"
 _COUNTED = frozenset({"after", "before", "since"})
+_PERSONS = frozenset({"founder", "owner", "patron", "chairman", "president", "man", "woman"})
 _STARTS = frozenset({"it", "he", "she", "they", "the", "its", "this", "in"})
 
 
@@ -162,6 +163,8 @@ def _is_of_another(sentence: Sentence, before: Sentence | None, rank: Quantity) 
     told = words[: rank.first] + (before.words if before is not None else [])
     own = lexicon.words(_TABLE, "own_beginning")
     things = words[at + 1 : at + 5]
+    if words[at - 1] == "birthday" and not _PERSONS.isdisjoint(things):
+        return True  # "the 90th birthday of its founder"
     return not any(word in own or (len(word) > 3 and word in told) for word in things)
 
 

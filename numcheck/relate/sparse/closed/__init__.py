@@ -24,11 +24,11 @@ _MOST = 8
 def find(window: Window) -> Iterator[Relation]:
     """Yield what figures come to, or leave, where no choice of them gives what is claimed."""
     if sum(one.kind in _DAYS for one in window.told) == 2:
-        from numcheck.relate.sparse.closed import years
+        from numcheck.relate.sparse.closed.lives import years
 
         yield from years.find(window)
     if any(one.kind == "duration" for one in window.own) and _two_lengths(window):
-        from numcheck.relate.sparse.closed import lengths
+        from numcheck.relate.sparse.closed.lives import lengths
 
         yield from lengths.find(window)
     if sum(one.kind in _SHARES for one in window.own) > 1:
@@ -36,7 +36,7 @@ def find(window: Window) -> Iterator[Relation]:
 
         yield from pies.find(window)
     if window.near is not None and any(one.value in _AGES for one in window.own):
-        from numcheck.relate.sparse.closed import again
+        from numcheck.relate.sparse.closed.lives import again
 
         yield from again.find(window)
     if len(window.own) < _ROWED and not _OR.isdisjoint(window.words):

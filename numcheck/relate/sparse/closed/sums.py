@@ -99,8 +99,9 @@ def _summed(window: Window, claim: Claim, found: Family) -> Relation | None:
         return None
     worked = total(terms)
     alike = claim.strong and all(kin(whole, one) for one in found.others)
-    likely = near(whole, worked) if alike else slips(whole, worked)
-    if not likely or balances(whole, [*terms, *found.spare]):
+    if not near(whole, worked) or not (alike or slips(whole, worked)):
+        return None
+    if balances(whole, [*terms, *found.spare]):
         return None
     return tie("split", sentence, whole, tuple(terms), claim.first, claim.last)
 

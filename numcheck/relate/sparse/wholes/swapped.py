@@ -11,6 +11,7 @@ from numcheck.relate.sparse.window import Window, is_plain
 from numcheck.relate.wording import closes, is_quoted, opens
 
 _THE = frozenset({"the", "that", "this", "those", "these", "all"})
+_WHO = frozenset({"he", "she", "it", "they", "we", "i", "you"})
 _LEAST = 3  # digits of which an order may be a slip; 12 and 21 are too often two figures
 _KINDS = frozenset({"money", "count", "number", "measure", "duration"})
 
@@ -50,12 +51,16 @@ def _comes_back(window: Window, again: Quantity) -> bool:
         return True
     if window.near is not None and _names_again(window, last):
         return True
+    if again.kind == "measure" and "-" in again.text:
+        return False  # "the 1,820-tonne tug" beside the ferry
     verbs = lexicon.words("nouns", "stop") | lexicon.words("nouns", "finite")
     if after[0].isalpha() and after[0] not in verbs and "-" not in again.text:
         # "the £13,200 car" that was bought with it; but "was awarded £960", "the £690 award"
         return window.ends_at(last + 1) and _was_done(window, after[0])
     if _in_the_same(window, last):
         return True
+    if after[0] in _WHO:
+        return False  # "the $3.84m she had asked for"
     narrows = after[0].endswith(("ed", "ing")) or after[0] in lexicon.words("cues/sums", "narrows")
     return not narrows
 

@@ -1,0 +1,1 @@
+"""Years, lengths of time and ages that are all that a sentence has."""
