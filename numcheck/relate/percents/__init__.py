@@ -35,7 +35,8 @@ from numcheck.relate.percents.pies import (
 from numcheck.relate.setting import Setting
 from numcheck.relate.shares.worded import FRACTIONS
 from numcheck.relate.sums.terms.apart import negated, pole_of
-from numcheck.relate.sums.terms.members import Member, Series, series
+from numcheck.relate.sums.terms.listed import Member, Series
+from numcheck.relate.sums.terms.members import series
 from numcheck.relate.sums.terms.ties import overlaps
 from numcheck.relate.wording import closes, cue, following, gap, is_quoted, opens
 

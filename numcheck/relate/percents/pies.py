@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from numcheck.lexicon import words as lexicon
 from numcheck.model.passage import Sentence
 from numcheck.model.quantity import Quantity
-from numcheck.relate.sums.terms.members import Member, Series
+from numcheck.relate.sums.terms.listed import Member, Series
 from numcheck.relate.wording import closes, following, opens
 
 _TABLE = "cues/percents"

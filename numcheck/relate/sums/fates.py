@@ -14,7 +14,8 @@ from numcheck.relate.setting import Setting
 from numcheck.relate.sums.takings import is_group
 from numcheck.relate.sums.terms.apart import exclusive
 from numcheck.relate.sums.terms.kin import group_of, is_person, kin
-from numcheck.relate.sums.terms.members import Series, series
+from numcheck.relate.sums.terms.listed import Series
+from numcheck.relate.sums.terms.members import series
 from numcheck.relate.sums.terms.ties import overlaps, tie, wholes
 from numcheck.relate.wording import closes, opens
 

@@ -14,7 +14,8 @@ from numcheck.relate.setting import Setting
 from numcheck.relate.sums.takings import is_group, taken_of
 from numcheck.relate.sums.terms.apart import adds, exclusive, no_group, origins, sourced
 from numcheck.relate.sums.terms.kin import is_person, kin
-from numcheck.relate.sums.terms.members import Series, series
+from numcheck.relate.sums.terms.listed import Series
+from numcheck.relate.sums.terms.members import series
 from numcheck.relate.sums.terms.ties import in_unit, overlaps, tie, wholes
 from numcheck.relate.wording import closes, opens
 
@@ -27,8 +28,7 @@ _PAUSES = frozenset({",", ";", "and", "but", "that", ":", "–", "—"})
 _RUNS = frozenset({"to", "or", "in", "-", "–"})
 _LISTS = frozenset({"including", "include", "included", "includes", "among"})
 _SOME = frozenset("most half many all some none both few several each any majority".split())
-_RIVALS = frozenset({"rival", "rivals", "competitor", "competitors", "neighbour", "neighbor"})
-_EACH = frozenset({"each", "apiece"})
+_RIVALS = frozenset("rival rivals competitor competitors neighbour neighbor".split())
 _FAR = 14  # words between "of the" and the figure that is taken of it
 
 
@@ -137,7 +137,7 @@ def _inside(
 ) -> Iterator[Relation]:
     """Yield the tie of the parts after a cue with the whole before it."""
     end = _parts_end(sentence, last)
-    if first > last and not _EACH.isdisjoint(sentence.words):
+    if first > last and ("each" in sentence.words or "apiece" in sentence.words):
         end = first  # "14 vans, 16 of which cost £20,000 each"
     for whole in reversed(earlier):
         found = series(sentence, last, end, whole, singles=True)

@@ -13,7 +13,8 @@ from numcheck.relate.setting import Setting
 from numcheck.relate.sums.takings import is_group, taken_of
 from numcheck.relate.sums.terms.apart import adds
 from numcheck.relate.sums.terms.kin import kin
-from numcheck.relate.sums.terms.members import Series, series
+from numcheck.relate.sums.terms.listed import Series
+from numcheck.relate.sums.terms.members import series
 from numcheck.relate.sums.terms.ties import overlaps, tie, wholes
 from numcheck.relate.wording import closes, gap, opens
 

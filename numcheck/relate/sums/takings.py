@@ -11,7 +11,8 @@ from numcheck.model.relation import Relation
 from numcheck.relate.setting import Setting
 from numcheck.relate.sums.terms.apart import exclusive, gapped, owned, pole_of
 from numcheck.relate.sums.terms.kin import is_person, kin
-from numcheck.relate.sums.terms.members import Member, Series, series
+from numcheck.relate.sums.terms.listed import Member, Series
+from numcheck.relate.sums.terms.members import series
 from numcheck.relate.sums.terms.ties import overlaps, tie, wholes
 from numcheck.relate.wording import closes, opens
 

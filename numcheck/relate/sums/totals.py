@@ -11,7 +11,8 @@ from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
 from numcheck.relate.setting import Setting
 from numcheck.relate.sums.terms.kin import apart, are_ages, kin
-from numcheck.relate.sums.terms.members import Series, series
+from numcheck.relate.sums.terms.listed import Series
+from numcheck.relate.sums.terms.members import series
 from numcheck.relate.sums.terms.ones import singles
 from numcheck.relate.sums.terms.ties import overlaps, tie, wholes
 from numcheck.relate.wording import closes, opens

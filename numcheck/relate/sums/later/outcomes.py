@@ -13,7 +13,8 @@ from numcheck.relate.sums.parts import exceeds
 from numcheck.relate.sums.takings import taken_of
 from numcheck.relate.sums.terms.apart import exclusive, parallel
 from numcheck.relate.sums.terms.kin import kin, noun_of
-from numcheck.relate.sums.terms.members import Series, opening, series
+from numcheck.relate.sums.terms.listed import Series
+from numcheck.relate.sums.terms.members import opening, series
 from numcheck.relate.sums.terms.ties import overlaps, tie, wholes
 from numcheck.relate.wording import closes, opens
 

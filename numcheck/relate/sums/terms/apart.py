@@ -9,7 +9,7 @@ from numcheck.model.passage import Sentence
 from numcheck.model.quantity import Quantity
 from numcheck.record import replace
 from numcheck.relate.sums.terms.kin import apart
-from numcheck.relate.sums.terms.members import Member, Series
+from numcheck.relate.sums.terms.listed import Member, Series
 from numcheck.relate.wording import closes, opens
 
 _TABLE = "cues/sums"
