@@ -30,6 +30,7 @@ _BEFORE = frozenset(
 _GOES_ON = frozenset({"is", "was", "are", "were", "has", "had", "so", "therefore"})
 _HAS = frozenset("has have had holds held gets got won drew took polled seats employs".split())
 _ENDED = ([","], [")"], ["is"], ["was"], ["at"], ["with"])
+_BY_SIZE = ("time", "length")  # "metres" may be of a race, but not those of a tower
 _SOME = frozenset("and any all most every each bar except apart other others".split())
 _NAME = 7  # words of "pupils make the school at Ashby"
 _LINKS = frozenset({"with", "at", "on", "(", ","})
@@ -161,8 +162,10 @@ def _stands(sentence: Sentence, left: Quantity, first: int, last: int, right: Qu
 def _beats(sentence: Sentence, left: Quantity, first: int, last: int, right: Quantity) -> int:
     """Return 1 or -1 where "the $5m bid beat a $4m offer" puts one before the other, or 0."""
     tokens = sentence.words
-    if tokens[first - 1] in _GOES_ON or (_falls(tokens) and measure(left) != "time"):
+    if tokens[first - 1] in _GOES_ON or (_falls(tokens) and measure(left) not in _BY_SIZE):
         return 0
+    if any(left.last <= q.first < first for q in sentence.amounts):
+        return 0  # "at 74 metres, the tower, with a mast of nine, will overtop"
     between = tokens[last : opens(sentence, right)]
     owned = not between or between[-1] in _ARTICLES or _led(between)
     if not owned or not _one_subject(sentence, left, first) or not _of_other(sentence, last, right):
