@@ -14,6 +14,7 @@ from numcheck.relate.sparse.window import (
     TABLE,
     Window,
     any_other,
+    divided,
     fits,
     is_count,
     is_plain,
@@ -28,6 +29,9 @@ _NEVER = (["never"], ["failed"], ["did"], ["had"])
 _OTHERS = frozenset({"turnout", "record", "response"})
 _IS = frozenset({"are", "is", "were", "was", "represent", "represents", "form", "equal"})
 _OF = frozenset({"of", "among", "from"})
+_ALL = frozenset({"the", "its", "his", "her", "their", "all", "those"})
+_GIVEN = frozenset("cast polled counted received issued sold made asked tested surveyed".split())
+_NAMED = frozenset("and or in on by than from to those these them".split())
 
 
 def find(window: Window) -> Iterator[Relation]:
@@ -48,7 +52,11 @@ def find(window: Window) -> Iterator[Relation]:
         rest = [] if any_other(percent, rest) else main
     if len(rest) != 2 or not all(is_plain(one) for one in rest):
         return
-    pair = _taken(window, percent, *rest) or _makes_up(window, percent, *rest)
+    pair = (
+        _taken(window, percent, *rest)
+        or _makes_up(window, percent, *rest)
+        or _spelt(window, percent, *rest)
+    )
     taken = pair is not None
     if pair is None and _apposed(window, percent):
         pair = _pair(window, percent, *rest)
@@ -104,7 +112,7 @@ def _of_votes(window: Window) -> Iterator[Relation]:
     if not window.says("of_votes") or not all(is_plain(one) for one in (*votes, *percents)):
         return
     percent, cast = percents[0], wide(votes[0]) + wide(votes[1])
-    if not fits(percent, [wide(votes[0]) / cast, wide(votes[1]) / cast]):
+    if not fits(percent, [divided(wide(one), cast) for one in votes]):
         whole = derived(cast, votes[0], f"{votes[0].text} and {votes[1].text}", "count")
         yield Relation(
             "share",
@@ -128,6 +136,28 @@ def _taken(
     alone = part.noun in (None, whole.noun) and first - closes(sentence, whole) <= 4
     lesser = wide(part).below(wide(whole))
     return (part, whole) if set_off and alone and lesser else None
+
+
+def _spelt(
+    window: Window, percent: Quantity, part: Quantity, whole: Quantity
+) -> tuple[Quantity, Quantity] | None:
+    """Read "took 62% of the vote, 5,400 of the 9,800 cast": the share, then its two counts."""
+    words, sentence = window.words, window.sentence
+    into = words[percent.last : opens(sentence, part)]
+    if not 2 < len(into) <= 6 or into[0] != "of" or into[-1] not in _BEFORE:
+        return None
+    if not all(word.isalpha() for word in into[:-1]) or not (is_count(part) and is_count(whole)):
+        return None
+    things = {lexicon.singular(word) for word in into}
+    link = words[closes(sentence, part) : opens(sentence, whole)]
+    if link[:1] != ["of"] or not _ALL.issuperset(link[1:]) or not _NAMED.isdisjoint(into):
+        return None
+    if any(one.noun is not None and one.noun not in things for one in (part, whole)):
+        return None  # "won 62% of the vote, nine of the 12 seats"
+    last = closes(sentence, whole)
+    last += words[last : last + 1] != [] and words[last] in _GIVEN
+    ended = words[last : last + 1] == [] or words[last] in _AFTER
+    return (part, whole) if ended and wide(part).below(wide(whole)) else None
 
 
 def _apposed(window: Window, percent: Quantity) -> bool:
@@ -198,6 +228,7 @@ def _reached(part: Quantity, whole: Quantity, percent: Quantity, taken: bool) ->
     except ZeroDivisionError:
         return True
     if "share" in percent.parts:  # "a third" may be said of three in ten
-        middle = wide(percent).scale(Fraction(17, 20)).hull(wide(percent).scale(Fraction(23, 20)))
+        slack = Fraction(1, 10) if taken else Fraction(3, 20)  # a part set off is the share itself
+        middle = wide(percent).scale(1 - slack).hull(wide(percent).scale(1 + slack))
         return any(middle.meets(other) for other in (a / b, *others))
     return fits(percent, others)

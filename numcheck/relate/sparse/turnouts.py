@@ -7,7 +7,16 @@ from collections.abc import Iterator
 from numcheck.lexicon import words as lexicon
 from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
-from numcheck.relate.sparse.window import TABLE, Window, fits, is_count, is_plain, share_of, wide
+from numcheck.relate.sparse.window import (
+    TABLE,
+    Window,
+    divided,
+    fits,
+    is_count,
+    is_plain,
+    share_of,
+    wide,
+)
 from numcheck.relate.wording import closes, opens
 
 _NEAR = 4  # words between "turnout" and its percentage
@@ -28,7 +37,7 @@ def find(window: Window) -> Iterator[Relation]:
         return
     if not (_is(window, cast, "cast") and _is(window, able, "electorate")):
         return
-    if not fits(percent, [wide(cast) / wide(able)]):
+    if not fits(percent, [divided(wide(cast), wide(able))]):
         yield share_of(window, cast, able, percent)
 
 

@@ -158,6 +158,11 @@ def wide(quantity: Quantity) -> Interval:
     return reading.scale(unit.factor, unit.offset) if unit is not None else reading
 
 
+def divided(one: Interval, other: Interval) -> Interval:
+    """Return one figure by another: anything where that may be nought, as "under 15 runners"."""
+    return one / other if other.low is not None and other.low > 0 else Interval(None, None)
+
+
 def fits(stated: Quantity, results: Iterable[Interval]) -> bool:
     """Say whether any result, give or take a fiftieth, is what is stated."""
     reading = wide(stated)

@@ -10,7 +10,7 @@ from numcheck.model.interval import Interval, Rational, quotient
 from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
 from numcheck.record import replace
-from numcheck.relate.sparse.window import Window, fits, is_count, is_plain, share_of, wide
+from numcheck.relate.sparse.window import Window, divided, fits, is_count, is_plain, share_of, wide
 from numcheck.relate.wording import closes, derived, is_quoted, opens
 
 TABLE = "cues/alone"
@@ -78,7 +78,7 @@ def _shots(window: Window) -> Iterator[Relation]:
     )
     unit = unit_named("percent")
     percent = replace(one, kind="percent", unit=unit, units=(unit,))
-    if not fits(percent, [wide(part) / wide(whole)]) and window.ends_after(one):
+    if not fits(percent, [divided(wide(part), wide(whole))]) and window.ends_after(one):
         yield Relation(
             "share",
             {"part": part, "whole": whole, "percent": percent},

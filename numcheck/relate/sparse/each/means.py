@@ -16,6 +16,7 @@ from numcheck.relate.sparse.window import (
     TABLE,
     Window,
     any_other,
+    divided,
     fits,
     is_count,
     is_plain,
@@ -56,8 +57,8 @@ def find(window: Window) -> Iterator[Relation]:
     if mean.unit is None and mean.kind == "number" and total.kind == "measure":
         mean = replace(mean, kind="measure", unit=total.unit, units=total.units)
     middle = (wide(count) + wide(total)).scale(Fraction(1, 2))
-    others = [wide(count) / wide(total), middle]
-    if not fits(mean, others) and slips(mean, wide(total) / wide(count)):
+    each, turned = divided(wide(total), wide(count)), divided(wide(count), wide(total))
+    if not fits(mean, [turned, middle]) and slips(mean, each):
         yield Relation(
             "rate",
             {"total": total, "count": count, "each": mean},

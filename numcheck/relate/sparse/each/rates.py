@@ -13,7 +13,16 @@ from numcheck.relate.rates.terms.counts import count_for
 from numcheck.relate.rates.terms.eaches import Each, each_of
 from numcheck.relate.rates.terms.named import counted_by
 from numcheck.relate.rates.terms.spans import one_unit
-from numcheck.relate.sparse.window import TABLE, Window, any_other, is_count, is_plain, misses, wide
+from numcheck.relate.sparse.window import (
+    TABLE,
+    Window,
+    any_other,
+    divided,
+    is_count,
+    is_plain,
+    misses,
+    wide,
+)
 from numcheck.relate.wording import is_quoted
 
 _MARKS = frozenset({",", "–", "—", "("})
@@ -124,4 +133,4 @@ def _by_try(each: Each, total: Quantity, count: Quantity) -> bool:
 def _results(total: Quantity, count: Quantity) -> list[Interval]:
     """Return what each may have: one more or fewer may share, "she and her four sisters"."""
     number, one = wide(count), Interval.point(1)
-    return [wide(total) / (number + extra) for extra in (Interval.point(0), one, -one)]
+    return [divided(wide(total), each) for each in (number, number + one, number - one)]

@@ -7,7 +7,16 @@ from collections.abc import Iterator
 from numcheck.lexicon import words as lexicon
 from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
-from numcheck.relate.sparse.window import TABLE, Window, fits, is_count, is_plain, share_of, wide
+from numcheck.relate.sparse.window import (
+    TABLE,
+    Window,
+    divided,
+    fits,
+    is_count,
+    is_plain,
+    share_of,
+    wide,
+)
 from numcheck.relate.wording import closes, opens
 
 _QUOTES = frozenset({"“", '"', "‘", "'"})
@@ -31,7 +40,7 @@ def find(window: Window) -> Iterator[Relation]:
     if not window.ends_at(_end(window, percent, pair[1])):
         return
     part, whole = wide(pair[0]), wide(pair[1])
-    if not part.below(whole) or fits(percent, [part / whole, (whole - part) / whole]):
+    if not part.below(whole) or fits(percent, [divided(part, whole), divided(whole - part, whole)]):
         return
     yield share_of(window, *pair, percent)
 
