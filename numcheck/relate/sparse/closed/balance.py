@@ -53,7 +53,7 @@ def near(claimed: Quantity, worked: Interval) -> bool:
     return low.below(value) is True and value.below(high) is True
 
 
-def slips(claimed: Quantity, worked: Interval) -> bool:
+def misprinted(claimed: Quantity, worked: Interval) -> bool:
     """Say whether one digit, or the order of two, makes a figure of what it should be."""
     figure, unit = claimed.figure, claimed.unit
     if figure is None or worked.low is None or worked.high is None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from numcheck.lexicon import words as lexicon
 from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
-from numcheck.relate.sparse.closed.balance import balances, near, slips, total
+from numcheck.relate.sparse.closed.balance import balances, misprinted, near, total
 from numcheck.relate.sparse.closed.claims import TABLE, Claim, claims
 from numcheck.relate.sparse.closed.figures import Family, alike, family, in_unit
 from numcheck.relate.sparse.window import Window, is_plain, wide
@@ -46,7 +46,9 @@ def find(window: Window) -> Iterator[Relation]:
         if found is None or _doubted(window, bool(near_by)):
             continue
         relation = _summed(window, claim, found) if claim.kind == "sum" else None
-        relation = _left(window, claim, found) if claim.kind == "rest" else relation
+        shared = any(one.kind in ("ratio", "percent") for one in window.told)
+        if claim.kind == "rest" and not shared:  # "A third of the 240 jobs go, and 60 of the rest"
+            relation = _left(window, claim, found)
         if relation is not None:
             yield relation
             return
@@ -99,7 +101,7 @@ def _summed(window: Window, claim: Claim, found: Family) -> Relation | None:
         return None
     worked = total(terms)
     alike = claim.strong and all(kin(whole, one) for one in found.others)
-    if not near(whole, worked) or not (alike or slips(whole, worked)):
+    if not near(whole, worked) or not (alike or misprinted(whole, worked)):
         return None
     if balances(whole, [*terms, *found.spare]):
         return None
