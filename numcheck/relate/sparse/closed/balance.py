@@ -13,14 +13,6 @@ from numcheck.relate.sparse.window import wide
 _NEAR = (Fraction(3, 5), Fraction(5, 3))
 
 
-def total(figures: Sequence[Quantity]) -> Interval:
-    """Return what figures come to, as they are printed."""
-    out = Interval.point(0)
-    for one in figures:
-        out = out + wide(one)
-    return out
-
-
 def balances(claimed: Quantity, others: Sequence[Quantity]) -> bool:
     """Say whether figures, added or taken away or multiplied, give one that is claimed."""
     value, readings = wide(claimed), [wide(one) for one in others]

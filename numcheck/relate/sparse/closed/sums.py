@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from numcheck.lexicon import words as lexicon
 from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
-from numcheck.relate.sparse.closed.balance import balances, misprinted, near, total
+from numcheck.relate.sparse.closed.balance import balances, misprinted, near
 from numcheck.relate.sparse.closed.claims import TABLE, Claim, claims
 from numcheck.relate.sparse.closed.figures import Family, alike, family, in_unit
+from numcheck.relate.sparse.wholes.sums import total
 from numcheck.relate.sparse.window import Window, is_plain, wide
 from numcheck.relate.sums.terms.kin import kin
 from numcheck.relate.sums.terms.ones import singles
