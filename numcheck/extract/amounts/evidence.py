@@ -130,7 +130,7 @@ def _heat(sentence: Sentence, at: int, numeral: Numeral, joined: bool) -> bool:
         return True
     if numeral.figure.value > 10_000 or numeral.figure.scale > 1:
         return False
-    if follows == "/" and sentence.joined(at + 1):
+    if follows == "/" and sentence.joined(at + 1) and not _both_scales(sentence, at + 2):
         return False
     if _is_hot(sentence, at):
         return joined or not follows[:1].isalpha() or follows in lexicon.words("nouns", "stop")
@@ -139,6 +139,13 @@ def _heat(sentence: Sentence, at: int, numeral: Numeral, joined: bool) -> bool:
     before = sentence.raw[at - 2] if at > 1 else ""
     named = before[:1].isupper() and at > 2 and not before.isupper()
     return numeral.figure.value <= 2000 and not named
+
+
+def _both_scales(sentence: Sentence, at: int) -> bool:
+    """Say whether a slash leads to a temperature again: "180C/350F", "180C/160C fan/gas 4"."""
+    other = word_at(sentence, at)
+    at += 1 + (word_at(sentence, at + 1) in ("°", "º"))
+    return other == "gas" or (other[:1].isdigit() and word_at(sentence, at) in ("c", "f"))
 
 
 def _is_hot(sentence: Sentence, at: int) -> bool:

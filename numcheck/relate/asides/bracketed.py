@@ -19,6 +19,7 @@ _TABLE = "cues/asides"
 _BRACKETS = {"(": ")", "[": "]"}
 OPENING, CLOSING = frozenset(_BRACKETS), frozenset(_BRACKETS.values())
 _APART = ([","], [";"], ["/"])
+_PLACED = frozenset({"the", "of", "its", "a", "'s"})
 _MOST = 8  # figures on one side of a bracket
 _LONGEST = 60  # words in a bracket
 
@@ -27,9 +28,10 @@ def bracketed(
     sentence: Sentence, figures: Sequence[Quantity], at: int, opening: int
 ) -> Iterator[Relation]:
     """Yield the ties of the figures before a bracket with those in it."""
-    if not _leads_in(sentence, figures[at - 1], opening):
+    left, closing = figures[at - 1], _closing(sentence.words, opening)
+    way = figures[at].last == closing and _of_a_way(left, sentence.words[left.last : opening])
+    if not way and not _leads_in(sentence, left, opening):
         return
-    closing = _closing(sentence.words, opening)
     inside = _same_unit([q for q in figures[at : at + _MOST] if q.first < closing], sentence)
     if not inside or not _only_figures(sentence, inside, opening, closing):
         return
@@ -62,6 +64,20 @@ def _leads_in(sentence: Sentence, left: Quantity, opening: int) -> bool:
         len(plain) <= 4
         and not any(word in stop and word != "can" for word in plain)  # "a 12-ounce can (355ml)"
         and (words[0] == "of" or len(words) <= 3)
+    )
+
+
+def _of_a_way(left: Quantity, words: Sequence[str]) -> bool:
+    """Say whether words only say whence or whither a length leads: "9 km from the coast (…)"."""
+    if left.unit is None or left.unit.dimension != "length" or not words:
+        return False
+    at = 1 + (words[0] in lexicon.words(_TABLE, "bearings") and len(words) > 1)
+    if words[at - 1] not in lexicon.words(_TABLE, "ways"):
+        return False
+    place, stop = [one for one in words[at:] if one not in _PLACED], lexicon.words("nouns", "stop")
+    verbs = lexicon.words("nouns", "verbs") | lexicon.words("nouns", "finite")
+    return len(place) <= 4 and all(
+        one[0].isalpha() and one not in stop and one not in verbs for one in place
     )
 
 

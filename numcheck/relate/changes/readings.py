@@ -64,3 +64,12 @@ def within(quantity: Quantity, bounds: Interval) -> Quantity:
     """Return a figure that stands for the values between two bounds."""
     assert quantity.figure is not None
     return replace(quantity, figure=replace(quantity.figure, bounds=bounds))
+
+
+def by_the_hour(old: Quantity, new: Quantity, by: Quantity) -> bool:
+    """Say whether "from 3:12 to 3:05" comes out as hours and minutes: "a gain of seven minutes"."""
+    if old.kind != "duration" or by.unit is None or by.value is None:
+        return False
+    single = old.text.count(":") == new.text.count(":") == 1
+    apart = abs((old.value or 0) - (new.value or 0))
+    return single and 60 * apart == by.unit.to_base(by.value)

@@ -25,7 +25,7 @@ from numcheck.relate.changes.frame.terms import (
 )
 from numcheck.relate.changes.pairing.pairs import Pair
 from numcheck.relate.changes.pairing.told import at_other_time, other_base, since_another
-from numcheck.relate.changes.readings import by_times, exactly, half_open, rounded
+from numcheck.relate.changes.readings import by_the_hour, by_times, exactly, half_open, rounded
 from numcheck.relate.wording import bracket, is_quoted
 
 _STOPS = frozenset({",", ".", ";", "–", "—", ")", ":"})
@@ -64,7 +64,7 @@ def _of_another_kind(claim: Claim, pair: Pair) -> bool:
     Rovers, who have won 14".
     """
     said, old = claim.figure.unit, pair.old.unit
-    if _said_twice(pair):
+    if _said_twice(pair) or by_the_hour(pair.old, pair.new, claim.figure):
         return True
     if said is not None and old is not None and claim.kind == "amount":
         return said.dimension != old.dimension

@@ -21,7 +21,9 @@ from numcheck.relate.sparse.levels import (
     levels_of,
     may_be_alike,
     of_another,
+    on_a_year,
     reached,
+    spelt_out,
 )
 from numcheck.relate.sparse.window import TABLE, Window, is_plain, wide
 from numcheck.relate.wording import closes, comparable, following, is_quoted, opens
@@ -60,7 +62,7 @@ def find(window: Window) -> Iterator[Relation]:
     if (
         levels is None
         or window.both_say("terms")
-        or (levels[0].kind == "duration" and claim.form != "compare")
+        or (levels[0].kind == "duration" and claim.form != "compare" and claim.sign)
     ):
         return
     if not _stands_alone(window, claim, levels) or of_another(window, claim, levels):
@@ -127,7 +129,7 @@ def _stands_alone(window: Window, claim: Claim, levels: tuple[Quantity, Quantity
         return False  # "…, and the amendment by a majority of five"
     if claim.kind == "times" and led and _dated(window.sentence, levels):
         return True
-    if led and _set_out(window, claim, levels):
+    if led and (_set_out(window, claim, levels) or spelt_out(window, claim, levels)):
         return True
     if not ended:
         return _based(window, claim, levels)
@@ -153,7 +155,8 @@ def _based(window: Window, claim: Claim, levels: tuple[Quantity, Quantity]) -> b
     short = after[0] == "of" and words[claim.last - 1] == "short"
     near = inside != [] and (inside[0].first - claim.last <= 6 or _goes_on(gap))
     day = after[0] == "on" and words[claim.last + 1 : claim.last + 2][0].endswith("day")
-    return near and (short or (after[0] in _BASE and not day))  # "lost 6% on Tuesday to"
+    beaten = claim.figure.kind == "duration" and words[claim.last - 1] in ("inside", "outside")
+    return near and (short or beaten or (after[0] in _BASE and not day))  # "lost 6% on Tuesday to"
 
 
 def _against_last(window: Window, claim: Claim, levels: tuple[Quantity, Quantity]) -> bool:
@@ -165,9 +168,10 @@ def _against_last(window: Window, claim: Claim, levels: tuple[Quantity, Quantity
     elif claim.form == "compare" and words[claim.last : claim.last + 1] in _THAN:
         past = lexicon.phrases(TABLE, "past").at(words, claim.last + 1)
     else:
-        return False
+        past = None
     between = words[levels[0].last : opens(sentence, levels[1])]
     ended = past is not None and words[past[1]] in _ENDS | {"with"}
+    ended = ended or on_a_year(window, claim, levels)
     into = words[opens(sentence, levels[0]) - 1]
     against = between[-1:] in (["against"], ["from"]) or between[-2:] == ["compared", "with"]
     return ended and against and into in ("with", "at", ":") and len(between) <= 5
@@ -189,6 +193,8 @@ def _with_both(window: Window, claim: Claim, levels: tuple[Quantity, Quantity]) 
     recorded = lexicon.words("cues/changes", "recorded") | {",", "just", "only"}
     told = gap[: set_against[1]]
     counts = new.noun is None or new.noun in map(lexicon.singular, words[: claim.first])
+    masses = lexicon.phrases(TABLE, "counted_in").all(words[: claim.first])
+    counts = counts or any(hit.name == new.noun for hit in masses)
     plain = counts and all(word in recorded or word.endswith(("ing", "ed")) for word in told)
     joined = into[-1:] in (["with"], ["at"], [":"])
     joined = joined and (len(into) <= 4 or not _SETS.union(",").isdisjoint(into))

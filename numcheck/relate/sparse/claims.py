@@ -17,6 +17,9 @@ from numcheck.relate.wording import closes, opens
 _COMES = frozenset({"comes", "came", "works", "amounts", "amounted"})
 _SEASONS = frozenset({"last", "this", "next", "each", "every"})
 _PLACED = frozenset({"behind", "back", "adrift", "later", "ahead", "clear", "slower", "quicker"})
+_INSIDE = frozenset({"inside", "outside"})
+_NEAR = 8  # words from "inside" to the time that was beaten
+_GAPS = frozenset({"gap", "difference", "margin"})
 _POINTS = frozenset({"point", "goal", "run", "vote", "seat"})
 
 
@@ -60,6 +63,9 @@ def _leads_in(window: Window) -> Iterator[Claim]:
 def _is_timed(window: Window, quantity: Quantity, at: int) -> bool:
     """Say whether a time puts one runner behind another: "home in 3:44:25, two minutes behind"."""
     behind = window.words[at : at + 1]
+    if behind and behind[0] in _INSIDE:  # "in 2:58:14, six minutes inside his best of 3:02:40"
+        then = [one for one in window.own if one.first > at and one.kind == "duration"]
+        return len(then) == 1 and ":" in then[0].text and then[0].first - at < _NEAR
     ends = behind != [] and behind[0] in _PLACED and window.ends_at(at + 1)
     return ends and any(one.text.count(":") for one in window.own if one.kind == "duration")
 
@@ -76,6 +82,9 @@ def _nouns(window: Window) -> Iterator[Claim]:
             if key == "rates" and not percent:
                 continue
             hit = lexicon.phrases(TABLE, key).find(window.words, max(0, at - 5), at)
+            if key == "apart" and _between(window.words, at):
+                yield Claim("amount", _plain(quantity), 0, at, quantity.last, "noun")
+                break
             if hit is None or not _leads(window.words[hit.last : at]):
                 continue
             if window.words[hit.first - 1] in _SEASONS:
@@ -86,6 +95,14 @@ def _nouns(window: Window) -> Iterator[Claim]:
             kind = "percent" if percent else "amount"
             yield Claim(kind, figure, sign, hit.first, closes(window.sentence, quantity), "noun")
             break
+
+
+def _between(words: list[str], at: int) -> bool:
+    """Say whether a gap between two things leads to its figure: "the gap between them was"."""
+    lead = words[max(0, at - 10) : at]
+    place = next((place for place, word in enumerate(lead) if word in _GAPS), -1)
+    linked = lead[-1:] in (["was"], ["is"]) and {",", ";"}.isdisjoint(lead[place:])
+    return place >= 0 and linked and lead[place + 1] == "between"
 
 
 def _leads(between: list[str]) -> bool:

@@ -6,8 +6,10 @@ from numcheck.lexicon import words as lexicon
 from numcheck.model.interval import Interval
 from numcheck.model.quantity import Quantity
 from numcheck.record import replace
+from numcheck.relate.changes.frame.moves import moves_in
 from numcheck.relate.changes.frame.scene import Claim
 from numcheck.relate.changes.pairing.moments import other_spell
+from numcheck.relate.changes.readings import by_the_hour
 from numcheck.relate.sparse.window import TABLE, Window, fits, is_plain, wide
 from numcheck.relate.wording import closes, comparable
 
@@ -16,7 +18,18 @@ _MARKS = frozenset({",", "–", "—", "("})
 _SAYS = frozenset({"or", "that", "is", "a", "an", "which", "some", "about", "up", "down"})
 _PAUSES = frozenset({",", ":", ";", "–", "—"})
 _FAR = 50
+_THAN = frozenset({"of", "on", "than", "from"})
+_OFF = frozenset({"below", "above", "under", "over"})
+_LAST = frozenset({"last", "previous"})
+_FACING = (["against"], ["to"], ["and"], ["versus"], ["compared", "with"], ["compared", "to"])
 _BASE = frozenset({"from", "on", "than", "over", "against"})
+_RELATIVES = frozenset({"that", "which"})
+_OPENERS = frozenset(
+    """despite although though while whereas after when where as because with saw seen which on amid
+    ;""".split()
+)
+_TOTALS = frozenset({"total", "tally", "count", "size", "figure", "number"})
+_SPANNED = frozenset({"year", "month", "week", "decade", "quarter", "season", "day"})
 
 
 def levels_of(window: Window, claim: Claim) -> tuple[Quantity, Quantity] | None:
@@ -32,6 +45,7 @@ def levels_of(window: Window, claim: Claim) -> tuple[Quantity, Quantity] | None:
         own = [one for one in own if _BASE.intersection(window.lead(one, 1))]
     if len(own) == 2:
         own = [own[0], _as_measured(own[1], own[0], claim, window.lead(own[1], 1) == ["the"])]
+        own = [own[0], _as_scaled(own[1], own[0])]
     if len(own) == 1:
         before = [one for one in window.before_amounts() if is_plain(one)]
         if len(before) != len(window.before_amounts()):
@@ -168,6 +182,8 @@ def reached(claim: Claim, old: Quantity, new: Quantity) -> bool:
         bounds = claim.figure.figure.bounds if claim.figure.figure else None
         ratios = (high / low, low / high, high / low - one)
         return bounds is not None and any(bounds.meets(ratio) for ratio in ratios)
+    if by_the_hour(old, new, claim.figure):
+        return True
     return fits(claim.figure, [high - low, high + low, low + low - high])
 
 
@@ -184,6 +200,10 @@ def of_another(window: Window, claim: Claim, levels: tuple[Quantity, Quantity]) 
     if _of_other_times(window, claim, levels):
         return True
     words = window.words
+    if claim.form == "noun" or claim.kind == "amount":
+        return False
+    if _in_another_clause(window, claim, levels):
+        return True
     if claim.form not in ("verb", "compare") or claim.kind != "percent":
         return False
     begin = max((one.last for one in levels if one.sentence == window.sentence.index), default=0)
@@ -202,6 +222,30 @@ def of_another(window: Window, claim: Claim, levels: tuple[Quantity, Quantity]) 
     )
 
 
+def _in_another_clause(window: Window, claim: Claim, levels: tuple[Quantity, Quantity]) -> bool:
+    """Say whether a change is that of a clause about another: "… in a year that saw hours cut"."""
+    words = window.words
+    begin = max((one.last for one in levels if one.sentence == window.sentence.index), default=0)
+    if not 0 < begin < claim.first:
+        return False
+    moves = [move for move in moves_in(words[:begin]) if move.sign]
+    if claim.form != "times" and len(moves) == 1 and moves[0].sign == -claim.sign:
+        return True  # "jumped from 840 to 910 … cut 12%"
+    opener = max((at for at in range(begin, claim.first) if words[at] in _OPENERS), default=-1)
+    tail = words[opener + 1 : claim.first]
+    if opener > begin and words[opener] == "which" and words[opener - 1] == ",":
+        tail = words[begin : opener - 1]  # "…, faster than wages, which rose 6%"
+    elif opener < 0 or (words[opener] == "which" and words[opener - 1] not in ("in", "during")):
+        return False
+    if words[opener] == "on" and _RELATIVES.isdisjoint(tail):
+        return False  # "on the year, up 5%"
+    passed = lexicon.words("nouns", "stop") | lexicon.words("cues/alone", "same_subject")
+    told = set(map(lexicon.singular, words[:begin]))
+    named = {lexicon.singular(word) for word in tail if word.isalpha() and word not in passed}
+    named = {word for word in named if not word.endswith(("ly", "ing")) and word not in passed}
+    return bool(named - _TOTALS - _SPANNED) and named.isdisjoint(told)
+
+
 def _of_other_times(window: Window, claim: Claim, levels: tuple[Quantity, Quantity]) -> bool:
     """Say whether both figures are of other times: "halved in a year: 90 in June, 120 in May"."""
     words, number = window.words, window.sentence.index
@@ -210,3 +254,31 @@ def _of_other_times(window: Window, claim: Claim, levels: tuple[Quantity, Quanti
         one.sentence == number and other_spell(behind, words[one.last : one.last + 4])
         for one in levels
     )
+
+
+def on_a_year(window: Window, claim: Claim, levels: tuple[Quantity, Quantity]) -> bool:
+    """Say whether a change names the time of its base: "30% below their 1990 level, at"."""
+    words, last, (new, old) = window.words, claim.last, levels
+    if claim.form != "compare" or (words[last] not in _THAN and words[last - 1] not in _OFF):
+        return False
+    end = next((at for at in range(last, min(last + 7, new.first)) if words[at] in _PAUSES), 0)
+    if not end or new.first - end > 3:
+        return False
+    years = [one for one in window.told if one.kind in ("year", "date")]
+    base = [one.parts.get("year") for one in years if last <= one.first < end]
+    then = [one.parts.get("year") for one in years if one.first > new.first]
+    if then and then != base:
+        return False  # "30% below their 1990 level, at 420, against 700 in 2005"
+    told = lexicon.phrases(TABLE, "past").find(words, last, end) is not None
+    told = told or not _LAST.isdisjoint(words[last:end])
+    return (bool(base) or told) and (bool(then) or window.ends_at(closes(window.sentence, old)))
+
+
+def spelt_out(window: Window, claim: Claim, levels: tuple[Quantity, Quantity]) -> bool:
+    """Say whether two figures spell a gap out: "was nine seconds: 2:04:10 against 2:04:25"."""
+    words, sentence, (one, other) = window.words, window.sentence, levels
+    if claim.kind != "amount" or claim.sign or claim.form != "noun":
+        return False
+    lead, gap = words[claim.last : one.first], words[closes(sentence, one) : other.first]
+    set_off = lead[:1] != [] and lead[0] in _PAUSES and len(lead) <= 2
+    return set_off and gap in _FACING and window.ends_at(closes(sentence, other))
