@@ -130,7 +130,7 @@ def _without_brackets(gap: list[str]) -> list[str]:
 
 def restated(sentence: Sentence, gap: Sequence[str], left: Quantity, right: Quantity) -> bool:
     """Say whether words without a bracket give a figure again: "/", ", or", ", 42 km,"."""
-    if not gap:
+    if not gap or _one_leg(sentence, right):
         return False
     found = bridge(gap)
     if left.unit == right.unit or not _other_system(left, right):
@@ -138,6 +138,16 @@ def restated(sentence: Sentence, gap: Sequence[str], left: Quantity, right: Quan
     if list(gap) == ["/"]:
         return True
     return found is not None and _other_again(sentence, left, right, found)
+
+
+def _one_leg(sentence: Sentence, right: Quantity) -> bool:
+    """Say whether a figure is one part of the way: "that is, 3km to the mill and 5km home"."""
+    after = sentence.words[closes(sentence, right) :][:8]
+    if after[:1] not in (["to"], ["from"], ["along"], ["up"], ["down"]) or "and" not in after:
+        return False
+    return after[after.index("and") + 1 :][:1] == ["the"] or any(
+        one.kind == right.kind and one.first > right.last for one in sentence.quantities
+    )
 
 
 def _other_system(left: Quantity, right: Quantity) -> bool:

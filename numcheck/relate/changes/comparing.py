@@ -41,6 +41,8 @@ def compared(scene: Scene) -> Iterator[Relation]:
     if way is None:
         return
     sign, first, last = way
+    if _of_something_else(scene, left, first):
+        return
     told = scene.words[right.figure.last : right.figure.last + 6]
     if elsewhere(scene, right.figure) or moved_since(scene, last - 1, left.first, told):
         return
@@ -49,6 +51,15 @@ def compared(scene: Scene) -> Iterator[Relation]:
     if joined is None:
         return
     yield directed(Pair(*joined, left.first, right.last, "against", scene), sign, first, last)
+
+
+def _of_something_else(scene: Scene, left: Level, at: int) -> bool:
+    """Say whether more is said of what no figure tells: "at 380 metres, cost more than the"."""
+    if scene.words[at] not in ("more", "less", "fewer") or left.figure.kind == "money":
+        return False
+    sized = left.figure.unit is not None
+    verbs = words(CUES, "does_more") if sized else words(CUES, "is_worth_more")
+    return scene.words[at - 1] in verbs | words(CUES, "is_worth_more")
 
 
 def announced_way(scene: Scene, pair: Pair) -> Iterator[Relation]:

@@ -13,7 +13,7 @@ from numcheck.model.passage import Passage, Sentence
 from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
 from numcheck.record import replace
-from numcheck.relate.hours.elapsed import elapsed, past_day
+from numcheck.relate.hours.elapsed import before_another, elapsed, past_day
 from numcheck.relate.hours.journeys import abroad
 from numcheck.relate.setting import Setting
 from numcheck.relate.spans.clauses import unbroken
@@ -185,6 +185,8 @@ def _from_one(
     if len(others) != 1:
         return
     other = others[0]
+    if name == "before" and before_another(sentence, before, end, other, then):
+        return
     if name != "later" and _is_past_clause(sentence, length, end, other):
         return
     told_first = other.sentence < then.sentence or other.first < then.first

@@ -14,6 +14,7 @@ _NAMES = [day.lower() for day in DAYS]
 _OF_DAY = (["morning"], ["afternoon"], ["evening"], ["night"])
 _LEADS = frozenset({"at", "around", "about", ",", "night", "morning", "evening", "afternoon"})
 _NEXT = -1
+_STOPS = frozenset({",", ":", ";", "–", "—", "("})
 
 
 def elapsed(sentence: Sentence, start: Quantity, end: Quantity) -> set[int]:
@@ -90,3 +91,16 @@ def _of_24(quantity: Quantity) -> bool:
     """Say whether a time is one of 24 hours: 19:45, 07:15, 00.30."""
     hour = quantity.parts.get("hour")
     return isinstance(hour, int) and (hour > 12 or hour == 0 or quantity.text.startswith("0"))
+
+
+def before_another(
+    sentence: Sentence, before: Sentence | None, end: int, other: Quantity, then: Quantity
+) -> bool:
+    """Say whether a time is counted to another event: "at 6am, three hours before talks began"."""
+    if other.sentence == sentence.index and other.first > end:
+        return False
+    named = sentence.words[end : end + 4]
+    stop = next((at for at, word in enumerate(named) if word in _STOPS or word == "."), 4)
+    told = [*(before.words if before is not None else ()), *sentence.words[: then.last]]
+    nouns = [w for w in named[:stop] if w.isalpha() and w not in lexicon.words("nouns", "stop")]
+    return bool(nouns) and {noun[:5] for noun in nouns}.isdisjoint(word[:5] for word in told)

@@ -22,6 +22,7 @@ _BEFORE = frozenset(
 _CASES = frozenset("with at after from in to by on for under over within without near".split())
 _CLAUSE = 12  # words from "than" to the figure of "than the old one, which burned"
 _SEEMING = frozenset("look looks looked seem seems seemed feel feels felt sounds acts".split())
+_TAKES = frozenset("took takes taken last lasts lasted lived lives survived waited".split())
 _WALLS = frozenset({";", "and", "but", "which", "while", "whereas"})
 
 
@@ -40,10 +41,11 @@ def compared(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relation]:
     for one in comparatives(sentence):
         if one.than < 0 or sentence.words[one.first - 1] in _SEEMING:
             continue
-        right = next((q for q in figures if opens(sentence, q) > one.than), None)
+        like = _told_of(sentence, one, figures)
+        right = next((q for q in like if opens(sentence, q) > one.than), None)
         if right is not None and _is_age_between(sentence, right):
             continue
-        left = next((q for q in reversed(figures) if q.last <= one.than), None)
+        left = next((q for q in reversed(like) if q.last <= one.than), None)
         if left is None or right is None or not related(sentence, one.than + 1, right):
             continue
         aged = one.word in ("older", "younger") and _is_aged(sentence, left)
@@ -59,6 +61,12 @@ def compared(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relation]:
             continue
         if tie := ordering(sentence, left, right, one.sign, one.first, one.than + 1):
             yield tie
+
+
+def _told_of(sentence: Sentence, one: Comparative, figures: list[Quantity]) -> list[Quantity]:
+    """Return the figures that may be compared: no length of what "took longer to dig than"."""
+    timed = sentence.words[one.last] == "to" or sentence.words[one.first - 1] in _TAKES
+    return [q for q in figures if q.kind == "duration"] if timed else figures
 
 
 def side_by_side(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relation]:

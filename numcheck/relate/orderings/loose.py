@@ -106,6 +106,8 @@ def _is_greater(sentence: Sentence, left: Quantity, one: Comparative, right: Qua
     """Say whether "longer than" is said of the thing that the first figure measures."""
     if one.than < 0 or not fits(one.sign, one.word, left):
         return False
+    if sentence.words[one.last] == "to" and measure(left) != "time":
+        return False  # "longer to dig than"
     way = _WAYS.get(one.word)
     told = {_WAYS.get(word) for q in (left, right) for word in _sized(sentence, q)} - {None}
     if way is not None and told and told != {way}:

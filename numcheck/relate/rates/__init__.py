@@ -21,6 +21,7 @@ from numcheck.relate.rates.terms.named import plainly, same_thing
 from numcheck.relate.rates.terms.spans import (
     closer,
     exact,
+    lasts,
     near_bound,
     nearly,
     one_unit,
@@ -133,7 +134,7 @@ def _chosen(
     total, count, how = found[0]
     if any(one is not count and _fits(each, one, total) for one in counts):
         return None  # "45 wickets in 12 matches for 900 runs at an average of 20"
-    if explained(each, count, total, others):
+    if explained(each, count, total, others) or lasts(sentence, total):
         return None
     if how == "pot" and not _over(each, count, total):
         return None  # the rest of the pot goes elsewhere

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from numcheck.lexicon import words as lexicon
 from numcheck.model.interval import Interval, Rational, quotient
 from numcheck.model.passage import Sentence
 from numcheck.model.quantity import Quantity
 from numcheck.record import record, replace
-from numcheck.relate.wording import roughly
+from numcheck.relate.wording import closes, roughly
 
 _KINDS = frozenset({"count", "number", "money", "measure"})
 _FEW = 8  # figures, beyond which some other share fits by chance
@@ -194,6 +195,19 @@ def mean_of_shares(claim: Claim) -> bool:
     )
 
 
+def of_several(sentence: Sentence, claim: Claim) -> bool:
+    """Say whether a part is the sum of two shares: "a third of … and half of …, 60 in all"."""
+    in_all = lexicon.phrases("cues/sums", "sum_after")
+    if claim.part.first < claim.percent.first:
+        return False
+    if in_all.at(sentence.words, closes(sentence, claim.part)) is None:
+        return False
+    return any(
+        one.kind in ("percent", "ratio") and one.last <= claim.percent.first
+        for one in sentence.quantities
+    )
+
+
 def concludes(sentence: Sentence, claim: Claim) -> bool:
     """Say whether a share is what follows of it all, or is one of another time.
 
@@ -203,6 +217,8 @@ def concludes(sentence: Sentence, claim: Claim) -> bool:
     words, share = sentence.words, claim.percent
     if words[share.first - 1] == "so" and words[share.last : share.last + 2] == ["of", "all"]:
         return True
+    if "waiting" in words[claim.part.last : claim.part.last + 4] and "rate" in words:
+        return True  # "1,500 members and 60 on the waiting list, giving a renewal rate of 96%"
     fitting = fits(claim.part, claim.whole, share)
     told = claim.prose and len(sentence.quantities) <= _FEW and not fitting
     if told and any(

@@ -39,6 +39,7 @@ def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
         if not any(q.kind == "date" and "day" in q.parts for q in sentence.quantities):
             continue
         told = [one for one in lengths(sentence) if one.unit and one.unit.name in _SHORT]
+        told = [one for one in told if not _broken(sentence, one)]
         told += [one for q in sentence.quantities if (one := _nights(sentence, q)) is not None]
         if not told:
             continue
@@ -64,6 +65,18 @@ def _nights(sentence: Sentence, quantity: Quantity) -> Quantity | None:
     span = sentence.span_of(quantity.first, at + 1)
     return replace(quantity, kind="duration", unit=unit, units=(unit,), span=span, text=text,
                    last=at + 1, noun_last=at + 1)  # fmt: skip
+
+
+def _broken(sentence: Sentence, length: Quantity) -> bool:
+    """Say whether a length leaves days out, or is a forecast: "ten working days"."""
+    words, first = sentence.words, before_length(sentence, length)
+    named = words[length.first : length.last + 2]
+    if not lexicon.words(_TABLE, "some_days").isdisjoint(named):
+        return True
+    if not lexicon.words(_TABLE, "foretold").isdisjoint(words[max(0, first - 4) : first]):
+        return True
+    off = lexicon.words(_TABLE, "days_off")  # but "a four-day break" is one itself
+    return any(one in off and not 0 <= at - length.last <= 2 for at, one in enumerate(words))
 
 
 def _by_verbs(sentence: Sentence, length: Quantity) -> Iterator[Relation]:

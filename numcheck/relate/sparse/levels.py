@@ -228,8 +228,9 @@ def _in_another_clause(window: Window, claim: Claim, levels: tuple[Quantity, Qua
     begin = max((one.last for one in levels if one.sentence == window.sentence.index), default=0)
     if not 0 < begin < claim.first:
         return False
-    moves = [move for move in moves_in(words[:begin]) if move.sign]
-    if claim.form != "times" and len(moves) == 1 and moves[0].sign == -claim.sign:
+    moves = [move for move in moves_in(words[:begin]) if move.sign and not move.noun]
+    both = all(one.sentence == window.sentence.index for one in levels)
+    if both and claim.form != "times" and len(moves) == 1 and moves[0].sign == -claim.sign:
         return True  # "jumped from 840 to 910 … cut 12%"
     opener = max((at for at in range(begin, claim.first) if words[at] in _OPENERS), default=-1)
     tail = words[opener + 1 : claim.first]

@@ -5,12 +5,21 @@ from __future__ import annotations
 from fractions import Fraction
 
 from numcheck.model.interval import Interval
+from numcheck.model.passage import Sentence
 from numcheck.model.quantity import Quantity
 from numcheck.record import replace
 
 _TENTH = Fraction(1, 10)
 _ABOVE = Fraction(5, 4)
 _TOGETHER = Fraction(3, 5)
+
+
+def lasts(sentence: Sentence, total: Quantity) -> bool:
+    """Say whether a time is that of more than what is counted: ", the debate took three hours"."""
+    words, at = sentence.words, total.first - 1
+    if total.kind != "duration" or words[at] not in ("took", "lasted", "ran", "takes", "lasts"):
+        return False
+    return words[at - 2] in ("the", "a") and words[at - 3] == ","
 
 
 def nearly(quantity: Quantity) -> Quantity:

@@ -30,6 +30,8 @@ _ONE = frozenset({"a", "an", "one", "its", "his", "her", "typical", "some"})
 _TURNED = frozenset({"being", "become", "becomes", "became", "becoming", "into", "replacing", "to"})
 _EVERY = (["a"], ["per"], ["each"], ["every"], ["annually"], ["yearly"])
 _MORE = (["more"], ["fewer"], ["less"])
+_ELSEWHERE = frozenset({"on", "in", "from", "at", "by", "for"})
+_SIZE = frozenset("number numbers size total value price length weight income budget".split())
 _FAR = 9
 _LONG = 12
 
@@ -149,10 +151,17 @@ def _linked(window: Window, claim: Claim, levels: tuple[Quantity, Quantity]) -> 
     if last <= claim.first:
         return _concludes(window, words[last : claim.first], claim)
     end = max(claim.last, closes(sentence, claim.figure))
-    if end <= first:
+    if end <= first and not _relative(words, claim, first):
         between = words[closes(sentence, levels[0]) : opens(sentence, levels[1])]
         return _sets_out(words[end:first], not _TURNED.isdisjoint(between))
     return False
+
+
+def _relative(words: list[str], claim: Claim, first: int) -> bool:
+    """Say whether a dated change has a clause of its own: "Rents, which rose 9% in 2022, went"."""
+    dated = words[claim.last : claim.last + 1] in (["in"], ["between"], ["during"], ["by"])
+    led = {"which", "who", "that"}.intersection(words[max(0, claim.first - 3) : claim.first])
+    return dated and bool(led) and "," in words[claim.last : first]
 
 
 def _concludes(window: Window, region: list[str], claim: Claim) -> bool:
@@ -177,7 +186,10 @@ def _concludes(window: Window, region: list[str], claim: Claim) -> bool:
         return False
     if all(word in lexicon.words(TABLE, "into_change") for word in tail):
         return claim.form == "noun" or region[mark] in _SETS
-    return not same_subject.isdisjoint(tail) and len(tail) <= 6
+    elsewhere = tail[0] in _ELSEWHERE  # ", on feed costs that were 11% higher"
+    owned = tail[0] in ("its", "their") and len(tail) > 1 and tail[1] not in _SIZE
+    elsewhere = elsewhere or (owned and claim.form == "verb")  # "; its spending was cut by 9%"
+    return not same_subject.isdisjoint(tail) and len(tail) <= 6 and not elsewhere
 
 
 def _ended(window: Window, last: int) -> bool:

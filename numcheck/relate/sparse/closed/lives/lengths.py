@@ -47,6 +47,9 @@ def _between(window: Window, times: list[Quantity], length: Quantity) -> Iterato
         return
     if window.says("parted", _TIMES) or _pauses(window.words) or goes_abroad(window.words):
         return
+    apart = window.words[length.last : times[1].first]
+    if ";" in apart and apart[apart.index(";") + 1 :][:1] in (["the"], ["a"], ["an"]):
+        return  # "took nine hours; the family were told at 6pm"
     reading = length.reading().scale(quotient(unit.factor, _HOUR))
     stated = Fraction(length.figure.value) * unit.factor / 60 if length.figure else Fraction(0)
     minutes = elapsed(window.sentence, times[0], times[1])
