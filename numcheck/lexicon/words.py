@@ -28,7 +28,7 @@ class Phrases:
 
     def __init__(self, table: Mapping[str, Iterable[str]]) -> None:
         """Take name → wordings; a wording is cut into tokens as a sentence is."""
-        entries = [(_cut(str(one)), name) for name, wordings in table.items() for one in wordings]
+        entries = [(cut(str(one)), name) for name, wordings in table.items() for one in wordings]
         entries.sort(key=_by_length)
         self._entries = entries
         self._by_first = _indexed(entries, 0)
@@ -94,7 +94,8 @@ class Phrases:
         return out
 
 
-def _cut(wording: str) -> list[str]:
+def cut(wording: str) -> list[str]:
+    """Cut a wording into lower-case words, as a sentence is cut, but quicker where it is plain."""
     low = wording.lower()
     if low.isascii() and low.replace(" ", "").isalpha():
         return low.split()

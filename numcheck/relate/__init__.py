@@ -10,10 +10,13 @@ from numcheck.relate import (
     asides,
     bounds,
     changes,
+    columns,
     exchanges,
     fractions,
+    hours,
     impossible,
     lists,
+    lives,
     margins,
     mentions,
     orderings,
@@ -22,15 +25,12 @@ from numcheck.relate import (
     repeats,
     scores,
     shares,
+    spans,
     sparse,
     statistics,
 )
-from numcheck.relate.columns import bands, ledgers, tables
-from numcheck.relate.hours import clocks, zones
-from numcheck.relate.lives import birthdays, births, pairs, things
 from numcheck.relate.ranges import ends, extremes
 from numcheck.relate.setting import Setting
-from numcheck.relate.spans import agos, dates, days, eras, terms, weekdays, years
 from numcheck.relate.sums import fates, parts, rests, splits, takings, totals
 from numcheck.relate.sums.later import (
     additions,
@@ -47,33 +47,26 @@ Finder = Callable[[Passage, Setting], Iterator[Relation]]
 
 FINDERS: tuple[Finder, ...] = (
     additions.find,
-    agos.find,
     asides.find,
-    bands.find,
     bills.find,
-    birthdays.find,
-    births.find,
     bodies.find,
     bounds.find,
     changes.find,
-    clocks.find,
-    dates.find,
-    days.find,
-    eras.find,
+    columns.find,
     entire.find,
     exchanges.find,
     fates.find,
     fractions.find,
     gathered.find,
+    hours.find,
     impossible.find,
-    ledgers.find,
     lists.find,
+    lives.find,
     margins.find,
     mentions.find,
     openings.find,
     orderings.find,
     outcomes.find,
-    pairs.find,
     parts.find,
     takings.find,
     percents.find,
@@ -85,15 +78,10 @@ FINDERS: tuple[Finder, ...] = (
     rolls.find,
     scores.find,
     shares.find,
+    spans.find,
     splits.find,
     statistics.find,
-    tables.find,
-    terms.find,
-    things.find,
     totals.find,
-    weekdays.find,
-    years.find,
-    zones.find,
 )
 """Every kind of tie, one file each, in the order in which they look."""
 LAST = sparse.find

@@ -5,15 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from numcheck.lexicon.words import phrases
-from numcheck.model.passage import Passage
+from numcheck.model.passage import Passage, Sentence
 from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
-from numcheck.relate.orderings.comparatives import compared, ending, side_by_side
-from numcheck.relate.orderings.extremes import listed, opposed, picked
-from numcheck.relate.orderings.loose import loosely, of_two
-from numcheck.relate.orderings.rivals import ahead, took_more
 from numcheck.relate.orderings.tables import TABLE, beginnings
-from numcheck.relate.orderings.tops import missed, outdone, overrun, passed, ranked
 from numcheck.relate.setting import Setting
 from numcheck.relate.wording import amounts
 
@@ -30,21 +25,20 @@ def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
         figures = [q for q in amounts(sentence) if _compares(q)]
         if len(figures) < 2 or phrases(TABLE, "loose").find(sentence.words):
             continue
-        yield from compared(sentence, figures)
-        yield from side_by_side(sentence, figures)
-        yield from ending(sentence, figures)
-        yield from missed(sentence, figures)
-        yield from overrun(sentence, figures)
-        yield from ranked(sentence, figures)
-        yield from opposed(sentence, figures)
-        yield from listed(sentence, figures)
-        yield from picked(sentence, figures)
-        yield from passed(sentence, figures)
-        yield from outdone(sentence, figures)
-        yield from ahead(sentence, figures)
-        yield from took_more(sentence, figures)
-        yield from loosely(sentence, figures)
-        yield from of_two(sentence, figures)
+        yield from _tied(sentence, figures)
+
+
+def _tied(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relation]:
+    """Yield what the rooms find, which the first sentence with a comparison opens."""
+    from numcheck.relate.orderings.comparatives import compared, ending, side_by_side
+    from numcheck.relate.orderings.extremes import listed, opposed, picked
+    from numcheck.relate.orderings.loose import loosely, of_two
+    from numcheck.relate.orderings.rivals import ahead, took_more
+    from numcheck.relate.orderings.tops import missed, outdone, overrun, passed, ranked
+
+    tight = compared, side_by_side, ending, missed, overrun, ranked, opposed, listed, picked
+    for room in (*tight, passed, outdone, ahead, took_more, loosely, of_two):
+        yield from room(sentence, figures)
 
 
 def _compares(quantity: Quantity) -> bool:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from numcheck.lexicon.words import Phrases, english_table, words
-from numcheck.model.passage import Sentence, tokenize
+from numcheck.lexicon.words import Phrases, cut, english_table, words
+from numcheck.model.passage import Sentence
 from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
 from numcheck.relate.changes.frame.alike import alike
@@ -23,7 +23,7 @@ def beginnings() -> frozenset[str]:
     lists = [*table["more"].values(), *table["less"].values()]
     lists += [table[key] for key in ("most", "least", "past", "short", "over", "under", "outdo")]
     lists.append(table["rivals"])
-    return frozenset(tokenize(str(wording))[0] for group in lists for wording in group)
+    return frozenset(cut(str(wording))[0] for group in lists for wording in group)
 
 
 @cache

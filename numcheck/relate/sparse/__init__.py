@@ -17,6 +17,7 @@ from numcheck.relate.sparse import (
     points,
     rests,
     shares,
+    times,
     turnouts,
 )
 from numcheck.relate.sparse.each import (
@@ -30,7 +31,6 @@ from numcheck.relate.sparse.each import (
     rates,
     sales,
 )
-from numcheck.relate.sparse.times import clocks, lives, years
 from numcheck.relate.sparse.wholes import (
     combined,
     ends,
@@ -56,7 +56,7 @@ _MOST = 7
 _CLAIMS: tuple[tuple[_Claim, int, int], ...] = (
     (alone.find, 1, 1),
     (changes.find, 0, 2),
-    (clocks.find, 1, 1),
+    (times.of_clocks, 1, 1),
     (closed.find, 0, 0),
     (combined.find, 3, 3),
     (contests.find, 0, 0),
@@ -65,7 +65,7 @@ _CLAIMS: tuple[tuple[_Claim, int, int], ...] = (
     (interest.find, 3, 3),
     (halves.find, 3, 3),
     (limits.find, 1, 2),
-    (lives.find, 1, 2),
+    (times.of_lives, 1, 2),
     (loads.find, 3, 3),
     (means.find, 1, 3),
     (paces.find, 2, 2),
@@ -82,7 +82,7 @@ _CLAIMS: tuple[tuple[_Claim, int, int], ...] = (
     (swapped.find, 1, 2),
     (told.find, 1, 3),
     (turnouts.find, 1, 3),
-    (years.find, 0, 0),
+    (times.of_years, 0, 0),
 )
 
 

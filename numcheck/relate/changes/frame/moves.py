@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from numcheck.lexicon.words import Phrases, english_table, mapping, phrases, words
-from numcheck.model.passage import Sentence, tokenize
+from numcheck.lexicon.words import Phrases, cut, english_table, mapping, phrases, words
+from numcheck.model.passage import Sentence
 from numcheck.named import NamedTuple
 
 CUES = "cues/changes"
@@ -67,7 +67,7 @@ def moving_words() -> frozenset[str]:
     tables = [english_table(CUES)[key] for key in ("verbs", "nouns", "compares")]
     tables.append(english_table("cues/multiples")["words"])
     spelt = (wording for table in tables for wordings in table.values() for wording in wordings)
-    first = {tokenize(str(wording).lower())[0] for wording in spelt}
+    first = {cut(str(wording))[0] for wording in spelt}
     return frozenset(
         first | {"times", "fold", "factor", "+", "→", "half", "off", "point", "points"}
     )

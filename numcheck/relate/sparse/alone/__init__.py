@@ -22,15 +22,21 @@ def find(window: Window) -> Iterator[Relation]:
     if not cued and kinds.isdisjoint(_SHARES) and "measure" not in kinds:
         return
     # Few sentences have so few figures beside such a word, so that the rooms open late.
-    from numcheck.relate.sparse.alone import again, differences, intervals, levels, rates, ways
-
     if "measure" in kinds:
+        from numcheck.relate.sparse.alone import again
+
         yield from again.find(window)
     if not kinds.isdisjoint(_SHARES) or "percentage" in window.words:
+        from numcheck.relate.sparse.alone import rates
+
         yield from rates.find(window)
     if cued or not kinds.isdisjoint(_SHARES):
+        from numcheck.relate.sparse.alone import levels
+
         yield from levels.find(window)
     if cued:
+        from numcheck.relate.sparse.alone import differences, intervals, ways
+
         yield from differences.find(window)
         yield from intervals.find(window)
         yield from ways.find(window)

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from numcheck.lexicon.words import english_table
-from numcheck.model.passage import tokenize
+from numcheck.lexicon.words import cut, english_table
 from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
 from numcheck.relate.sparse.window import Window
@@ -74,5 +73,5 @@ def _is_small(one: Quantity) -> bool:
 def telling() -> frozenset[str]:
     """Return the longest word of everything that claims a sum or what is left."""
     table = english_table("cues/closed")
-    wordings = (tokenize(str(one)) for key in table["telling"] for one in table[key])
+    wordings = (cut(str(one)) for key in table["telling"] for one in table[key])
     return frozenset(max(wording, key=len) for wording in wordings)

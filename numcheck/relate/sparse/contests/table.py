@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from numcheck.lexicon.words import english_table
-from numcheck.model.passage import tokenize
+from numcheck.lexicon.words import cut, english_table
 
 TABLE = "cues/contests"
 
@@ -14,5 +13,5 @@ TABLE = "cues/contests"
 def telling() -> frozenset[str]:
     """Return the longest word of everything that claims something of a contest."""
     table = english_table(TABLE)
-    wordings = (tokenize(str(one)) for key in table["cues"] for one in table[key])
+    wordings = (cut(str(one)) for key in table["cues"] for one in table[key])
     return frozenset(max(wording, key=len) for wording in wordings)
