@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from numcheck.extract.amounts.varieties import both_scales
 from numcheck.extract.numbers.tables import Numeral, hyphen_at, word_at
 from numcheck.lexicon import words as lexicon
 from numcheck.lexicon.units import UnitMatch
@@ -130,22 +131,14 @@ def _heat(sentence: Sentence, at: int, numeral: Numeral, joined: bool) -> bool:
         return True
     if numeral.figure.value > 10_000 or numeral.figure.scale > 1:
         return False
-    if follows == "/" and sentence.joined(at + 1) and not _both_scales(sentence, at + 2):
+    if follows == "/" and sentence.joined(at + 1) and not both_scales(sentence, at + 2):
         return False
     if _is_hot(sentence, at):
         return joined or not follows[:1].isalpha() or follows in lexicon.words("nouns", "stop")
     if follows[:1].isalpha() and follows not in lexicon.words("measures", "heat_follows"):
         return False
-    before = sentence.raw[at - 2] if at > 1 else ""
-    named = before[:1].isupper() and at > 2 and not before.isupper()
-    return numeral.figure.value <= 2000 and not named
-
-
-def _both_scales(sentence: Sentence, at: int) -> bool:
-    """Say whether a slash leads to a temperature again: "180C/350F", "180C/160C fan/gas 4"."""
-    other = word_at(sentence, at)
-    at += 1 + (word_at(sentence, at + 1) in ("°", "º"))
-    return other == "gas" or (other[:1].isdigit() and word_at(sentence, at) in ("c", "f"))
+    before = sentence.raw[at - 2] if at > 2 else ""
+    return numeral.figure.value <= 2000 and (not before[:1].isupper() or before.isupper())
 
 
 def _is_hot(sentence: Sentence, at: int) -> bool:

@@ -119,3 +119,10 @@ def _of_heat() -> tuple[Unit, ...]:
     celsius = unit_named("degree Celsius")
     bare = replace(celsius, name="degree", symbol="°", plural="degrees", system="")
     return bare, unit_named("degree Fahrenheit")
+
+
+def both_scales(sentence: Sentence, at: int) -> bool:
+    """Say whether a slash leads to a temperature again: "180C/350F", "180C/160C fan/gas 4"."""
+    other = word_at(sentence, at)
+    at += 1 + (word_at(sentence, at + 1) in ("°", "º"))
+    return other == "gas" or (other[:1].isdigit() and word_at(sentence, at) in ("c", "f"))

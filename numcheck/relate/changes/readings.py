@@ -71,5 +71,5 @@ def by_the_hour(old: Quantity, new: Quantity, by: Quantity) -> bool:
     if old.kind != "duration" or by.unit is None or by.value is None:
         return False
     single = old.text.count(":") == new.text.count(":") == 1
-    apart = abs((old.value or 0) - (new.value or 0))
-    return single and 60 * apart == by.unit.to_base(by.value)
+    apart, said = (old.value or 0) - (new.value or 0), by.unit.to_base(by.value)
+    return single and 60 * apart in (said, -said)

@@ -14,6 +14,8 @@ from numcheck.relate.setting import Setting
 from numcheck.relate.wording import closes, gap, preceding
 
 _TABLE = "cues/ranges"
+_OLDEST = 122
+_SUBJECT = 8  # words from "ages" to "ranged from"
 _LINKS = frozenset({"-", "–", "—", "‑", "to", "and", "−"})
 
 
@@ -140,8 +142,10 @@ def _backward(sentence: Sentence, low: Quantity, high: Quantity) -> bool:
         return low.kind == high.kind == "number"  # "the 18-16 age group"
     if low.kind == "age":  # "aged 11-5"
         return high.kind == "number" and low.unit is not None and high.noun is None
-    if low.unit or low.kind != "number" or words != ["to"] or not (high.unit or high.noun):
+    if low.unit or low.kind != "number" or words != ["to"]:
         return False
+    if not (high.unit or high.noun):
+        return _of_ages(sentence, low, high)
     after = sentence.words[closes(sentence, high) :][:2]
     falls = high.unit is not None and _fallen(after) and preceding(sentence, low) != ["from"]
     if falls and not _moves(sentence):
@@ -151,6 +155,17 @@ def _backward(sentence: Sentence, low: Quantity, high: Quantity) -> bool:
     if lexicon.phrases(_TABLE, "courses").at(sentence.words, closes(sentence, high)) is not None:
         return False
     return not _changes(sentence)
+
+
+def _of_ages(sentence: Sentence, low: Quantity, high: Quantity) -> bool:
+    """Say whether bare numbers run down that are ages: "ages in the group range from 45 to 18"."""
+    hit = lexicon.phrases(_TABLE, "ranging").ending(sentence.words, low.first)
+    if hit is None or low.value is None or low.value > _OLDEST or _changes(sentence):
+        return False
+    lead = sentence.words[max(0, hit[1] - _SUBJECT) : hit[1] + 1]
+    follows = sentence.words[high.last : high.last + 1]
+    ended = follows in ([], ["."], [","], [";"], [")"], ["and"], ["–"])
+    return ended and not {"age", "ages", "aged"}.isdisjoint(lead) and ";" not in lead
 
 
 def _fallen(after: list[str]) -> bool:

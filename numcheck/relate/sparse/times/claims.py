@@ -27,6 +27,8 @@ _LEAVING = 11  # words of ", leaving 900 homes in the valley without power for"
 _GRANTS = {"leaving": True, "keeping": True, "cutting": True, "giving": False, "allowing": False}
 _ONLY = frozenset({"just", "only", "fully", "exactly", "precisely"})
 _ARTICLES = frozenset({"a", "an", "the"})
+_OTHERWISE = frozenset({"but", "while", "until", "when", "before", "after"})
+_AT_LAST = ([",", "at"], ["at"], ["–", "at"], ["(", "at"], ["("])
 _NEXT = frozenset({"followed", "ensued", "lay", "began"})
 
 
@@ -129,12 +131,25 @@ def is_late(window: Window, ends: Sequence[Quantity], length: Quantity) -> bool:
         noun = words[length.last : length.last + 1] if "-" in length.text else []
         called = noun in (["delay"], ["wait"]) and words[at - 1] == "a"
         return (late is not None or called) and len(words[second.last : at]) <= 2
-    if late is None or second.last > at or planned.isdisjoint(words[: first.first]):
+    if late is None or planned.isdisjoint(words[: first.first]):
+        return False
+    if first.last <= at < second.first:  # "due at 2pm, began 40 minutes late, at 2.20pm"
+        lead, then = words[first.last : at], words[late[1] : second.first]
+        turned = planned.isdisjoint(lead) and _OTHERWISE.isdisjoint(lead)
+        ended = words[second.last : second.last + 1] in ([], ["."], [","], [";"], [")"])
+        return turned and ended and then in _AT_LAST and _in_order(first, second)
+    if second.last > at:
         return False
     gap = words[second.last : at]
     return planned.isdisjoint(words[first.last :][: second.first - first.last]) and all(
         word in lexicon.words(_TABLE, "joins") for word in gap
     )
+
+
+def _in_order(first: Quantity, second: Quantity) -> bool:
+    """Say whether one time is before the other: a train due at noon may leave late at ten."""
+    one, other = ((q.parts["hour"], q.parts["minute"]) for q in (first, second))
+    return bool(one < other)
 
 
 def is_past(window: Window, ends: Sequence[Quantity], length: Quantity) -> int:
