@@ -18,6 +18,7 @@ from numcheck.relate.wording import opens
 
 _FAR = 14  # words between "fewer people came" and its first figure
 _NEAR = 8
+_SIZES = frozenset({"length", "area", "volume", "mass"})
 _WITH = frozenset({"with", "when"})
 _WALLS = frozenset({";", "while", "whereas", "but", "although", "though", "despite", "and"})
 
@@ -55,11 +56,18 @@ def compared(scene: Scene) -> Iterator[Relation]:
 
 def _of_something_else(scene: Scene, left: Level, at: int) -> bool:
     """Say whether more is said of what no figure tells: "at 380 metres, cost more than the"."""
-    if scene.words[at] not in ("more", "less", "fewer") or left.figure.kind == "money":
+    unit, tokens = left.figure.unit, scene.words
+    if left.figure.kind == "money":
         return False
-    sized = left.figure.unit is not None
-    verbs = words(CUES, "does_more") if sized else words(CUES, "is_worth_more")
-    return scene.words[at - 1] in verbs | words(CUES, "is_worth_more")
+    if tokens[at] in words(CUES, "of_no_size"):
+        return unit is not None and unit.dimension in _SIZES
+    if tokens[at] in ("better", "worse") and tokens[at + 1] != "than":
+        return unit is not None  # "the 15-minute talk was better attended than"
+    if tokens[at] not in ("more", "less", "fewer"):
+        return False
+    sized = unit is not None or tokens[left.figure.last : left.figure.last + 1] == ["-"]
+    other = tokens[at - 1] in words(CUES, "is_worth_more")
+    return other or (sized and tokens[at - 1] in words(CUES, "does_more"))
 
 
 def announced_way(scene: Scene, pair: Pair) -> Iterator[Relation]:

@@ -117,6 +117,8 @@ def _linked(sentence: Sentence, start: Quantity, end: Quantity) -> bool:
     before = sentence.words[max(0, start.first - 1) : start.first]
     if gap == ["and"]:
         return before == ["between"]
+    if "not" in gap:
+        return False  # "four hours, from 6pm, and not fully back until midnight"
     found = lexicon.phrases(_TABLE, "ends_at").ending(gap, len(gap))
     return found is not None and len(gap) <= 8
 

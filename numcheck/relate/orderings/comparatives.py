@@ -22,6 +22,8 @@ _BEFORE = frozenset(
 _CASES = frozenset("with at after from in to by on for under over within without near".split())
 _CLAUSE = 12  # words from "than" to the figure of "than the old one, which burned"
 _SEEMING = frozenset("look looks looked seem seems seemed feel feels felt sounds acts".split())
+_BEING = frozenset("is was are were be been remains makes made it becomes became still".split())
+_EXTENTS = frozenset("span length height reach range distance weight depth width area size".split())
 _TAKES = frozenset("took takes taken last lasts lasted lived lives survived waited".split())
 _WALLS = frozenset({";", "and", "but", "which", "while", "whereas"})
 
@@ -66,6 +68,10 @@ def compared(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relation]:
 def _told_of(sentence: Sentence, one: Comparative, figures: list[Quantity]) -> list[Quantity]:
     """Return the figures that may be compared: no length of what "took longer to dig than"."""
     timed = sentence.words[one.last] == "to" or sentence.words[one.first - 1] in _TAKES
+    if not timed and sentence.words[one.first - 1] in ("a", "an") and one.than == one.last + 1:
+        noun, verb = sentence.words[one.last], sentence.words[one.first - 2]
+        if verb not in _BEING and noun not in _EXTENTS:
+            return [q for q in figures if q.unit is None]  # "needs a bigger crew than"
     return [q for q in figures if q.kind == "duration"] if timed else figures
 
 

@@ -189,7 +189,16 @@ def _concludes(window: Window, region: list[str], claim: Claim) -> bool:
     elsewhere = tail[0] in _ELSEWHERE  # ", on feed costs that were 11% higher"
     owned = tail[0] in ("its", "their") and len(tail) > 1 and tail[1] not in _SIZE
     elsewhere = elsewhere or (owned and claim.form == "verb")  # "; its spending was cut by 9%"
+    if claim.form == "verb" and region[mark] == ";" and _of_new(window, claim, tail):
+        return False
     return not same_subject.isdisjoint(tail) and len(tail) <= 6 and not elsewhere
+
+
+def _of_new(window: Window, claim: Claim, tail: list[str]) -> bool:
+    """Say whether a clause has a subject of its own: "; clean-up costs went up by a third"."""
+    passed = lexicon.words("nouns", "stop") | lexicon.words(TABLE, "same_subject") | _SIZE
+    named = {word for word in tail if word.isalpha() and word not in passed}
+    return bool(named) and named.isdisjoint(window.words[: claim.first - len(tail)])
 
 
 def _ended(window: Window, last: int) -> bool:

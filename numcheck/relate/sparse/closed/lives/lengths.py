@@ -16,6 +16,7 @@ from numcheck.relate.sparse.closed.claims import TABLE
 from numcheck.relate.sparse.window import Window, is_plain
 from numcheck.relate.wording import closes, cue, is_quoted, opens
 
+_SPANS = "cues/spans"
 _TIMES = "cues/sparse_times"
 _HOUR = 60
 _MOST = 180  # minutes by which a slip of hours is off
@@ -55,11 +56,8 @@ def _between(window: Window, times: list[Quantity], length: Quantity) -> Iterato
     minutes = elapsed(window.sentence, times[0], times[1])
     if any(reading.meets(Interval.point(one)) for one in minutes):
         return
-    if window.words[length.last : length.last + 2] in (
-        ["of", "that"],
-        ["of", "it"],
-        ["of", "this"],
-    ):
+    of, whom = (*window.words[length.last : length.last + 2], "", "")[:2]
+    if of == "of" and (whom in ("that", "this", "it") or whom in lexicon.words(_SPANS, "portion")):
         return
     off = [abs(stated - one) for one in minutes if _NEAR * one < stated]
     cued = _is_cued(window, length)

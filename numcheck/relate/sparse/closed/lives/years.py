@@ -19,6 +19,7 @@ _YEARS = {"year": 1, "decade": 10, "century": 100}
 _NEAR = (Fraction(3, 5), Fraction(5, 3))
 _LIVED = range(14, 116)
 _BORN = 5  # words from "born" to its year
+_NEXT = frozenset({"its", "his", "her", "their", "another", "a", "the"})
 _FAR = 4  # words from "gave" to "110 years of work"
 _PERSONS = frozenset({"he", "she", "his", "her", "him", "who", "whose", "the", "a", "an", "i"})
 _OF_IT = (["of"], ["in"], ["on"])
@@ -79,6 +80,8 @@ def _is_between(window: Window, length: Quantity, early: Dated, late: Dated) -> 
     which = lexicon.words(TABLE, "which_one")
     if any(words[one.first - 2] in which and one.first - last < 9 for one in behind):
         return False  # "a wait of 16 years for a club founded in 1984"
+    if behind and words[last : last + 1] == ["and"] and words[last + 1] in _NEXT:
+        return False  # "lasted 30 years and its replacement, passed in 1994, 22"
     if lexicon.phrases(TABLE, "span_before").ending(words, first) is not None:
         return True
     if lexicon.phrases(TABLE, "span_behind").at(words, last) is not None:
