@@ -62,12 +62,21 @@ def _comes_back(passage: Passage, earlier: Known, again: Mention) -> bool:
         return False
     if again.attribute == "count" and first.quantity.hedge is not None:
         return False
+    if _whole_of_it(first.quantity, again):
+        return False
     if again.where and again.where != first.where:
         return False
     if again.owner and again.owner not in first.sentence.words:
         return False
     between = passage.sentences[first.sentence.index : again.sentence.index + 1]
     return not again.barred or all(again.barred.isdisjoint(one.words) for one in between)
+
+
+def _whole_of_it(first: Quantity, again: Mention) -> bool:
+    """Say whether the first figure is now taken of the second: "300 of its 1,100 jobs"."""
+    sentence, at = again.sentence, opens(again.sentence, again.quantity)
+    taken = "of" in sentence.words[max(0, at - 2) : at]
+    return taken and any(one.value == first.value and one.first < at for one in sentence.quantities)
 
 
 def _points(mention: Mention) -> bool:

@@ -8,7 +8,7 @@ from numcheck.lexicon import words as lexicon
 from numcheck.model.passage import Sentence
 from numcheck.model.quantity import Quantity
 from numcheck.relate.mentions.mention import Mention
-from numcheck.relate.repeats.scopes import whole_of
+from numcheck.relate.repeats.scopes import one_in, whole_of
 from numcheck.relate.wording import closes, opens
 
 TABLE = "cues/repeats"
@@ -21,7 +21,7 @@ def of_count(sentence: Sentence, quantity: Quantity) -> Iterator[Mention]:
     """Read "has 14 schools", then "all 17 of its schools", "the 17 schools were"."""
     noun = _noun(sentence, quantity)
     value = quantity.value
-    if noun is None or value is None or value < 2:
+    if noun is None or value is None or value < 2 or one_in(sentence, quantity):
         return
     words, first = sentence.words, opens(sentence, quantity)
     part = words[quantity.last : quantity.last + 1] == ["of"] and words[first - 1] != "all"

@@ -37,6 +37,13 @@ _AFTER_HALF = frozenset(
 _LED = {word: frozenset(leads.split()) for word, leads in _BEHIND.items()}
 
 
+def paid_in_part(words: list[str]) -> bool:
+    """Say whether some pay less than the price: a discount, "under-16s half price"."""
+    if not lexicon.words(_TABLE, "reduced").isdisjoint(words):
+        return True
+    return lexicon.phrases(_TABLE, "for_less").find(words) is not None
+
+
 def harmless(sentence: Sentence, at: int) -> bool:
     """Let "the first 12 games", "more than" a figure, "up" in "adding up to" pass."""
     words = sentence.words

@@ -13,7 +13,7 @@ from numcheck.model.passage import Sentence
 from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
 from numcheck.record import replace
-from numcheck.relate.rates.harmless import harmless
+from numcheck.relate.rates.harmless import harmless, paid_in_part
 from numcheck.relate.rates.terms.counts import count_for
 from numcheck.relate.rates.terms.eaches import QUOTIENT, Each, each_of
 from numcheck.relate.rates.terms.named import same_thing
@@ -142,7 +142,7 @@ def _ends(sentence: Sentence, total: Quantity) -> bool:
 def _barred(sentence: Sentence, figures: list[Quantity]) -> bool:
     """Say whether a word makes a figure something else, or not all of it is paid."""
     words = sentence.words
-    if not lexicon.words(_TABLE, "reduced").isdisjoint(words):
+    if paid_in_part(words):
         return True
     bars = lexicon.words(_TABLE, "bars") - lexicon.words(_TABLE, "supposing")
     inside = {at for one in figures for at in range(opens(sentence, one), one.last)}

@@ -7,7 +7,7 @@ from itertools import pairwise
 from numcheck.lexicon import words as lexicon
 from numcheck.model.passage import Sentence
 from numcheck.model.quantity import Quantity
-from numcheck.relate.rates.harmless import harmless, stopped
+from numcheck.relate.rates.harmless import harmless, paid_in_part, stopped
 from numcheck.relate.rates.terms.eaches import Each
 from numcheck.relate.wording import closes, opens
 
@@ -121,10 +121,12 @@ def barred(sentence: Sentence, each: Each, count: Quantity, total: Quantity) -> 
             continue  # "three and a half hours"
         if words[at] in bars and not harmless(sentence, at):
             return True
-    if not lexicon.words(_TABLE, "reduced").isdisjoint(words):
+    if paid_in_part(words):
         return True
     if told := lexicon.phrases(_TABLE, "in_all").at(words, last):
         last = told[1]
+    if words[last : last + 3] == [",", "and", "for"]:
+        return True  # "pays for 40 places, at €30,000 each, and for repairs"
     if not _REDUCED.isdisjoint(words[last : last + 4]):
         return True
     behind = words[last : last + 2]

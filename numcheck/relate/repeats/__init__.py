@@ -12,8 +12,18 @@ from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
 from numcheck.record import replace
 from numcheck.relate.repeats.further import added_up
-from numcheck.relate.repeats.scopes import TABLE, in_parts, other_scope, reached, whole_of
+from numcheck.relate.repeats.scopes import (
+    TABLE,
+    in_parts,
+    one_in,
+    other_scope,
+    reached,
+    some_of,
+    whole_of,
+)
 from numcheck.relate.repeats.subjects import (
+    narrowed,
+    of_another,
     of_others,
     other_thing,
     same_subject,
@@ -66,7 +76,7 @@ def _again(
     headline: Sentence, first: Quantity, body: list[Sentence], passage: Passage
 ) -> Iterator[Relation]:
     """Find the story's own figure of what the headline says; silent where several differ."""
-    if _stands_elsewhere(first, passage):
+    if _stands_elsewhere(first, passage) or one_in(headline, first):
         return
     found = _counted(headline, first, body) if first.kind in _COUNTS else []
     found = found or _alike(headline, first, body)
@@ -141,6 +151,7 @@ def _alike(
         return []
     for sentence in body:
         kin = [q for q in sentence.quantities if _kin(first, q) and not _names(sentence, first, q)]
+        kin = [q for q in kin if not (some_of(sentence, q) or of_another(headline, sentence, q))]
         if len(kin) > 1:
             kin = reached(headline, first, sentence, kin)
         if len(kin) > 1:
@@ -148,7 +159,8 @@ def _alike(
         if kin and _sized(kin[0]):
             near = shared(headline, sentence, kin[0]) >= _SHARED
             near = near or same_thing(headline, first, sentence, kin[0])
-            if other_thing(headline, first, sentence, kin[0]):
+            other = narrowed(headline, sentence, kin[0])
+            if other or other_thing(headline, first, sentence, kin[0]):
                 return []
             return [(sentence, kin[0])] if near else []
     return []

@@ -103,3 +103,22 @@ def in_parts(sentence: Sentence, again: Quantity, others: frozenset[int]) -> boo
         and (q.noun is None or q.noun == again.noun)
         for q in sentence.quantities
     )
+
+
+def one_in(sentence: Sentence, quantity: Quantity) -> bool:
+    """Say whether a count is the lower half of a share: "Nine in ten GPs back strike"."""
+    at = quantity.first
+    if sentence.words[at - 1 : at] not in (["in"], ["of"]):
+        return False
+    return any(one.last == at - 1 or one.first < at < one.last for one in sentence.quantities)
+
+
+def some_of(sentence: Sentence, quantity: Quantity) -> bool:
+    """Say whether a bare count goes with a greater one before it: "5,200 homes, 3,000 in Kent"."""
+    if quantity.kind not in ("count", "number") or quantity.noun is not None:
+        return False
+    if sentence.words[quantity.first - 1] != ",":
+        return False
+    value = quantity.value or 0
+    counts = [q for q in sentence.quantities if q.kind == "count" and q.first < quantity.first]
+    return any((one.value or 0) > value for one in counts)

@@ -146,6 +146,25 @@ def same_thing(headline: Sentence, first: Quantity, sentence: Sentence, again: Q
     return bool(ours) and theirs == ours[:1]
 
 
+def narrowed(headline: Sentence, sentence: Sentence, again: Quantity) -> bool:
+    """Say whether the story tells of a sort of what the headline names: "Prices", "Food prices"."""
+    subject = headline.words[0]
+    if not lexicon.is_plural(subject) or subject not in sentence.words[1 : again.first]:
+        return False
+    at = sentence.words.index(subject, 1) - 1
+    word, plain = sentence.words[at], lexicon.words("nouns", "stop") | lexicon.words(TABLE, "broad")
+    named = at > 0 and sentence.raw[at][:1].isupper()
+    return word.isalpha() and not named and word not in plain and word not in headline.words
+
+
+def of_another(headline: Sentence, sentence: Sentence, again: Quantity) -> bool:
+    """Say whether an age is that of somebody's kin: "Man, 41, charged", "a mother, 38, died"."""
+    if again.kind != "age" or sentence.words[again.first - 1] != ",":
+        return False
+    whose = sentence.words[again.first - 2]
+    return whose in lexicon.words(TABLE, "relatives") and whose not in headline.words
+
+
 def other_thing(headline: Sentence, first: Quantity, sentence: Sentence, again: Quantity) -> bool:
     """Say whether the figures go with two nouns: "$43 million bridge", "a $6 million car park"."""
     ours, theirs = _priced(headline, first), _priced(sentence, again)

@@ -25,6 +25,7 @@ from numcheck.relate.shares.fits import (
     glued,
     matched,
     mean_of_shares,
+    of_several,
     plain_percent,
 )
 from numcheck.relate.shares.pairs import Pair, pairs, plainly, ties_loosely
@@ -41,7 +42,9 @@ def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
     for sentence in passage.figured:
         if _tells_share(sentence):
             for claim in map(matched, _claims(sentence, before)):
-                if not (glued(claim) or concludes(sentence, claim) or _mean_of(sentence, claim)):
+                if glued(claim) or concludes(sentence, claim) or of_several(sentence, claim):
+                    continue
+                if not _mean_of(sentence, claim):
                     yield _relation(sentence, claim)
         before = sentence
 

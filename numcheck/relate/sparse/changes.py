@@ -68,7 +68,9 @@ def find(window: Window) -> Iterator[Relation]:
     if not _stands_alone(window, claim, levels) or of_another(window, claim, levels):
         return
     old, new = _sides(window, levels, claim)
-    if other_spell(window.words[claim.last :], _told(window, levels)):
+    behind = window.words[claim.last :]
+    led_to = claim.kind == "amount" and behind[:2] == [",", "after"]  # "after £9m of savings"
+    if led_to or other_spell(behind, _told(window, levels)):
         return
     roles = _roles(claim, old, new)
     if roles is not None and not far_apart(old, new) and not _otherwise(window, claim, levels):

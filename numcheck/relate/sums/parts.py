@@ -14,7 +14,7 @@ from numcheck.relate.setting import Setting
 from numcheck.relate.sums.takings import is_group, taken_of
 from numcheck.relate.sums.terms.apart import adds, exclusive, no_group, origins, sourced
 from numcheck.relate.sums.terms.kin import is_person, kin
-from numcheck.relate.sums.terms.listed import Series
+from numcheck.relate.sums.terms.listed import Series, astray
 from numcheck.relate.sums.terms.members import series
 from numcheck.relate.sums.terms.ties import in_unit, overlaps, tie, wholes
 from numcheck.relate.wording import closes, opens
@@ -22,7 +22,7 @@ from numcheck.relate.wording import closes, opens
 _TABLE = "cues/sums"
 _SUBJECT = 8  # words between a subject's figure and its verb: "60 members of the choir include"
 _BREAKS = frozenset({",", "and", "but", "or", "–", "—"})
-_BACK = 2  # sentences before, in which "of these" may have its whole
+_BACK = 2  # sentences in which "of these" may have its whole
 _THOSE = frozenset({"the", "its", "their", "these", "those", "his", "her"})
 _PAUSES = frozenset({",", ";", "and", "but", "that", ":", "–", "—"})
 _RUNS = frozenset({"to", "or", "in", "-", "–"})
@@ -54,7 +54,8 @@ def _ahead(
     words = sentence.words
     for hit in lexicon.phrases(_TABLE, "ahead").all(words):
         earlier = [q for q in figures if q.last <= hit.first]
-        if words[hit.first] == "with" and not _with(sentence, earlier, hit.last):
+        told = words[hit.last : hit.last + 2] == [",", "and"]  # "11 among them, and 43 held"
+        if told or (words[hit.first] == "with" and not _with(sentence, earlier, hit.last)):
             continue
         if words[hit.first] == "of" and not _opens_clause(sentence, hit.first, hit.last):
             continue
@@ -250,7 +251,9 @@ def _fitting(
     together = worded or len(found.parts) == 1 or exclusive(sentence, found)
     together = together or sourced(sentence, found) or origins(sentence, found)
     used_up = found.has_rest and len(found.parts) > 1 and not adds(sentence, found)
-    parts = found.parts if together or used_up else found.parts[:1]
+    used_up = used_up and [kin(q, found.parts[0]) for q in earlier].count(True) == 1
+    together = (together or used_up) and not astray(sentence, earlier, found)
+    parts = found.parts if together else found.parts[:1]
     candidates = [q for q in earlier if all(kin(q, part) for part in parts)]
     if not candidates:
         return
@@ -293,8 +296,5 @@ def exceeds(parts: Sequence[Quantity], wholes: Sequence[Quantity]) -> bool:
 
 
 def _sum(quantities: Sequence[Quantity]) -> Interval:
-    total = Interval.point(0)
-    for quantity in quantities:
-        factor = quantity.unit.factor if quantity.unit else 1
-        total = total + quantity.reading().scale(factor)
-    return total
+    sizes = (one.reading().scale(one.unit.factor if one.unit else 1) for one in quantities)
+    return sum(sizes, start=Interval.point(0))

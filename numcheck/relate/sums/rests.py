@@ -96,6 +96,8 @@ def _left(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relation]:
         )
         if sized:
             first = None  # "a grant of £86m, with £51m going to …", "the pool of 26 shrank"
+        if first is None and at and gap(sentence, figures[at - 1], whole) == ["and"]:
+            continue  # "six women and six men retired; one was sent home, leaving 11"
         if first is not None:
             if not at or closes(sentence, figures[at - 1]) != first:
                 continue
@@ -105,7 +107,7 @@ def _left(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relation]:
             found = series(sentence, start, len(sentence), whole, fresh=False)
         else:
             after = [q for q in figures[at + 1 :] if kin(whole, q)]
-            if not after:
+            if not after or gap(sentence, whole, after[0]) == ["and"]:
                 continue
             lead = sentence.words[max(0, opens(sentence, after[0]) - 2) : opens(sentence, after[0])]
             definite = _definite(sentence, whole) or lead == [",", "with"]

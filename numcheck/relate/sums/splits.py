@@ -15,7 +15,7 @@ from numcheck.relate.sums.terms.kin import apart, group_of, is_generic, is_perso
 from numcheck.relate.sums.terms.listed import Series
 from numcheck.relate.sums.terms.members import series
 from numcheck.relate.sums.terms.ties import meets, overlaps, tie, wholes
-from numcheck.relate.wording import bracket, closes, opens
+from numcheck.relate.wording import bracket, closes, gap, opens
 
 _TABLE = "cues/sums"
 _DASHES = frozenset({"–", "—", "-"})
@@ -60,7 +60,8 @@ def _listed(
             )
             yield from _bracketed(sentence, whole, found, after)
         return
-    link = _link(sentence, figures, at, after)
+    twin = at > 0 and gap(sentence, figures[at - 1], whole) == ["and"]  # "six men and six women"
+    link = None if twin else _link(sentence, figures, at, after)
     if link is None:
         return
     first, last, strong = link

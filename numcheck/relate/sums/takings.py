@@ -153,6 +153,7 @@ def _taken(sentence: Sentence, whole: Quantity, first: int) -> Iterator[Relation
         return
     if found.members[0].first - start > _FAR:
         return
+    found = found.outer(sentence)  # "£5m is for roads, £3m of it for potholes, and £2m …"
     members = found.members
     led = sentence.words[max(0, opens(sentence, members[0].quantity) - 2) :][:2]
     if led == ["and", "the"] and not members[0].rest:

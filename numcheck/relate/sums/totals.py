@@ -21,6 +21,7 @@ _TABLE = "cues/sums"
 _NEAR = 4  # words between a sum and "in all": "330 hectares were lost in all"
 _JOINED = frozenset({"with", "including", "counting", "plus", "once", "when", "if"})
 _SUMMED = frozenset({"total", "combined", "overall", "joint", "grand"})
+_OF_THE = (["of", "the"], ["of", "its"], ["of", "their"], ["of", "all"])
 _STOPS = frozenset({",", ";", ":", "and", "but", "(", ")", "–", "—", "."})
 
 
@@ -41,6 +42,8 @@ def _summed(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relation]:
         if cue is None:
             continue
         last, after, mutual = cue
+        if _beside(words, last):
+            continue
         if lexicon.phrases(_TABLE, "running").find(words, after, min(len(words), after + 6)):
             continue
         if words[after : after + 1] and words[after] in _JOINED:
@@ -53,6 +56,17 @@ def _summed(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relation]:
         found = _addends(sentence, terms, last, whole)
         if found is not None and not _product(found.parts, whole):
             yield tie("split", sentence, whole, found.parts, last, after)
+
+
+def _beside(words: list[str], first: int) -> bool:
+    """Say whether a sum is another one, set beside: "against 4,600 in all last year"."""
+    lead = words[max(0, first - 2) : first]
+    return lead[-1:] in (["against"], ["versus"], ["than"]) or lead in (
+        ["compared", "with"],
+        ["compared", "to"],
+        ["up", "from"],
+        ["down", "from"],
+    )
 
 
 def _cue(sentence: Sentence, whole: Quantity) -> tuple[int, int, bool] | None:
@@ -112,9 +126,24 @@ def _addends(
     found = found._replace(members=tuple(outer))
     nouns = {part.noun for part in found.parts} - {None}
     inside = inner and words[found.members[0].first - 1] != "with"
+    if any(_by_time(words, closes(sentence, part)) for part in found.parts):
+        return None
+    if any(words[opens(sentence, part) - 2 :][:2] in _OF_THE for part in found.parts):
+        return None  # "a quarter of the 48 flats and all 10 houses, 22 homes in all"
+    if words[last - 1] == "and" and nouns and whole.noun is not None and whole.noun not in nouns:
+        return None  # "40 objections in May and 55 in June, and 120 letters of support in all"
     if inside or (whole.noun is None and len(nouns) > 1 and not apart(found.parts)):
         return None
     return found
+
+
+def _by_time(words: list[str], at: int) -> bool:
+    """Say whether a figure is so many a time: "eight shows a week, with three lost"."""
+    spells = lexicon.words("cues/rates", "spells")
+    return any(
+        words[place] in ("a", "per") and words[place + 1] in spells
+        for place in range(at, min(at + 2, len(words) - 1))
+    )
 
 
 def _product(parts: tuple[Quantity, ...], whole: Quantity) -> bool:

@@ -6,6 +6,7 @@ from numcheck.lexicon.words import phrases
 from numcheck.model.quantity import Quantity
 from numcheck.relate.changes.frame.moves import CUES, Move
 from numcheck.relate.changes.frame.scene import Claim, Scene
+from numcheck.relate.wording import opens
 
 _STOPS = frozenset({",", ";", ":", ".", "–", "—", ")", "and", "but"})
 _SET = frozenset({"against", "compared", "versus", "from", "v", "vs"})
@@ -81,6 +82,10 @@ def caused(scene: Scene, claim: Claim) -> bool:
 
 def stepped(scene: Scene, claim: Claim, old: Quantity, new: Quantity) -> bool:
     """Say whether another change goes on from one: "rising 10% this year and 14% in 2020"."""
+    behind = max(old, new, key=lambda one: one.first)
+    first = opens(scene.sentence, behind)
+    if scene.words[claim.last : first] == [",", "after"] and claim.last < first:
+        return scene.words[behind.last : behind.last + 1] == ["of"]  # "after £9m of savings"
     place, _ = scene.over_time(claim.last)
     if claim.kind != "percent" or scene.words[place : place + 1] not in (["and"], ["then"], [","]):
         return False

@@ -278,4 +278,6 @@ def _priced(sentence: Sentence, quantity: Quantity) -> Each | None:
         return None
     if count.noun not in lexicon.words(_TABLE, "holders") or quantity.hedge is not None:
         return None
+    if quantity.noun == "wicket":
+        return None  # "lead by 177 runs with seven wickets left"
     return Each(quantity, "holds", None, quantity.last)

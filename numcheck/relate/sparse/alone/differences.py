@@ -55,6 +55,8 @@ def _is_apart(window: Window, one: Quantity) -> bool:
     """Say whether a figure is called a difference: "530 to spare", "the gap … is now £65"."""
     words, sentence = window.words, window.sentence
     first, last = opens(sentence, one), closes(sentence, one)
+    if words[last : last + 2] == [",", "after"]:
+        return False  # "leaves a gap of £1.2m, after £800,000 of savings"
     hit = lexicon.phrases(TABLE, "apart_after").at(words, last)
     if hit is not None and window.ends_at(hit[1]):
         return True

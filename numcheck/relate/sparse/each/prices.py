@@ -9,7 +9,7 @@ from numcheck.model.passage import Sentence
 from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
 from numcheck.record import replace
-from numcheck.relate.rates.harmless import harmless
+from numcheck.relate.rates.harmless import harmless, paid_in_part
 from numcheck.relate.rates.terms.eaches import Each, each_of
 from numcheck.relate.rates.terms.spans import exact, one_unit
 from numcheck.relate.sparse.window import TABLE, Window, fits, is_count, is_plain, wide
@@ -72,6 +72,8 @@ def _reduced(window: Window, each: Each, total: Quantity) -> bool:
     """Say whether a word makes the price not that of all; the time that it is by is none."""
     near = window.near
     hits = lexicon.phrases(TABLE, "reduced")
+    if paid_in_part(window.words):
+        return True
     if near is not None and hits.find(near.words) is not None:
         return True
     own = [range(each.quantity.first, each.last), range(total.first, total.last)]

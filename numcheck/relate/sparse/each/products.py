@@ -10,6 +10,7 @@ from numcheck.model.interval import Interval
 from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
 from numcheck.record import replace
+from numcheck.relate.rates.harmless import paid_in_part
 from numcheck.relate.rates.terms.named import same_thing
 from numcheck.relate.rates.terms.spans import exact, one_unit, total_near
 from numcheck.relate.sparse.window import TABLE, Window, is_count, is_plain, misses, wide
@@ -68,7 +69,7 @@ def _of_one_year(
 def _reduced(window: Window, total: Quantity) -> bool:
     """Say whether a price is not that of all; "a year" behind the total is no such word."""
     aside = [one for one in window.own if one is not total and set_off(window.sentence, one)]
-    return any(
+    return paid_in_part(window.words) or any(
         not total.first <= hit.first < total.last
         and not any(one.first - 3 <= hit.first < one.last for one in aside)
         for hit in lexicon.phrases(TABLE, "reduced").all(window.words)

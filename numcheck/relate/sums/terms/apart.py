@@ -9,7 +9,7 @@ from numcheck.model.passage import Sentence
 from numcheck.model.quantity import Quantity
 from numcheck.record import replace
 from numcheck.relate.sums.terms.kin import apart
-from numcheck.relate.sums.terms.listed import Member, Series
+from numcheck.relate.sums.terms.listed import Member, Series, astray
 from numcheck.relate.wording import closes, opens
 
 _TABLE = "cues/sums"
@@ -41,8 +41,14 @@ def strangers(sentence: Sentence, whole: Quantity, found: Series) -> bool:
         return True
     if any(part.unit is not whole.unit for part in found.parts):
         return False
+    last = found.members[-1].first
+    young = lexicon.phrases(_TABLE, "with_young").find(words, found.members[0].first, last)
+    if young is not None and all(one.first != young.last for one in sentence.quantities):
+        return True  # "90 cows, with their calves, and two bulls"
     values = [part.value or 0 for part in found.parts]
-    return min(values) > size or (whole.unit is None and max(values) > _MANY * size)
+    if min(values) > size or (whole.unit is None and max(values) > _MANY * size):
+        return True
+    return astray(sentence, [whole], found)
 
 
 def no_group(sentence: Sentence, quantity: Quantity) -> bool:

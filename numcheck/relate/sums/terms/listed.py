@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import pairwise
+
 from numcheck.lexicon import words as lexicon
 from numcheck.model.passage import Sentence
 from numcheck.model.quantity import Quantity
 from numcheck.named import NamedTuple
 
 _TABLE = "cues/sums"
+_LEAVES = frozenset({"leaving", "leaves", "left"})
 
 
 class Member(NamedTuple):
@@ -60,6 +64,24 @@ class Series(NamedTuple):
 
 def _holds(part: Quantity, other: Quantity) -> bool:
     """Say whether a part is a count of its own, as large as another at least."""
-    if part.noun is None or part.figure is None or other.figure is None:
+    if part.figure is None or other.figure is None or (part.noun is None and part.unit is None):
         return False
     return part.figure.value >= other.figure.value
+
+
+def astray(sentence: Sentence, wholes: Sequence[Quantity], found: Series) -> bool:
+    """Say whether a figure behind the first is of another thing, more than any whole is.
+
+    "14 guns, 11 of them handguns, 2,000 rounds and three swords"; "will close 41 branches, 12 of
+    them in Wales, leaving it with 214".
+    """
+    most = max((one.value or 0 for one in wholes), default=0)
+    nouns = {None, *(one.noun for one in wholes)}
+    return any(
+        (one.quantity.value or 0) > most
+        and (
+            one.quantity.noun not in nouns
+            or not _LEAVES.isdisjoint(sentence.words[before.first : one.quantity.first])
+        )
+        for before, one in pairwise(found.members)
+    )
