@@ -55,9 +55,8 @@ def _listed(
     if words[after] == "(":
         inside = bracket(sentence, after + 1)
         if inside is not None:
-            found = series(
-                sentence, after + 1, _list_end(sentence, after + 1, inside[1]), whole, least=2
-            )
+            end = _list_end(sentence, after + 1, inside[1])
+            found = series(sentence, after + 1, end, whole, least=2)
             yield from _bracketed(sentence, whole, found, after)
         return
     twin = at > 0 and gap(sentence, figures[at - 1], whole) == ["and"]  # "six men and six women"
