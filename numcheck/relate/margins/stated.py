@@ -11,6 +11,7 @@ from numcheck.named import NamedTuple
 from numcheck.relate.wording import closes, opens
 
 TABLE = "cues/margins"
+_LINKS = frozenset({"of", "was", "is", "by", ":", "to", "at"})
 _CHANGED = frozenset(
     """shrunk shrank grown grew widened narrowed cut slashed reduced extended increased fallen fell
     risen rose improved stretched trimmed""".split()
@@ -94,6 +95,22 @@ def _of_itself(tokens: list[str], at: int, last: int) -> bool:
     return tokens[at - 2] in _CHANGED and any(word[0].isdigit() for word in tokens[: at - 2])
 
 
+def _led(
+    sentence: Sentence, quantity: Quantity, begin: int, link: str
+) -> tuple[Margin | None, bool]:
+    """Return the margin whose noun stands a little before a place, and whether it is an error."""
+    tokens, nouns = sentence.words, words(TABLE, "nouns")
+    far = 9 if link in ("was", "is") and "between" in tokens[:begin] else 3
+    for place in range(begin - 1, max(-1, begin - far - 1), -1):
+        if tokens[place + 1 : place + 3] == ["of", "error"]:
+            return None, True
+        if tokens[place] in nouns:
+            last = max(quantity.last, closes(sentence, quantity))
+            passing = tokens[place] in words(TABLE, "passing")
+            return Margin(quantity, place, last, passing, tokens[place]), False
+    return None, False
+
+
 def before_figure(sentence: Sentence, quantity: Quantity) -> Margin | None:
     """Read "a majority of 550", "the margin was 13 points", "won by nine points"."""
     tokens, at = sentence.words, opens(sentence, quantity)
@@ -104,16 +121,10 @@ def before_figure(sentence: Sentence, quantity: Quantity) -> Margin | None:
         return None
     if link in nouns and quantity.kind == "percent":
         return None  # "its share is 21%, and its margin 6%"
-    if link in ("of", "was", "is", "by", ":", "to", "at") or link in nouns:
-        begin = at - 1 if link not in nouns else at
-        far = 9 if link in ("was", "is") and "between" in tokens[:begin] else 3
-        for place in range(begin - 1, max(-1, begin - far - 1), -1):
-            if tokens[place + 1 : place + 3] == ["of", "error"]:
-                return None
-            if tokens[place] in nouns:
-                last = max(quantity.last, closes(sentence, quantity))
-                passing = tokens[place] in words(TABLE, "passing")
-                return Margin(quantity, place, last, passing, tokens[place])
+    if link in _LINKS or link in nouns:
+        found, barred = _led(sentence, quantity, at - (link not in nouns), link)
+        if found is not None or barred:
+            return found
     follows = tokens[quantity.last : quantity.last + 1]
     if tokens[quantity.last + 1 : quantity.last + 2] in (["to"], ["against"]):
         return None  # "by 9,300 votes to 8,850"

@@ -1,4 +1,4 @@
-"""All figures of a sentence, multiplied to what they are said to make."""
+"""All figures of a sentence, multiplied to what they should make."""
 
 from __future__ import annotations
 
