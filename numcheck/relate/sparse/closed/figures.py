@@ -1,4 +1,4 @@
-"""Which figures of a sentence can be added up, and which are strangers."""
+"""Which figures of a sentence can be added up, and which cannot."""
 
 from __future__ import annotations
 
