@@ -1,4 +1,4 @@
-"""A row of names or nouns, and the one number that tells how many they are."""
+"""A row of names, and the number that says how many."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Shares of one whole, the last of which is what the others leave."""
+"""Shares of one whole, the last of them what is left."""
 
 from __future__ import annotations
 

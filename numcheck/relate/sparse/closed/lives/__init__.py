@@ -1,1 +1,1 @@
-"""Years, lengths of time and ages that are all that a sentence has."""
+"""Years, lengths of time and ages, alone in a sentence."""

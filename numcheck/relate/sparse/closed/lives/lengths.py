@@ -1,4 +1,4 @@
-"""A length told again in another unit, or beside two times of the clock."""
+"""A length told in another unit, or beside two clock times."""
 
 from __future__ import annotations
 
