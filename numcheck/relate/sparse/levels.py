@@ -10,7 +10,7 @@ from numcheck.relate.changes.frame.moves import moves_in
 from numcheck.relate.changes.frame.scene import Claim
 from numcheck.relate.changes.pairing.moments import other_spell
 from numcheck.relate.changes.readings import by_the_hour
-from numcheck.relate.sparse.window import TABLE, Window, fits, is_plain, wide
+from numcheck.relate.sparse.window import TABLE, Window, divided, fits, is_plain, wide
 from numcheck.relate.wording import closes, comparable
 
 _KINDS = frozenset({"money", "measure", "count", "number", "duration"})
@@ -175,12 +175,14 @@ def reached(claim: Claim, old: Quantity, new: Quantity) -> bool:
     low, high = (a, b) if (a.low or 0) <= (b.low or 0) else (b, a)
     one = Interval.point(1)
     if claim.kind == "percent":
-        grown, shrunk = [high / low - one, high / low], [one - low / high, low / high]
-        shrunk.append(low / (low + high))  # "45 will go, leaving 255, a 15% cut"
+        more, less = divided(high, low), divided(low, high)
+        grown, shrunk = [more - one, more], [one - less, less]
+        shrunk.append(divided(low, low + high))  # "45 will go, leaving 255, a 15% cut"
         return fits(claim.figure, [*(grown * (claim.sign >= 0)), *(shrunk * (claim.sign <= 0))])
     if claim.kind == "times":
         bounds = claim.figure.figure.bounds if claim.figure.figure else None
-        ratios = (high / low, low / high, high / low - one)
+        more = divided(high, low)
+        ratios = (more, divided(low, high), more - one)
         return bounds is not None and any(bounds.meets(ratio) for ratio in ratios)
     if by_the_hour(old, new, claim.figure):
         return True

@@ -11,7 +11,7 @@ from numcheck.model.relation import Relation
 from numcheck.relate.changes.frame import read
 from numcheck.relate.changes.frame.scene import Claim
 from numcheck.relate.changes.readings import rounded
-from numcheck.relate.sparse.window import TABLE, Window, fits, is_plain, wide
+from numcheck.relate.sparse.window import TABLE, Window, divided, fits, is_plain, wide
 from numcheck.relate.wording import is_quoted, opens
 
 _POINTS = frozenset({"point", "points"})
@@ -64,7 +64,8 @@ def _relative(window: Window) -> Iterator[Relation]:
     if not moved or window.says("terms") or wide(old).meets(wide(new)):
         return
     a, b, one = wide(old), wide(new), Interval.point(1)
-    if not fits(stated, [b / a - one, one - b / a, a / b - one, b / a]):
+    grown, shrunk = divided(b, a), divided(a, b)
+    if not fits(stated, [grown - one, one - grown, shrunk - one, grown]):
         roles = {"old": rounded(old, new), "new": rounded(new, old), "percent": stated}
         quoted = is_quoted(window.sentence, stated)
         yield Relation("change", roles, stated.whole_span, strict=True, quoted=quoted)

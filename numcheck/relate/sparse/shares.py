@@ -221,7 +221,7 @@ def _reached(part: Quantity, whole: Quantity, percent: Quantity, taken: bool) ->
     """
     a, b = wide(part), wide(whole)
     one = Interval.point(1)
-    others = [one - a / b]
+    others = [one - divided(a, b)]
     try:
         if not taken:
             others += [a / (b - a), (b - a) / a, a / (a + b), b / a]
@@ -230,5 +230,5 @@ def _reached(part: Quantity, whole: Quantity, percent: Quantity, taken: bool) ->
     if "share" in percent.parts:  # "a third" may be said of three in ten
         slack = Fraction(1, 10) if taken else Fraction(3, 20)  # a part set off is the share itself
         middle = wide(percent).scale(1 - slack).hull(wide(percent).scale(1 + slack))
-        return any(middle.meets(other) for other in (a / b, *others))
+        return any(middle.meets(other) for other in (divided(a, b), *others))
     return fits(percent, others)

@@ -62,9 +62,11 @@ class Window:
         return place >= len(self.words) or self.words[place] in _ENDS
 
     def lead(self, quantity: Quantity, count: int = 4) -> list[str]:
-        """Return the words before a figure and its hedge."""
-        at = opens(self.sentence, quantity)
-        return self.words[max(0, at - count) : at]
+        """Return the words before a figure and its hedge, in whichever sentence it stands."""
+        near = self.near
+        home = near if near is not None and near.index == quantity.sentence else self.sentence
+        at = opens(home, quantity)
+        return home.words[max(0, at - count) : at]
 
     def says(self, key: str, table: str = TABLE) -> bool:
         """Say whether a wording of a list stands in the sentence."""

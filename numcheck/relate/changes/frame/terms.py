@@ -82,7 +82,8 @@ def caused(scene: Scene, claim: Claim) -> bool:
 
 def stepped(scene: Scene, claim: Claim, old: Quantity, new: Quantity) -> bool:
     """Say whether another change goes on from one: "rising 10% this year and 14% in 2020"."""
-    behind = max(old, new, key=lambda one: one.first)
+    own = [one for one in (old, new) if one.sentence == scene.sentence.index]
+    behind = max(own, key=lambda one: one.first, default=claim.figure)
     first = opens(scene.sentence, behind)
     if scene.words[claim.last : first] == [",", "after"] and claim.last < first:
         return scene.words[behind.last : behind.last + 1] == ["of"]  # "after £9m of savings"

@@ -218,7 +218,8 @@ def _slipped(percent: Quantity, share: Interval) -> bool:
 def _results(part: Interval, whole: Interval, rated: bool) -> list[Interval]:
     """Return every share that two counts can give: the part, the rest, of one or of both."""
     one, both = Interval.point(1), part + whole
-    results = [part / whole, part / both, one - part / whole, whole / both]
+    share = divided(part, whole)
+    results = [share, divided(part, both), one - share, divided(whole, both)]
     if rated:
         return results  # a rate is of all
     try:
