@@ -11,6 +11,7 @@ from numcheck.named import NamedTuple
 
 Place = tuple[int, int]
 _TIMES = frozenset("x×")
+_HEXADECIMAL = frozenset("0123456789abcdef")
 _SPEEDS = {"G": "23456", "D": "234", "K": "48"}
 _FARTHEST = 16
 
@@ -223,9 +224,16 @@ def _before_letters(sentence: Sentence, at: int, text: str, after: str) -> Place
     if after == "s" and word(sentence, at - 1) in _tables().under and len(text) <= 2:
         return at - 1, at + 2
     coded = sentence.joined(at + 2) and word(sentence, at + 2)[:1].isdigit()
-    if coded and printed.isupper() and after not in _TIMES:
+    if coded and after not in _TIMES and (printed.isupper() or _is_hash(sentence, at)):
         return _run(sentence, at)
     return None
+
+
+def _is_hash(sentence: Sentence, at: int) -> bool:
+    """Say whether a run of letters and digits names a revision: "75b37e70"."""
+    first, last = _run(sentence, at)
+    text = "".join(sentence.words[first:last])
+    return len(text) > 5 and not text[-2:].isalpha() and _HEXADECIMAL.issuperset(text)
 
 
 def _before_dash(sentence: Sentence, at: int, text: str) -> Place | None:
