@@ -7,6 +7,7 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
+from numcheck.lexicon.load import BETWEEN
 from numcheck.lexicon.sources import english, overlay, quantulum, versions
 from numcheck.lexicon.table import Table
 
@@ -28,8 +29,21 @@ def compile_lexicon() -> dict[str, Any]:
         "bases": dict(table.bases),
         "units": {name: _row(row) for name, row in table.units.items()},
         **table.spellings(),
-        "english": english(),
+        "english": packed(english()),
     }
+
+
+def packed(table: Any) -> Any:
+    """Return a table with each list of words as one string, which is parsed and cut in no time.
+
+    What is no word, or holds the sign between them, stays in its list.
+    """
+    if isinstance(table, dict):
+        return {name: packed(part) for name, part in table.items()}
+    plain = isinstance(table, list) and len(table) > 1
+    if plain and all(isinstance(word, str) and word and BETWEEN not in word for word in table):
+        return BETWEEN + BETWEEN.join(table)
+    return table
 
 
 def _row(row: list[Any]) -> list[Any]:

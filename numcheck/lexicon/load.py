@@ -10,6 +10,9 @@ from typing import Any
 SHIPPED = os.path.join(os.path.dirname(os.path.abspath(__file__)), "lexicon.json")
 
 
+BETWEEN = "|"  # before each word of a list that is held as one string
+
+
 @cache
 def lexicon() -> dict[str, Any]:
     """Return the compiled lexicon; it is not to be changed."""
@@ -18,9 +21,19 @@ def lexicon() -> dict[str, Any]:
     return content
 
 
+@cache
 def english(name: str) -> Any:
     """Return a table of English words by its path without suffix: "numerals", "cues/parts"."""
     tables = lexicon()["english"]
     if name not in tables:
         raise KeyError(f"no English table is called {name!r}: add the file, then `make lexicon`")
-    return tables[name]
+    return unpacked(tables[name])
+
+
+def unpacked(table: Any) -> Any:
+    """Return a table with its lists of words as lists."""
+    if isinstance(table, dict):
+        return {name: unpacked(part) for name, part in table.items()}
+    if isinstance(table, str) and table[:1] == BETWEEN and len(table) > 1:
+        return table[1:].split(BETWEEN)
+    return table

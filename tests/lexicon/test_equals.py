@@ -166,8 +166,8 @@ def test_english_is_taken_as_it_stands(tmp_path: Any, monkeypatch: pytest.Monkey
 def test_an_english_table_that_is_missing_is_named() -> None:
     with pytest.raises(KeyError, match="make lexicon"):
         english("cues/none")
-    for name, content in lexicon()["english"].items():
-        assert english(name) == content
+    for name, content in sources.english().items():
+        assert english(name) == content, f"{name} is not what its file says"
 
 
 def test_plain_words_stay_words(tmp_path: Any, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -87,8 +87,8 @@ def _side(window: Window, figure: Quantity) -> str | None:
     later = next((one.first for one in window.own if one.first > figure.first), len(words))
     earlier = next((one.last for one in reversed(window.own) if one.last <= at), 0)
     found = []
-    for key in ("old", "new"):
-        begun = lexicon.phrases(TABLE, f"{key}_end")
+    for key, ends in (("old", "old_end"), ("new", "new_end")):
+        begun = lexicon.phrases(TABLE, ends)
         ahead = begun.all(words, max(earlier, at - _NEAR), at)
         if ahead and (ahead[-1].last == at or words[at - 1] in _LEADS):
             found.append((at - ahead[-1].last, key))

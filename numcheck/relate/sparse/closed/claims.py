@@ -25,6 +25,7 @@ _PUTS = frozenset(
 )
 _CHANGES = ("more", "less", "apart")
 _LEAVES = frozenset({"leave", "leaves", "left", "leaving"})
+_SET_OFF = frozenset({",", "–"})
 _SIZES = frozenset({"total", "combined"})
 _STRUCK = frozenset({"dead", "injured", "hurt", "wounded", "homeless", "stranded", "trapped"})
 
@@ -125,14 +126,10 @@ def _for_a(words: list[str], first: int) -> int | None:
             changed = any(words[first - 2] in lexicon.words("cues/sparse", key) for key in _CHANGES)
             if changed:
                 return None  # "from 3:12 to 3:05, an improvement of seven minutes"
-            led = words[max(0, at - 1) : at]
+            led = words[at - 1] if at else ""
             if _one_of_a_list(words, at):
                 return None
-            return (
-                at
-                if led in ([","], ["for"], ["–"], ["make"], ["makes"], ["making"], ["to"])
-                else None
-            )
+            return at if led in _SET_OFF or led in lexicon.words(TABLE, "for_a") else None
         if not words[at].isalpha():
             return None
     return None

@@ -66,5 +66,6 @@ def _both_sexes(sentence: Sentence, one: Quantity, parts: Sequence[Quantity]) ->
         return False
     sexes = {parts[0].noun, parts[1].noun}
     body = words[at - 2]
-    of_age = [key for key in ("young", "grown") if sexes == lexicon.words(_TABLE, key)]
-    return any(body in lexicon.words(_TABLE, f"{key}_bodies") for key in of_age)
+    bodies = (("young", "young_bodies"), ("grown", "grown_bodies"))
+    of_age = [kept for key, kept in bodies if sexes == lexicon.words(_TABLE, key)]
+    return any(body in lexicon.words(_TABLE, kept) for kept in of_age)
