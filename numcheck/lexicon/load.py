@@ -24,10 +24,19 @@ def lexicon() -> dict[str, Any]:
 @cache
 def english(name: str) -> Any:
     """Return a table of English words by its path without suffix: "numerals", "cues/parts"."""
+    return unpacked(_table(name))
+
+
+def english_entry(name: str, key: str) -> Any:
+    """Return what a table of English words has under a key; the rest of it is not cut."""
+    return unpacked(_table(name)[key])
+
+
+def _table(name: str) -> Any:
     tables = lexicon()["english"]
     if name not in tables:
         raise KeyError(f"no English table is called {name!r}: add the file, then `make lexicon`")
-    return unpacked(tables[name])
+    return tables[name]
 
 
 def unpacked(table: Any) -> Any:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 from typing import Any
 
-from numcheck.lexicon.load import english
+from numcheck.lexicon.load import english, english_entry
 from numcheck.model.passage import tokenize
 from numcheck.named import NamedTuple
 
@@ -136,27 +136,26 @@ def english_table(table: str) -> dict[str, Any]:
 @cache
 def phrases(table: str, key: str | None = None) -> Phrases:
     """Return the wordings of a table of the lexicon ("cues/changes"), or of one key in it."""
-    content = english(table)
-    chosen = content[key] if key else content
+    chosen = english_entry(table, key) if key else english(table)
     return Phrases(chosen if isinstance(chosen, dict) else {key or table: chosen})
 
 
 @cache
 def words(table: str, key: str) -> frozenset[str]:
     """Return a list of the lexicon as a set of lower-case words."""
-    return frozenset(str(word).lower() for word in english(table)[key])
+    return frozenset(str(word).lower() for word in english_entry(table, key))
 
 
 @cache
 def mapping(table: str, key: str) -> dict[str, object]:
     """Return a mapping of the lexicon, its keys in lower case."""
-    return {str(word).lower(): value for word, value in english(table)[key].items()}
+    return {str(word).lower(): value for word, value in english_entry(table, key).items()}
 
 
 @cache
 def members(table: str, key: str) -> dict[str, str]:
     """Return word → name of its group, for a mapping of name → words."""
-    groups: dict[str, list[str]] = english(table)[key]
+    groups: dict[str, list[str]] = english_entry(table, key)
     return {str(word).lower(): name for name, group in groups.items() for word in group}
 
 
