@@ -119,7 +119,7 @@ def _birthday(
     years = last - start
     if _is_nth_year(sentence, rank[0]):  # the year begun counts, and one may have been missed
         years = rank[1] if abs(rank[1] - years - 1) <= 1 else years + 1
-    yield _relation(sentence, begun[0][0], rank, years)
+    yield birthday(sentence, begun[0][0], rank, years)
 
 
 def _is_persons(sentence: Sentence, rank: Quantity) -> bool:
@@ -136,9 +136,10 @@ def _this_year(sentence: Sentence, setting: Setting) -> int | None:
     return int(setting.date[:4]) if lexicon.words(_TABLE, "this_year") & words else None
 
 
-def _relation(
+def birthday(
     sentence: Sentence, begun: Quantity, rank: tuple[Quantity, int], years: int
 ) -> Relation:
+    """Return the tie of a birthday, whose rank is told, with the year in which it all began."""
     said, number = rank
     return Relation(
         "birthday",

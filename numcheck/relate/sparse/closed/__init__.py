@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
-from numcheck.lexicon.words import cut, english_table
 from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
 from numcheck.relate.sparse.window import Window
@@ -43,9 +41,7 @@ def find(window: Window) -> Iterator[Relation]:
     own = len(window.own)
     if not 0 < own <= _MOST or own + (own < _LEAST and len(window.before_amounts())) < _LEAST:
         return
-    if telling().isdisjoint(window.words):
-        return
-    # Few sentences have as many figures beside such a word, so that the rooms open late.
+    # Few sentences have as many figures, so that the room opens late.
     from numcheck.relate.sparse.closed import sums
 
     yield from sums.find(window)
@@ -67,11 +63,3 @@ def _two_lengths(window: Window) -> bool:
 
 def _is_small(one: Quantity) -> bool:
     return one.kind in ("count", "number") and isinstance(one.value, int) and 1 < one.value < _FEW
-
-
-@cache
-def telling() -> frozenset[str]:
-    """Return the longest word of everything that claims a sum or what is left."""
-    table = english_table("cues/closed")
-    wordings = (cut(str(one)) for key in table["telling"] for one in table[key])
-    return frozenset(max(wording, key=len) for wording in wordings)

@@ -10,6 +10,7 @@ from numcheck.model.interval import Interval
 from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
 from numcheck.relate.lives.ages import age_at
+from numcheck.relate.lives.birthdays import birthday
 from numcheck.relate.spans.moments import Moment, completed, lengths, moments, tie, years_between
 from numcheck.relate.sparse.closed.claims import TABLE
 from numcheck.relate.sparse.window import Window
@@ -103,7 +104,7 @@ def _anniversary(window: Window, early: Dated, late: Dated) -> Iterator[Relation
     ranks = [one for one in window.told if one.kind == "ordinal"]
     if len(ranks) != 1:
         return
-    rank, sentence = ranks[0], window.sentence
+    rank = ranks[0]
     named = lexicon.words("cues/spans", "birthdays")
     if named.isdisjoint(window.words[rank.last : rank.last + 2]):
         return
@@ -113,19 +114,7 @@ def _anniversary(window: Window, early: Dated, late: Dated) -> Iterator[Relation
         return
     if not _of_it(window, rank, early[0]):
         return
-    yield Relation(
-        "birthday",
-        {
-            "begun": early[0],
-            "rank": rank,
-            "stated": derived(stated, rank, rank.text, kind="count"),
-            "years": derived(years, rank, str(years), kind="count"),
-        },
-        rank.span,
-        strict=True,
-        derived=frozenset({"stated", "years"}),
-        quoted=is_quoted(sentence, rank),
-    )
+    yield birthday(window.sentence, early[0], (rank, stated), years)
 
 
 def _of_it(window: Window, rank: Quantity, begun: Quantity) -> bool:
