@@ -40,6 +40,11 @@ PARAGRAPHS = (
     "Those who work in {place} but live across the water were the loudest. They told of buses that "
     "did not come, of children who waited in the rain, and of a winter in which the ice closed the "
     "crossing for {k} days. One of them had brought photographs.",
+    "At the inn on the quay, where the landlord has hung a map of the crossing over the bar, most "
+    "of the guests had made up their minds long ago. Some remembered the flood. Others only wanted "
+    "to know who would pay, and whether the market would stay where it was.",
+    "The paper has asked the county for the minutes of the meeting. They will be published as soon "
+    "as they arrive, with the letters that readers have sent about the bridge and the ferry.",
     "The minister is expected to visit on Friday. Whether she brings money was not said.",
 )
 
