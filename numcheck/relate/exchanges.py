@@ -20,6 +20,8 @@ from numcheck.relate.wording import amounts, closes, derived, is_quoted, opens, 
 _TENTH = Fraction(1, 10)
 _CAP = Fraction(1, 20)
 _TABLE = "cues/exchanges"
+_TO_COME = frozenset({"will", "would", "plans", "aims", "intends"})
+_LATER = 6  # words from a sum to the year of something else
 
 
 class Exchanged(NamedTuple):
@@ -57,7 +59,7 @@ def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
 
 def _exchanged(sentence: Sentence, known: bool) -> Iterator[Exchanged]:
     figures = [q for q in amounts(sentence) if q.kind == "money"]
-    if not figures or any(q.kind in ("year", "date") for q in sentence.quantities):
+    if not figures or _of_years(sentence, figures):
         return
     if twice := _at_one_rate(sentence, figures):
         yield from twice
@@ -67,8 +69,9 @@ def _exchanged(sentence: Sentence, known: bool) -> Iterator[Exchanged]:
         return
     yield from stated
     words = set(sentence.words)
-    if words & lexicon.words(_TABLE, "other_dates"):
-        return
+    if other := words & lexicon.words(_TABLE, "other_dates"):
+        if other != {"then"} or not _goes_on(sentence.words):
+            return
     if not stated and words & lexicon.words(_TABLE, "other_rates"):
         return
     for given, other in pairwise(figures):
@@ -78,6 +81,22 @@ def _exchanged(sentence: Sentence, known: bool) -> Iterator[Exchanged]:
             continue
         if _two(given, other) and _said_again(sentence, given, other, known or bool(stated)):
             yield Exchanged(sentence, given, other, _rate(given, other))
+
+
+def _of_years(sentence: Sentence, figures: list[Quantity]) -> bool:
+    """Say whether a year is that of a rate: not "will use $6m (£4m), and open it in 2027"."""
+    years = [q for q in sentence.quantities if q.kind == "year" or "year" in q.parts]
+    if not years:
+        return False
+    last = closes(sentence, figures[-1])
+    to_come = not _TO_COME.isdisjoint(sentence.words[: figures[0].first])
+    return not to_come or any(q.first < last + _LATER for q in years)
+
+
+def _goes_on(words: list[str]) -> bool:
+    """Say whether "then" tells what came next: "and then sold him"; not "€12m, then £14m"."""
+    places = [at for at, word in enumerate(words) if word == "then"]
+    return all(at and words[at - 1] == "and" for at in places)
 
 
 def _at_one_rate(sentence: Sentence, figures: list[Quantity]) -> list[Exchanged]:
