@@ -8,11 +8,11 @@ from itertools import combinations
 from numcheck.model.passage import Passage, Sentence
 from numcheck.model.relation import Relation
 from numcheck.relate.changes import directions, sums
-from numcheck.relate.changes.comparing import announced_way, compared, foretold_way
-from numcheck.relate.changes.frame import read
+from numcheck.relate.changes.comparing import announced_way, compared, foretold_way, states
+from numcheck.relate.changes.frame import read, read_stated
 from numcheck.relate.changes.frame.alike import may_be_alike
 from numcheck.relate.changes.frame.moves import multiplied, tells
-from numcheck.relate.changes.frame.scene import Scene, is_amount
+from numcheck.relate.changes.frame.scene import Scene
 from numcheck.relate.changes.links import links
 from numcheck.relate.changes.pairing.loose import loose_pair
 from numcheck.relate.changes.pairing.pairs import Pair, pairs_in
@@ -33,8 +33,8 @@ def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
             before = None
             continue
         now = _Read(sentence)
-        if now.told and now.joins:
-            yield from _in_sentence(now.scene, now.pairs)
+        if now.amounts > 1 and now.told and now.joins:
+            yield from _in_sentence(now)
         if before is not None and now.follows(before):
             if before.sentence.block.place == "headline":
                 if now.pairs:
@@ -45,7 +45,7 @@ def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
                 or may_go_on(before.sentence, now.sentence)
             ):
                 yield from sequels(before.scene, before.pairs, now.scene, now.pairs)
-        if now.amounts == 2 and now.joins:
+        if now.amounts == 2:
             yield from _around(passage, now)
         before = now
 
@@ -70,14 +70,24 @@ def _around(passage: Passage, now: _Read) -> Iterator[Relation]:
 class _Read:
     """A sentence that is read for its changes when that is first asked for."""
 
-    __slots__ = ("_joins", "_pairs", "amounts", "sentence", "told")
+    __slots__ = ("_joins", "_pairs", "_told", "amounts", "sentence")
 
     def __init__(self, sentence: Sentence) -> None:
         self.sentence = sentence
-        self.told = tells(sentence)
-        self.amounts = sum(1 + one.is_range for one in sentence.quantities if is_amount(one))
+        self.amounts = 0
+        for one in sentence.amounts:
+            if one.figure is not None:
+                self.amounts += 1 if one.upper is None else 2
+        self._told: bool | None = None
         self._joins: bool | None = None
         self._pairs: list[Pair] | None = None
+
+    @property
+    def told(self) -> bool:
+        """Say whether it may speak of a change."""
+        if self._told is None:
+            self._told = tells(self.sentence)
+        return self._told
 
     @property
     def scene(self) -> Scene:
@@ -98,23 +108,24 @@ class _Read:
 
     def follows(self, before: _Read) -> bool:
         """Say whether this sentence may go on about the figures of the one before it."""
-        if not (self.told or before.told) or not (self.amounts and before.amounts):
-            return False
         one, other = before.sentence, self.sentence
+        if one.index != other.index - 1 or not (self.amounts and before.amounts):
+            return False
         joined = one.paragraph == other.paragraph or one.block.place == "headline"
-        return one.index == other.index - 1 and joined
+        return joined and (self.told or before.told)
 
     def beside(self, other: Sentence) -> bool:
         """Say whether a sentence without figures multiplies what stands in this one."""
         if other.quantities:
             return False
         joined = other.paragraph == self.sentence.paragraph or other.block.place == "headline"
-        moved = other.index < self.sentence.index and tells(other)
-        return joined and (moved or multiplied(other.words))
+        if not joined or not self.joins:
+            return False
+        return multiplied(other.words) or (other.index < self.sentence.index and tells(other))
 
 
 def _joins(sentence: Sentence) -> bool:
-    amounts = [one for one in sentence.quantities if is_amount(one)]
+    amounts = [one for one in sentence.amounts if one.figure is not None]
     if any(one.is_range for one in amounts):
         return True
     strict = _BY_SIDES.isdisjoint(sentence.words)
@@ -128,7 +139,10 @@ def _pairs(scene: Scene) -> list[Pair]:
     return [pair for pair in pairs if not apart(scene, pair.old, pair.new)]
 
 
-def _in_sentence(scene: Scene, pairs: list[Pair]) -> Iterator[Relation]:
+def _in_sentence(now: _Read) -> Iterator[Relation]:
+    if not states(read_stated(now.sentence)):
+        return
+    scene, pairs = now.scene, now.pairs
     told = [relation for pair in pairs for relation in directions.of(pair)]
     yield from told or compared(scene)
     if len(pairs) == 1 and not told:

@@ -11,9 +11,9 @@ from numcheck.relate.changes.directions import directed, of
 from numcheck.relate.changes.frame.alike import alike
 from numcheck.relate.changes.frame.moves import CUES, SIGNS, Move
 from numcheck.relate.changes.frame.scene import Level, Scene
-from numcheck.relate.changes.frame.terms import elsewhere, on_terms
+from numcheck.relate.changes.frame.terms import elsewhere, expected, on_terms
 from numcheck.relate.changes.pairing.moments import dated, moved_since
-from numcheck.relate.changes.pairing.pairs import Pair, expected, outer_move
+from numcheck.relate.changes.pairing.pairs import Pair, outer_move
 from numcheck.relate.wording import opens
 
 _FAR = 14  # words between "fewer people came" and its first figure
@@ -21,6 +21,17 @@ _NEAR = 8
 _SIZES = frozenset({"length", "area", "volume", "mass"})
 _WITH = frozenset({"with", "when"})
 _WALLS = frozenset({";", "while", "whereas", "but", "although", "though", "despite", "and"})
+
+
+def states(scene: Scene) -> bool:
+    """Say whether a sentence has any word that can set two figures against each other."""
+    if scene.moves or scene.claims:
+        return True
+    tokens = scene.words
+    return (
+        phrases(CUES, "than_before").find(tokens) is not None
+        or phrases(CUES, "more_of").at(tokens, 0) is not None
+    )
 
 
 def compared(scene: Scene) -> Iterator[Relation]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from numcheck.lexicon import words as lexicon
 from numcheck.model.quantity import Quantity
 from numcheck.record import replace
-from numcheck.relate.changes.frame import read
+from numcheck.relate.changes.frame import read_stated
 from numcheck.relate.changes.frame.claims import as_share
 from numcheck.relate.changes.frame.moves import tells
 from numcheck.relate.changes.frame.scene import Claim
@@ -27,7 +27,7 @@ def claims_in(window: Window) -> list[Claim]:
     """Return the changes, differences and multiples that a sentence states."""
     claims = []
     if tells(window.sentence):
-        read_claims = read(window.sentence).claims
+        read_claims = read_stated(window.sentence).claims
         claims = [one for one in read_claims if one.kind != "points" and not _often(window, one)]
     known = {one.figure.first for one in claims}
     claims += [one for one in _leads_in(window) if one.figure.first not in known]

@@ -11,11 +11,18 @@ from numcheck.relate.changes.frame.times import read_times
 
 def read(sentence: Sentence) -> Scene:
     """Read a sentence's changes and levels, once for all who ask."""
+    scene = read_stated(sentence)
+    if not scene.levelled:
+        scene.levelled = True
+        read_levels(scene)
+    return scene
+
+
+def read_stated(sentence: Sentence) -> Scene:
+    """Read a sentence's changes alone: its scene has no levels, unless somebody read them."""
     scene: Scene | None = sentence.kept.get("scene")
-    if scene is not None:
-        return scene
-    scene = sentence.kept["scene"] = Scene(sentence)
-    read_times(scene)
-    read_claims(scene)
-    read_levels(scene)
+    if scene is None:
+        scene = sentence.kept["scene"] = Scene(sentence)
+        read_times(scene)
+        read_claims(scene)
     return scene

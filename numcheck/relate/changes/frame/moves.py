@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import cache
 
 from numcheck.lexicon.words import Phrases, cut, english_table, mapping, phrases, words
-from numcheck.model.passage import Sentence
+from numcheck.model.passage import Sentence, before_hedge
+from numcheck.model.quantity import Quantity
 from numcheck.named import NamedTuple
 
 CUES = "cues/changes"
@@ -79,7 +80,7 @@ def _telling() -> tuple[frozenset[str], Phrases]:
     tables = [english_table(CUES)[key] for key in keys]
     tables.append(english_table("cues/multiples")["words"])
     told = [wording for table in tables for wordings in table.values() for wording in wordings]
-    marks = "+ - − ▲ ▼ → times fold factor half off point points extra additional further another"
+    marks = "+ − ▲ ▼ → times fold factor half off point points extra additional further another"
     return words(CUES, "outdoes") | frozenset(marks.split()), Phrases({"": told})
 
 
@@ -91,7 +92,16 @@ def tells(sentence: Sentence) -> bool:
     marks, told = _telling()
     if not marks.isdisjoint(tokens) or told.find(tokens) is not None:
         return True
-    return any(q.figure is not None and q.figure.value < 1 for q in sentence.quantities)
+    return any(
+        (q.figure is not None and q.figure.value < 1) or _signed(sentence, q)
+        for q in sentence.quantities
+    )
+
+
+def _signed(sentence: Sentence, quantity: Quantity) -> bool:
+    """Say whether a hyphen right before a figure may be its sign: "(-4%)", but not "mid-2019"."""
+    at = before_hedge(sentence, quantity)
+    return at > 0 and sentence.words[at - 1] == "-"
 
 
 def multiplied(tokens: list[str]) -> bool:

@@ -57,6 +57,7 @@ class Scene:
         "claims",
         "dated",
         "held",
+        "levelled",
         "levels",
         "moves",
         "sentence",
@@ -72,6 +73,7 @@ class Scene:
         self.moves: list[Move] = moves_in(self.words)
         self.claims: list[Claim] = []
         self.levels: list[Level] = []
+        self.levelled = False
         self.held: set[int] = set()
         self.dated: set[int] = set()
         self.taken: set[int] = set()
