@@ -11,9 +11,10 @@ from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
 from numcheck.record import replace
 from numcheck.relate.setting import Setting
-from numcheck.relate.sums.takings import is_group, taken_of
-from numcheck.relate.sums.terms.apart import adds, exclusive, no_group, origins, sourced
-from numcheck.relate.sums.terms.kin import is_person, kin
+from numcheck.relate.sums import pronouns
+from numcheck.relate.sums.takings import taken_of
+from numcheck.relate.sums.terms.apart import adds, exclusive, origins, sourced
+from numcheck.relate.sums.terms.kin import kin
 from numcheck.relate.sums.terms.listed import Series, astray
 from numcheck.relate.sums.terms.members import series
 from numcheck.relate.sums.terms.ties import in_unit, overlaps, tie, wholes
@@ -23,12 +24,9 @@ _TABLE = "cues/sums"
 _SUBJECT = 8  # words between a subject's figure and its verb: "60 members of the choir include"
 _BREAKS = frozenset({",", "and", "but", "or", "–", "—"})
 _BACK = 2  # sentences in which "of these" may have its whole
-_THOSE = frozenset({"the", "its", "their", "these", "those", "his", "her"})
 _PAUSES = frozenset({",", ";", "and", "but", "that", ":", "–", "—"})
-_RUNS = frozenset({"to", "or", "in", "-", "–"})
 _LISTS = frozenset({"including", "include", "included", "includes", "among"})
 _SOME = frozenset("most half many all some none both few several each any majority".split())
-_RIVALS = frozenset("rival rivals competitor competitors neighbour neighbor".split())
 _FAR = 14  # words between "of the" and the figure that is taken of it
 
 
@@ -40,7 +38,8 @@ def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
         if figures and not overlaps(sentence):
             before = [s for s in before if sentence.index - s.index <= _BACK]
             yield from _ahead(sentence, figures, before)
-            yield from _behind(sentence, figures, before)
+            for group, after, first in pronouns.parts_of(sentence, figures, before):
+                yield from _inside(sentence, group, after, first)
         before = [*before[-_BACK:], sentence]
 
 
@@ -57,6 +56,8 @@ def _ahead(
         told = words[hit.last : hit.last + 2] == [",", "and"]  # "11 among them, and 43 held"
         if told or (words[hit.first] == "with" and not _with(sentence, earlier, hit.last)):
             continue
+        if words[hit.first] == "counting" and words[hit.first - 1 : hit.first] == ["not"]:
+            continue  # "in two hours and 47 minutes, not counting the 40 that rain took"
         if words[hit.first] == "of" and not _opens_clause(sentence, hit.first, hit.last):
             continue
         if words[hit.first] in ("of", "among") and _is_taken(
@@ -119,6 +120,8 @@ def _with(sentence: Sentence, earlier: list[Quantity], place: int) -> bool:
         return False
     if part.noun is not None and part.noun != earlier[-1].noun:
         return False
+    if not part.unit and all(q.unit for q in earlier):
+        return False  # "14 January, 11 days after his death, with 600 in the cathedral"
     if lexicon.phrases(_TABLE, "on_top").find(sentence.words, part.last, part.last + _SUBJECT):
         return False  # "raised £90,000, with £120,000 of grants still to come"
     end = closes(sentence, part)
@@ -183,62 +186,6 @@ def _parts_end(sentence: Sentence, first: int) -> int:
             if words[after : after + 1] and words[after] in lexicon.words(_TABLE, "finite"):
                 return at
     return len(words)
-
-
-def _behind(
-    sentence: Sentence, figures: list[Quantity], before: list[Sentence]
-) -> Iterator[Relation]:
-    """Yield "48 of them in London" and "2,350 of them adults and 1,960 children"."""
-    words = sentence.words
-    if not lexicon.phrases(_TABLE, "behind").may_begin(words):
-        return
-    for at, part in enumerate(figures):
-        after = closes(sentence, part)
-        hit = lexicon.phrases(_TABLE, "behind").at(words, after)
-        noun = None if hit else _of_those(sentence, part)
-        if hit is None and noun is None:
-            continue
-        if hit and any(q.first == hit[1] for q in figures):
-            continue  # "67 of these 70 patients"
-        earlier, first = figures[:at], opens(sentence, part)
-        led = sentence.words[max(0, first - 3) : first]
-        if not lexicon.words(_TABLE, "gained").isdisjoint(led[-1:]) or led[:-1] == [",", "having"]:
-            continue  # "sold 1,200 pies, having baked 1,350 of them"
-        if hit and words[hit[1] - 2] == "among" and part.noun and not _of_one(part, earlier):
-            continue  # "the three boats landed 48 fish among them"
-        if not _RIVALS.isdisjoint(sentence.words[max(0, first - _FAR) : first]):
-            continue  # "and its rival sold 1,350 of them"
-        if hit and sentence.words[first - 1] in _THOSE:
-            continue  # "were joined by a cook, and the 16 of them"
-        if at and words[first - 1] in _RUNS and closes(sentence, figures[at - 1]) == first - 1:
-            continue  # "10 to 15 of them": the 10 is no whole
-        if not earlier and before and before[-1].index == sentence.index - 1:
-            earlier = wholes(before[-1])
-        if noun is not None:
-            earlier = [q for q in earlier if q.noun == noun or is_group(sentence, q)]
-        if hit and words[hit[1] - 1] in ("them", "those", "these", "whom"):
-            own = before[-1] if earlier and earlier[0].sentence != sentence.index else sentence
-            earlier = [q for q in earlier if not (q.kind == "money" or no_group(own, q))]
-            if part.kind != "duration":  # "had nine children in two years, three of them girls"
-                earlier = [q for q in earlier if q.kind != "duration"] or earlier
-        yield from _inside(sentence, [q for q in earlier if q.value != 1], after, first)
-
-
-def _of_one(part: Quantity, earlier: list[Quantity]) -> bool:
-    """Say whether a figure counts people, or what an earlier one counts."""
-    return is_person(part.noun) or any(one.noun == part.noun for one in earlier)
-
-
-def _of_those(sentence: Sentence, part: Quantity) -> str | None:
-    """Return the noun of "43 of the members", where nothing narrows it down."""
-    words, after = sentence.words, closes(sentence, part)
-    if part.noun is None or part.modifiers or after >= len(words):
-        return None
-    if words[part.last] != "of" or words[part.last + 1] not in _THOSE:
-        return None
-    finite = lexicon.words(_TABLE, "finite") | lexicon.words("cues/groups", "finite")
-    closed = words[after] in finite or words[after] in (",", ".", ";")
-    return part.noun if closed or words[after].endswith("ed") else None
 
 
 def _fitting(
