@@ -26,7 +26,7 @@ def means_of(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relation]:
         return
     at = 0
     while at < len(figures) - 2:
-        last = _row_end(sentence, figures, at)
+        last = row_end(sentence, figures, at)
         if last - at < 2:
             at += 1
             continue
@@ -63,7 +63,7 @@ def in_row(sentence: Sentence, figures: list[Quantity], quantity: Quantity) -> b
     return gap in _LINKS and gap != [","] and _same(left, quantity)
 
 
-def _row_end(sentence: Sentence, figures: list[Quantity], at: int) -> int:
+def row_end(sentence: Sentence, figures: list[Quantity], at: int) -> int:
     """Return the place after the last of the figures that stand in a row from a place on."""
     last = at + 1
     while last < len(figures) and _plain(figures[last - 1]) and _plain(figures[last]):

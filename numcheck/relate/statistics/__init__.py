@@ -33,6 +33,10 @@ def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
             from numcheck.relate.statistics.means import means
 
             yield from means(sentence, before)
+        if "median" in words:
+            from numcheck.relate.statistics.medians import medians
+
+            yield from medians(sentence, before)
         margin = margin or "margin" in words or "sampling" in words
         before = sentence
     if margin:

@@ -14,33 +14,36 @@ from numcheck.record import replace
 from numcheck.relate.wording import amounts, clause, closes, is_quoted, opens
 
 _TABLE = "cues/statistics"
+_AMONG = frozenset({"among", "for", "of", "across", "from", "amongst", "by"})
+_DEFINITE = frozenset("the all its our these those their".split())
+_TURNS = frozenset({"compared", "against", "versus", "than", ";", "while", "but", "although"})
+_OTHERS = frozenset({"who", "which", "that", "whose", "where", "and", ";", "but", "per"})
+_GAMES = frozenset({"game", "match", "inning", "time", "visit", "day", "occasion"})
+_BETWEEN, _AFTER, _LEAD, _CALLED = 12, 6, 12, 5
 
 
 def means(sentence: Sentence, before: Sentence | None = None) -> Iterator[Relation]:
     """Yield every mean of whole numbers with the number that it is a mean of."""
     figures = amounts(sentence)
-    for at, mean in enumerate(figures):
+    for mean in figures:
         figure = mean.figure
         if figure is None or figure.decimals < 2 or mean.unit is not None or mean.hedge:
             continue
         if mean.kind not in ("count", "number") or mean.is_range or not _is_mean(sentence, mean):
             continue
-        count = _scale_count(sentence, figures, mean) or _owners(sentence, figures, at)
-        count = (
-            count
-            or _asked(sentence, figures, mean)
-            or _markers(sentence, before, mean)
-            or _numbered(sentence, figures, mean)
-        )
+        count = _scale_count(sentence, figures, mean) or _owners(sentence, figures, mean)
+        count = count or _asked(sentence, figures, mean) or _markers(sentence, before, mean)
         if count is not None and count.figure is not None and _small(count, figure.decimals):
             yield _relation(sentence, mean, count)
 
 
 def _is_mean(sentence: Sentence, mean: Quantity) -> bool:
-    before = sentence.words[max(0, opens(sentence, mean) - 5) : opens(sentence, mean)]
-    if any(word in lexicon.words(_TABLE, "means") for word in before):
+    words, at = sentence.words, opens(sentence, mean)
+    before = words[max(0, at - _LEAD) : at]
+    near = before if "number" in before else before[-_CALLED:]
+    if not lexicon.words(_TABLE, "means").isdisjoint(near):
         return True
-    return sentence.words[closes(sentence, mean) :][:2] == ["on", "average"]
+    return ["on", "average"] in (words[:2], words[closes(sentence, mean) :][:2])
 
 
 def _small(count: Quantity, decimals: int) -> bool:
@@ -50,23 +53,71 @@ def _small(count: Quantity, decimals: int) -> bool:
     return count.hedge is None and value % 1 == 0 and 2 <= value < 10**decimals
 
 
-def _owners(sentence: Sentence, figures: list[Quantity], at: int) -> Quantity | None:
+def _owners(sentence: Sentence, figures: list[Quantity], mean: Quantity) -> Quantity | None:
     """Return who had the mean of so many things: "The 12 families had an average of 2.33 children".
 
-    The things must be such as come whole, and the owners the subject of the clause.
+    The things must be such as come whole, and no other figure stand in that clause.
     """
-    mean = figures[at]
-    if mean.noun not in lexicon.words(_TABLE, "wholes") or at != 1 or len(figures) > 2:
+    if not _is_whole(sentence, mean) or _by_the(sentence, mean):
         return None
-    owners = figures[0]
-    if owners.kind != "count" or owners.unit is not None or owners.is_range:
+    words = sentence.words
+    turn = next((at for at in range(mean.last, len(words)) if words[at] in _TURNS), len(words))
+    others = [one for one in figures if one is not mean and one.first < turn]
+    if len(others) != 1 or any(one.kind == "duration" for one in figures):
         return None
-    start = opens(sentence, owners)
-    if start > 1 or (start == 1 and sentence.words[0] not in ("the", "all", "its", "our", "these")):
+    owners = others[0]
+    counted = owners.kind == "count" and owners.unit is None and owners.noun not in _GAMES
+    if not counted or owners.is_range:
         return None
-    gap = sentence.words[closes(sentence, owners) : opens(sentence, mean)]
+    if owners.first < mean.first:
+        return owners if _owns(sentence, owners, mean) else None
+    gap = words[closes(sentence, mean) : opens(sentence, owners)]
+    led = [word for word in gap if word not in _DEFINITE]
+    plain = _OTHERS.isdisjoint(gap) and 0 < len(gap) <= _AFTER
+    return owners if plain and led[-1:] and led[-1] in _AMONG else None
+
+
+def _owns(sentence: Sentence, owners: Quantity, mean: Quantity) -> bool:
+    """Say whether the owners are the subject, or led in by "among the 25 pupils tested,"."""
+    words, start = sentence.words, opens(sentence, owners)
+    gap = words[closes(sentence, owners) : opens(sentence, mean)]
+    if len(gap) > _BETWEEN or not _OTHERS.isdisjoint(gap):
+        return False
+    start -= start > 0 and words[start - 1] in _DEFINITE
+    if words[max(0, start - 1) : start] and words[start - 1] in _AMONG:
+        return _is_number(sentence, mean) or "," not in gap
+    fronted = start == 0 or words[:start] in (["on", "average"], ["on", "average", ","])
     having = lexicon.words(_TABLE, "having")
-    return owners if len(gap) <= 6 and all(word in having for word in gap) else None
+    return fronted and "," not in gap and not having.isdisjoint(gap)
+
+
+def _by_the(sentence: Sentence, mean: Quantity) -> bool:
+    """Say whether a mean is of more than its owners: "2.37 goals a game", "1.2 cars per house"."""
+    words, at = sentence.words, closes(sentence, mean)
+    if mean.parts.get("per"):
+        return True
+    at += words[at : at + 1] in (["in"], ["for"], ["from"])
+    follows = words[at + 1 : at + 2]
+    each = words[at : at + 1] == ["each"] and bool(follows) and follows[0].isalpha()
+    return each or words[at : at + 1] in (["a"], ["an"], ["per"], ["every"])
+
+
+def _is_number(sentence: Sentence, mean: Quantity) -> bool:
+    """Say whether "number of books read was" leads to a mean."""
+    at = opens(sentence, mean)
+    lead = sentence.words[max(0, at - _LEAD) : at]
+    named = next((p for p in range(len(lead) - 1) if lead[p : p + 2] == ["number", "of"]), None)
+    if named is None or mean.noun is not None:
+        return False
+    wholes = lexicon.words(_TABLE, "wholes")
+    return any(lexicon.singular(word) in wholes for word in lead[named + 2 : named + 4])
+
+
+def _is_whole(sentence: Sentence, mean: Quantity) -> bool:
+    """Say whether what a mean is of comes whole: children, goals."""
+    if mean.noun in lexicon.words(_TABLE, "wholes"):
+        return True
+    return _is_number(sentence, mean)
 
 
 def _scale_count(sentence: Sentence, figures: list[Quantity], mean: Quantity) -> Quantity | None:
@@ -90,19 +141,6 @@ def _asked(sentence: Sentence, figures: list[Quantity], mean: Quantity) -> Quant
     owners = figures[0]
     counted = owners.kind == "count" and owners.unit is None and not owners.is_range
     return owners if whole and counted and owners.hedge is None and owners.last < at else None
-
-
-def _numbered(sentence: Sentence, figures: list[Quantity], mean: Quantity) -> Quantity | None:
-    """Return the one count beside "the mean number of children was 2.37"."""
-    words, at = sentence.words, opens(sentence, mean)
-    lead = words[max(0, at - 4) : at]
-    if len(figures) != 2 or lead[:2] != ["number", "of"] or lead[3:] not in (["was"], ["is"]):
-        return None
-    other = figures[0] if figures[1] is mean else figures[1]
-    counted = other.kind in ("count", "number") and other.unit is None and not other.is_range
-    whole = lexicon.singular(lead[2]) in lexicon.words(_TABLE, "wholes")
-    sampled = other.noun is not None or words[other.first - 1 : other.first] == ["of"]
-    return other if counted and whole and sampled and other.hedge is None else None
 
 
 def _markers(sentence: Sentence, before: Sentence | None, mean: Quantity) -> Quantity | None:
