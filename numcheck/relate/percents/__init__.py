@@ -14,6 +14,7 @@ from numcheck.model.span import Span
 from numcheck.relate.fractions import shares_in
 from numcheck.relate.percents.leftovers import left_over, of_some
 from numcheck.relate.percents.pies import (
+    answers_of_one,
     asked_once,
     base,
     blend,
@@ -44,6 +45,7 @@ _SHORT = 5  # words of "to Mr Dean's"
 _LONG = 11  # words of "of first-preference votes, ahead of Ms Li on"
 _TABLE = "cues/percents"
 _WORDED = frozenset({"half", "third", "quarter", "fifth", "sixth", "tenth"})
+_BASES = frozenset({"of", "among", "in"})
 _OF_IT = (["of", "it"], ["of", "them"], ["of", "which"])
 _UNTOLD = FRACTIONS | {"each"}  # "40% to each of the two sons"
 _MATTERS = frozenset({"scale", "trend", "often"})
@@ -136,9 +138,11 @@ def _one_each(sentence: Sentence, found: Series) -> bool:
     """Say whether everybody had one answer: "asked for their one favourite, 38% chose toffee"."""
     if not asked_once(sentence):
         return False
-    own, shares = lexicon.words(_TABLE, "own_base"), [member.quantity for member in found.members]
-    based = sum(not own.isdisjoint(following(sentence, one)) for one in shares)
-    return based < 2 and all(map(_is_share, shares)) and not dated(sentence, found.members)
+    shares = [member.quantity for member in found.members]
+    based = sum(not _BASES.isdisjoint(following(sentence, one)) for one in shares)
+    if based > 1 or not all(map(_is_share, shares)) or dated(sentence, found.members):
+        return False
+    return answers_of_one(sentence, shares)
 
 
 def _left_over(

@@ -14,6 +14,7 @@ _TABLE = "cues/percents"
 _HALVES = frozenset({"majority", "minority", "plurality"})
 _ENDS = frozenset({"and", ",", ".", ";", ")", "with"})
 _LESS = (["less"], ["fewer"], ["lower"], ["higher"], ["cheaper"], ["dearer"])
+_TURNS = frozenset({"while", "whereas", "although", ";"})
 _WHOSE = frozenset({"his", "her", "their", "its"})
 
 
@@ -208,7 +209,22 @@ def by_how_much(sentence: Sentence, shares: Sequence[Quantity]) -> bool:
 
 def asked_once(sentence: Sentence) -> bool:
     """Say whether nobody could give two answers: "each could pick only one"."""
-    return lexicon.phrases(_TABLE, "one_each").find(sentence.words) is not None
+    words = sentence.words
+    if lexicon.phrases(_TABLE, "one_each").find(words) is not None:
+        return True
+    asked = lexicon.phrases(_TABLE, "asking").find(words)
+    only = asked and lexicon.phrases(_TABLE, "one_of_them").find(words, asked.last)
+    more = only and words[only.last : only.last + 3]
+    return bool(only) and not (more and "or" in more)  # "one thing or more"
+
+
+def answers_of_one(sentence: Sentence, shares: Sequence[Quantity]) -> bool:
+    """Say whether later shares go on with the answers: "31% a discounter", "24% chose rail"."""
+    verbs = lexicon.words("nouns", "verbs") - lexicon.words(_TABLE, "answering")
+    words, place = sentence.words, opens(sentence, shares[0])
+    turned = not _TURNS.isdisjoint(words[place : shares[-1].first])
+    then = {word for share in shares[1:] for word in words[share.last : share.last + 1]}
+    return not turned and then.isdisjoint(verbs)
 
 
 def printed(sentence: Sentence, shares: Sequence[Quantity], found: Series | None) -> Series | None:

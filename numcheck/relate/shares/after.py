@@ -138,7 +138,7 @@ def stays(sentence: Sentence, percent: Quantity, lead: Lead, whole: Quantity | N
         if (
             theirs
             and not (lead.strong or tested)
-            and words[after + 2 : after + 3] not in ([","], ["."], [")"])
+            and words[after + 2 : after + 3] not in ([","], ["."], [")"], [lead.mark])
         ):
             return False  # "210 of 600 voted, 45% of them women"
         if lead.outright and not theirs:

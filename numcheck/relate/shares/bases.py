@@ -52,8 +52,16 @@ def _stays_coupled(
             return True
         them = sentence.words[percent.last + 1 : percent.last + 2]
         return bool(them) and them[0] not in _THEM and of_whole(sentence, percent.last + 1, part)
-    firm = led.strong or led.mark in ("(", "[", "–", "—")
+    firm = led.strong or led.mark in ("(", "[", "–", "—") or _set_off(sentence, part, percent)
     return firm and stays(sentence, percent, led, part)
+
+
+def _set_off(sentence: Sentence, part: Quantity, percent: Quantity) -> bool:
+    """Say whether commas set a percentage off: "18 of them, 45 percent, were …"."""
+    words, at = sentence.words, closes(sentence, part)
+    if words[at : at + 1] == ["of"] and words[at + 1] in _THEM:
+        at += 2
+    return words[at : percent.first] == words[percent.last : percent.last + 1] == [","]
 
 
 def _given_again(sentence: Sentence, percent: Quantity, part: Quantity) -> bool:

@@ -24,6 +24,7 @@ _WITHIN = (
     {"half/first", "half/1st"}, {"half/second", "half/3rd"}, {"half/second", "half/4th"},
 )  # fmt: skip
 _THE = frozenset({"the", "its", "his", "her", "their"})
+_GONE_TO = (["went", "to"], ["go", "to"], ["sold", "to"], ["fell", "to"])
 _WHERE = frozenset({"", "in", "from", "on", "at", "near", "to", "for", "by"})
 
 
@@ -234,6 +235,8 @@ def gapped(sentence: Sentence, found: Series) -> bool:
     """Say whether parts share one verb: "five are electric, four hybrid and three diesel"."""
     first, *others = found.members
     words, at = sentence.words, closes(sentence, found.members[0].quantity)
+    if others and words[at : at + 2] in _GONE_TO:  # "18 went to farms and 16 to families"
+        return all(_after(words, sentence, member) == "to" for member in others)
     if words[at : at + 1] not in (["are"], ["were"]) or not others:
         return False
     ends = frozenset({",", ";", ".", "and"})
