@@ -14,15 +14,17 @@ _TABLE = "cues/spans"
 
 def goes_abroad(words: list[str]) -> bool:
     """Say whether words tell of a journey between two places that may keep different clocks."""
+    zones = [found.name for found in lexicon.phrases("zones", "cities").all(words)]
+    if lexicon.phrases(_TABLE, "one_zone").find(words) is not None:
+        return False
+    if len(set(zones)) > 1:
+        return True  # "leave Heathrow at 10.05am and be in New York at 12.40pm"
     if lexicon.words(_TABLE, "abroad").isdisjoint(words):
         return False
     on_land = lexicon.words(_TABLE, "at_sea").isdisjoint(words)
     if on_land and lexicon.words(_TABLE, "aloft").isdisjoint(words):
         return False  # "the level crossing was left unmanned from 11.20am to 2.50pm"
-    if lexicon.phrases(_TABLE, "one_zone").find(words) is not None:
-        return False
-    zones = [found.name for found in lexicon.phrases("zones", "cities").all(words)]
-    return len(zones) < 2 or len(set(zones)) > 1
+    return len(zones) < 2
 
 
 def abroad(sentence: Sentence, length: Quantity, minutes: Sequence[int]) -> bool:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from numcheck.lexicon.words import phrases
+from numcheck.lexicon.words import words as words_of
 from numcheck.model.quantity import Quantity
 from numcheck.relate.changes.frame.moves import CUES, Move
-from numcheck.relate.changes.frame.scene import Claim, Scene
+from numcheck.relate.changes.frame.scene import Claim, Level, Scene
 from numcheck.relate.wording import opens
 
 _STOPS = frozenset({",", ";", ":", ".", "–", "—", ")", "and", "but"})
@@ -101,9 +102,11 @@ def stepped(scene: Scene, claim: Claim, old: Quantity, new: Quantity) -> bool:
 def over_a_third(scene: Scene, claim: Claim, old: Quantity, new: Quantity) -> bool:
     """Say whether a lead is over somebody without a tally here: "eight ahead of the Dutch"."""
     words, at = scene.words, claim.last
-    if claim.first < max(old.last, new.last) or words[at : at + 1] != ["of"]:
+    if words[at : at + 1] != ["of"] or words[at - 1] not in ("ahead", "clear", "short", "front"):
         return False
-    if words[at - 1] not in ("ahead", "clear", "short", "front"):
+    if not words_of(CUES, "one_round").isdisjoint(words):
+        return True  # "shot a 68 to move two ahead of Carrow, who had a 73": of all rounds
+    if claim.first < max(old.last, new.last):
         return False
     before = {word.removesuffix("'s") for word in words[: claim.first]}
     return before.isdisjoint(word.removesuffix("'s") for word in words[at + 1 : at + 3])
@@ -166,3 +169,18 @@ def elsewhere(scene: Scene, old: Quantity) -> bool:
     if after == ["for", "a"]:
         return True  # "against 3,300 for a Sunday last year"
     return old.sentence == scene.sentence.index and scene.over_time(at)[0] == at
+
+
+def expected(scene: Scene, level: Level) -> bool:
+    """Say whether a figure was only forecast, aimed at, or someone else's."""
+    # "raised the limit from £40 to £50": the limit itself moved
+    first = level.first if level.mark in ("from", "to") else max(level.first - 1, 0)
+    return (
+        phrases(CUES, "expected").find(scene.words, first, min(len(scene.words), level.last + 3))
+        is not None
+    )
+
+
+def expects(tokens: list[str]) -> bool:
+    """Say whether a sentence speaks of what was only forecast or aimed at."""
+    return phrases(CUES, "expected").find(tokens) is not None
