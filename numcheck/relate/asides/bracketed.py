@@ -35,9 +35,10 @@ def bracketed(
     inside = _same_unit([q for q in figures[at : at + _MOST] if q.first < closing], sentence)
     if not inside or not _only_figures(sentence, inside, opening, closing):
         return
-    outside = run_before(sentence, figures, at - 1)
+    near = [as_reading(sentence, one, inside[0]) for one in figures[max(0, at - _MOST) : at]]
+    outside = run_before(sentence, _same_unit(near, sentence), len(near) - 1)
     inside[0] = as_sum(inside[0], outside[-1])
-    outside[-1] = as_race(as_reading(sentence, outside[-1], inside[0]), inside[0])
+    outside[-1] = as_race(outside[-1], inside[0])
     yield from matched(sentence, outside, inside, Span(opening, closing))
 
 
@@ -171,11 +172,16 @@ def matched(
     elif len(inside) == 2 and len(outside) == 1 and outside[0].is_range:
         if whole := _range_of(sentence, *inside):
             yield from pair(sentence, outside[0], whole, cue)
-    elif len(outside) == 1:
+    elif len(outside) == 1 and not _from_to(sentence, inside):
         for other in inside:  # "30 m (98 ft; 33 yards)"
             yield from pair(sentence, outside[0], other, cue)
     elif len(inside) == 1 and not _measurements(sentence, outside):
         yield from pair(sentence, outside[-1], inside[0], cue)
+
+
+def _from_to(sentence: Sentence, inside: list[Quantity]) -> bool:
+    """Say whether figures run from one to another: "a fall to 34 (16 to 1 Celsius)"."""
+    return sentence.words[closes(sentence, inside[0]) : opens(sentence, inside[1])] == ["to"]
 
 
 def _range_of(sentence: Sentence, low: Quantity, high: Quantity) -> Quantity | None:
