@@ -228,6 +228,7 @@ def _given_again(sentence: Sentence, left: Quantity, right: Quantity) -> bool:
     at = closes(sentence, right) if right.kind == "ratio" else right.last
     if whole := lexicon.phrases(_TABLE, "in_all").at(sentence.words, at):
         at = whole[1]  # "two-fifths of trains, 46% in all, ran late"
+    at = _after_counters(sentence, right, at)
     follows = sentence.words[at : at + 1]
     if words[mark] in ("(", "["):
         return _again(tail) and follows in ([")"], ["]"], [","], [";"])
@@ -245,6 +246,15 @@ def _given_again(sentence: Sentence, left: Quantity, right: Quantity) -> bool:
     aside = aside and (_OTHER | _SAID).isdisjoint(sentence.words[at + 1 : at + 2])
     aside = aside or (words[mark] in ("–", "—") and _attributed(sentence, at))
     return not tail and (aside or _of_all(sentence, right))  # "34% of prisoners, one in four,"
+
+
+def _after_counters(sentence: Sentence, right: Quantity, at: int) -> int:
+    """Step over who counted: "three-quarters of the fleet, 65% by the agency's own count, is"."""
+    from numcheck.relate.bounds.limits import counted_by
+
+    if right.kind != "percent" or not _SAID.isdisjoint(sentence.words[: right.first]):
+        return at
+    return counted_by(sentence.words, at) or at
 
 
 def _of_them(sentence: Sentence, share: Quantity, after: list[str]) -> bool:

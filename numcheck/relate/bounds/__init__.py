@@ -9,7 +9,7 @@ from numcheck.model.passage import Passage, Sentence
 from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
 from numcheck.record import replace
-from numcheck.relate.bounds.limits import SIDES, bound, in_each
+from numcheck.relate.bounds.limits import SIDES, bound, counted_by, in_each
 from numcheck.relate.bounds.told import told
 from numcheck.relate.fractions import shares_in
 from numcheck.relate.setting import Setting
@@ -103,6 +103,8 @@ def _given_again(sentence: Sentence, limit: Quantity, figure: Quantity) -> bool:
     ):
         return False
     begin = opens(sentence, limit)
+    if phrases(TABLE, "intended").find(tokens, 0, begin):
+        return False  # "promised a bill of less than £3m (£3.4m, on the final invoice)"
     elsewhere = phrases(TABLE, "elsewhere")
     after = closes(sentence, figure)
     precise = told or phrases(TABLE, "exactly").at(
@@ -121,12 +123,13 @@ def _closed(sentence: Sentence, figure: Quantity, pause: str, told: bool, share:
     tokens, end = sentence.words, closes(sentence, figure)
     after = tokens[end] if end < len(tokens) else "."
     exactly = phrases(TABLE, "exactly").at(tokens, end + (after == ","))
+    counted = counted_by(tokens, end) or len(tokens)
     if exactly is not None and not _GOES_ON.isdisjoint(tokens[exactly[1] : exactly[1] + 1]):
         return False  # "up to 40 jobs, 52 in all with those in Hull"
     if pause == "(":
         return (
             after == ")"
-            or _by_count(tokens, end)
+            or tokens[counted : counted + 1] == [")"]
             or (exactly is not None and tokens[exactly[1] : exactly[1] + 1] == [")"])
         )
     if exactly is not None or told:
@@ -139,13 +142,3 @@ def _closed(sentence: Sentence, figure: Quantity, pause: str, told: bool, share:
     if after in (".", "!") and share:
         return True
     return after in ("–", "—") and pause in ("–", "—") and after == pause
-
-
-def _by_count(tokens: list[str], end: int) -> bool:
-    """Say whether a bracket goes on to say who counted: "(94, by the department's count)"."""
-    if tokens[end : end + 2] not in ([",", "by"], [",", "on"], [",", "according"], [",", "at"]):
-        return False
-    close = next((at for at in range(end, min(end + 10, len(tokens))) if tokens[at] == ")"), end)
-    return not {"count", "tally", "reckoning", "figures", "records", "total"}.isdisjoint(
-        tokens[end:close]
-    )

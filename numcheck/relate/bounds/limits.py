@@ -16,6 +16,24 @@ SIDES = frozenset({"more than", "at least", "less than", "at most", "nearly"})
 """The directions of hedges that leave one side out."""
 
 
+_SOURCES = frozenset("according by on in at going from per being when".split())
+_BEHIND = 10  # words after a figure that may say who counted: ", by the council's own count"
+_STOPS = frozenset({",", ".", ";", ":", ")", "]", "–", "—", "!", "?"})
+
+
+def counted_by(words: list[str], at: int) -> int:
+    """Return the place after "by the council's own count", "on the final invoice"; else 0."""
+    at += words[at : at + 1] == [","]
+    if words[at : at + 1] == [] or words[at] not in _SOURCES:
+        return 0
+    end = next((place for place in range(at, len(words)) if words[place] in _STOPS), len(words))
+    behind, known = words[at + 1 : end], lexicon.words("cues/bounds", "counters")
+    if len(behind) > _BEHIND or not behind or behind[-1] not in known:
+        return 0  # "260 on the list of those without cover"
+    others = lexicon.words("cues/bounds", "counters_of_others")
+    return end if others.isdisjoint(behind) else 0
+
+
 def bound(sentence: Sentence, limit: Quantity, where: Sentence, figure: Quantity) -> Relation:
     """Return the tie of a hedged figure with the exact one, in its sentence or the next."""
     return Relation(

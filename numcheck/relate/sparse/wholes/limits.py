@@ -9,19 +9,12 @@ from numcheck.model.passage import Sentence
 from numcheck.model.quantity import Direction, Hedge, Quantity
 from numcheck.model.relation import Relation
 from numcheck.record import replace
-from numcheck.relate.bounds.limits import SIDES, bound, in_each
+from numcheck.relate.bounds.limits import SIDES, bound, counted_by, in_each
 from numcheck.relate.sparse.window import TABLE, Window, is_plain, wide
 from numcheck.relate.wording import closes, opens
 
 _KINDS = frozenset({"count", "number", "money", "measure", "percent", "duration"})
 _TIMES = frozenset({"date", "year", "time"})
-_COUNTS = frozenset(
-    """count counted tally reckoning clicker clickers headcount checked figures number sheet sheets
-    register roll list ledger meter gauge watch stopwatch clock scales tape records""".split()
-)
-_TIMED = frozenset({"last", "previous", "earlier", "next", "first", "year's", "old", "new"})
-_SOURCES = frozenset({"according", "by", "on", "being", "when", "going", "at"})
-_BEHIND = 8  # words after a figure that may say who counted: "460 by the council's own count"
 _NEAR = 4  # words from a record to its verb: "the tally in the ledger is"
 _IN_ALL = frozenset({"in", "all", "altogether"})
 _COUNTED_BY = frozenset({"according", "by", "as", "on", "at"})
@@ -176,7 +169,7 @@ def _told(window: Window, limit: Quantity, figure: Quantity) -> bool:
     if _counted(window, last, words[first - 1] == ";"):
         return True
     hit = lexicon.phrases(TABLE, "tallied").at(words, last)
-    if hit is None or words[hit[1] : hit[1] + 1] in (["with"], ["including"]):
+    if hit is None or words[hit[1] : hit[1] + 1] in (["with"], ["including"], ["of"]):
         return False
     if hit[1] - last > 2 or words[last] not in _IN_ALL:
         return True
@@ -190,15 +183,9 @@ def _counted(window: Window, last: int, anew: bool) -> bool:
     hit = lexicon.phrases(TABLE, "precisely").at(words, last)
     if hit is not None:
         return window.ends_at(hit[1])
-    if words[last : last + 1] == [] or words[last] not in _SOURCES:
-        return False
-    end = next((at for at in range(last, len(words)) if window.ends_at(at)), len(words))
-    behind = words[last + 1 : end]
-    if not _TIMED.isdisjoint(behind):
-        return False  # "62 being the number on the last survey"
-    if anew and words[end : end + 1] == [","]:
-        return False  # "; 31, by the steward's count, had paid"
-    return len(behind) <= _BEHIND and not _COUNTS.isdisjoint(behind)
+    end = counted_by(words, last)
+    # "; 31, by the steward's clicker, had paid"
+    return end > 0 and not (anew and words[end : end + 1] == [","])
 
 
 def _last_word(words: list[str], first: int) -> bool:
@@ -222,6 +209,8 @@ def _doubted(sentence: Sentence, limit: Quantity | None = None, pause: int = 0) 
         claims = lexicon.words("cues/sums", "claims")
         if not claims.isdisjoint(words[: opens(sentence, limit)]):
             return True  # "police said fewer than 100 came; organisers counted 130"
+        if lexicon.phrases("cues/bounds", "intended").find(words, 0, opens(sentence, limit)):
+            return True  # "the bill was to be under £3m; it came to £3.4m"
         words = words[: opens(sentence, limit)] + words[limit.last :]
     if "cent" in words:  # "per" of "2.3 per cent" is no "for each"
         words = [word for at, word in enumerate(words) if words[at + 1 : at + 2] != ["cent"]]
