@@ -23,6 +23,9 @@ _MOST = 12  # a longer list is not announced by its number
 _DAYS = frozenset({"night", "evening", "morning", "afternoon"})
 _OWNERS = frozenset("a an the his her their its".split())
 _GROUPS = frozenset("couple pair trio duo family twins parents children others".split())
+_YOUNG = frozenset(
+    "child son daughter brother sister boy girl teenager kid youngster grandchild".split()
+)
 _OTHERS = frozenset({"-", "top", "first", "last", "another", "of"})
 
 
@@ -138,17 +141,24 @@ def _ages(sentence: Sentence, quantity: Quantity) -> Iterator[Relation]:
     Fewer may be right: ten boys aged 11 and 12 are of two ages.
     """
     words, at = sentence.words, closes(sentence, quantity)
-    at += words[at : at + 1] == [","]
-    if words[at : at + 1] != ["aged"] or not is_person(quantity.noun):
+    if not is_person(quantity.noun) or quantity.value is None:
         return
+    at += words[at : at + 1] in ([","], ["–"], ["—"], ["("])
+    at += words[at : at + 1] in (["aged"], ["ages"], ["age"])
+    places = {one.first: one for one in sentence.quantities if one.kind in ("age", "number")}
+    places |= {one.last - 1: one for one in places.values()}  # "aged four" is one figure
     ages: list[Quantity] = []
-    at += 1
-    while at < len(words) and words[at].isdecimal():
-        ages.append(worded(sentence, at, at + 1, 1))
-        at += 1
+    joined = False
+    while at in places and not joined and not places[at].is_range:
+        at = places[at].last
+        ages.append(worded(sentence, at - 1, at, 1))
         at += words[at : at + 1] == [","]
-        at += words[at : at + 1] == ["and"]
-    if quantity.value is not None and len(ages) > quantity.value:
+        joined = words[at : at + 1] == ["and"]
+        at += joined
+    if joined and at in places:
+        ages.append(worded(sentence, at, at + 1, 1))
+    told = "aged" in words or "ages" in words or quantity.noun in _YOUNG
+    if told and joined and len(ages) > quantity.value:
         yield Relation("list", {"number": quantity, "items": tuple(ages)}, quantity.span)
 
 

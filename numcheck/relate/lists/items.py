@@ -20,6 +20,7 @@ _ASKS = frozenset({"who", "what", "when", "where", "why", "how", "which"})
 _WAYS = frozenset({"by", "in", "at", "on", "from", "through", "via", "with"})
 _HOMES = frozenset({"of", "from", "in", "at", "for"})
 _PARTNERS = frozenset({"co", "sons", "partners", "associates", "daughters", "company"})
+_SEVERAL = frozenset("couple pair trio duo family group number handful team string host".split())
 _LONG = 5  # words of an item that tells a way or a place: "at the front desk"
 _PIECES = frozenset({",", ";", "and", "&"})
 
@@ -74,10 +75,14 @@ def items_of(
     if len(pieces) < 2 or (not joined and mark not in ("(", ":")):
         return None
     shape = _shape(sentence, pieces)
-    if shape is None or (shape == "bare" and mark != ":"):
+    sorts = mark == "(" and quantity.noun in lexicon.words(_TABLE, "sorts") and len(pieces) > 2
+    if shape is None or (shape == "bare" and mark != ":" and not sorts):
         return None
-    if shape != "name" and mark not in (":", "–", "—", "-"):
+    if shape != "name" and mark not in (":", "–", "—", "-") and not sorts:
         return None
+    single = all(piece.last - piece.first == 1 for piece in pieces)
+    if single and is_person(quantity.noun) and _origins(sentence, pieces):
+        return None  # "six players (English, Welsh and Irish)"
     short = mark.isalpha() and not any(piece.last - piece.first > 1 for piece in pieces)
     if short and (len(pieces) < 3 or (is_person(quantity.noun) and _origins(sentence, pieces))):
         return None  # "the two brothers are Welsh and Catholic"
@@ -169,6 +174,8 @@ def _shape(sentence: Sentence, pieces: Sequence[Piece]) -> str | None:
     if len(pieces) > 2 and all(sentence.words[piece.first] in commands for piece in pieces):
         return "article"  # "raise pay, ban fees and fund more beds"
     begins = [looks(sentence, piece) for piece in pieces]
+    if set(begins[:-1]) == {"name"} and len(pieces) > 2 and _one_more(sentence, pieces[-1]):
+        return "name"  # "Balfour, Kier, Laing and a local firm"
     if begins[-1] is None and set(begins[:-1]) == {"article"} and told_of(sentence, pieces):
         return "article"
     if begins[0] in _LEADS:
@@ -188,6 +195,14 @@ def _shape(sentence: Sentence, pieces: Sequence[Piece]) -> str | None:
     if begins[0] == "article" and "name" not in begins and None not in begins:
         return "article"
     return None
+
+
+def _one_more(sentence: Sentence, piece: Piece) -> bool:
+    """Say whether a list of names ends in one without a name: "and a boy of nine"."""
+    words = sentence.words[piece.first : piece.last]
+    if not piece.joined or words[:1] not in (["a"], ["an"], ["another"]):
+        return False
+    return _SEVERAL.isdisjoint(words)
 
 
 def told_of(sentence: Sentence, pieces: Sequence[Piece]) -> bool:

@@ -66,8 +66,9 @@ def _owners(sentence: Sentence, figures: list[Quantity], mean: Quantity) -> Quan
     if len(others) != 1 or any(one.kind == "duration" for one in figures):
         return None
     owners = others[0]
-    counted = owners.kind == "count" and owners.unit is None and owners.noun not in _GAMES
-    if not counted or owners.is_range:
+    if owners.kind not in ("count", "number") or owners.noun in _GAMES or owners.is_range:
+        return None
+    if owners.unit is not None or (owners.noun is None and not _is_group(sentence, owners, mean)):
         return None
     if owners.first < mean.first:
         return owners if _owns(sentence, owners, mean) else None
@@ -85,10 +86,16 @@ def _owns(sentence: Sentence, owners: Quantity, mean: Quantity) -> bool:
         return False
     start -= start > 0 and words[start - 1] in _DEFINITE
     if words[max(0, start - 1) : start] and words[start - 1] in _AMONG:
-        return _is_number(sentence, mean) or "," not in gap
+        return _is_number(sentence, mean) or "," not in gap  # "among the 25 pupils tested, …"
     fronted = start == 0 or words[:start] in (["on", "average"], ["on", "average", ","])
     having = lexicon.words(_TABLE, "having")
     return fronted and "," not in gap and not having.isdisjoint(gap)
+
+
+def _is_group(sentence: Sentence, owners: Quantity, mean: Quantity) -> bool:
+    """Say whether a bare number is that of a group: "In a group of 16, the mean number …"."""
+    lead = sentence.words[max(0, owners.first - 1) : owners.first]
+    return lead == ["of"] and _is_number(sentence, mean)
 
 
 def _by_the(sentence: Sentence, mean: Quantity) -> bool:

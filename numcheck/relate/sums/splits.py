@@ -283,8 +283,7 @@ def _clause(sentence: Sentence, found: Series) -> bool:
     verbs = lexicon.words(_TABLE, "auxiliaries")
     first = found.members[0]
     follows = sentence.words[closes(sentence, first.quantity) : first.end]
-    bare = first.quantity.noun is not None
-    return bare and any(word in verbs for word in follows[:2])
+    return first.quantity.noun is not None and any(word in verbs for word in follows[:2])
 
 
 def _bracketed(
@@ -293,6 +292,8 @@ def _bracketed(
     """Yield the tie of a whole with a bracket that names parts and nothing else."""
     if found is None or len(found.members) < 2 or not _begins(found, after + 1):
         return
+    if is_person(whole.noun) and all((one.value or 0) > (whole.value or 0) for one in found.parts):
+        return  # ages: "four brothers (8, 10, 11 and 16)"
     groups = {group_of(part.noun) for part in found.parts}
     sexes = groups == {"sexes"} and len({part.noun for part in found.parts}) == len(found.parts)
     if sexes or (found.closed and (apart(found.parts) or not any(p.noun for p in found.parts))):
