@@ -18,6 +18,8 @@ _HEDGED = frozenset("about almost nearly around roughly approximately than over 
 _QUARTERED = frozenset("hour hours of mile miles inch inches turn turns".split())
 _RESTS = frozenset({"remaining", "other"})
 _AFTER_REST = frozenset("from of to is was are were went goes go came comes come by on in".split())
+_SIDES = frozenset({"below", "above"})
+_LEVELS = frozenset("average normal level levels peak usual norm target £ $ €".split())
 _PERIODS = frozenset("last past previous next first consecutive straight successive fiscal".split())
 
 
@@ -101,6 +103,10 @@ def _is_share(sentence: Sentence, at: int, place: int, last: int, top: int) -> b
         return True
     if _is_moved(sentence, at) and follows in lexicon.words("numerals", "after_moved"):
         return True
+    if follows in _SIDES:
+        return not _LEVELS.isdisjoint(words[last + 1 : last + 3]) or (
+            word_at(sentence, last + 2)[:1].isdigit()  # "stands a tenth below the 1,000 of 2010"
+        )
     before = word_at(sentence, at - 1)
     if before in _HEDGED:
         return True  # "about a third had not read a book": nobody is about the third

@@ -19,9 +19,12 @@ _OTHER_SCALE = {
     "degree Fahrenheit": "degree Celsius",
 }
 _GREAT = 40  # degrees, of either scale, beyond which nobody speaks of a difference
+_LIMIT = 9  # degrees, to which a warming of the world is kept
 _LED = frozenset("at of to reached hit touched averaged topped".split())
 _ENDS = frozenset("in on at and by this next".split())
 _SIDES = frozenset({"above", "below", "over", "under"})
+_POINTS = frozenset({"drop", "rise", "increase"})  # verbs as well: "rarely drop below 5C (41F)"
+_WAS = frozenset({"was", "is", "were", "to", "of", "reached", "hit"})
 
 
 def is_difference(sentence: Sentence, given: Quantity, other: Quantity, home: Sentence) -> bool:
@@ -93,6 +96,12 @@ def _after(sentence: Sentence, other: Quantity) -> bool:
 def _before(sentence: Sentence, given: Quantity) -> bool:
     """Say whether "a rise of", or "the difference between the two can be", leads to a figure."""
     words, end = sentence.words, opens(sentence, given)
+    far = lexicon.words(_TABLE, "difference_far")
+    if end and words[end : end + 1] and words[end] in _SIDES and end < given.first:
+        return words[end - 1] in far and words[end - 1] not in _POINTS  # "warming below 2C"
+    onto = end > 0 and words[end - 1] == "to"  # "the drop to 5C", "it is warming to 14C"
+    if onto and given.figure is not None and given.figure.value > _LIMIT:
+        return False
     if lexicon.phrases(_TABLE, "difference_before").ending(words, end) is not None:
         return True
     if end < 2:
@@ -105,12 +114,11 @@ def _before(sentence: Sentence, given: Quantity) -> bool:
         return words[end - 2].isalpha()
     if words[end - 1] not in lexicon.words(_TABLE, "difference_links"):
         return False
-    far = lexicon.words(_TABLE, "difference_far")
     for at in range(end - 2, max(-1, end - 2 - _FAR), -1):
         if words[at] in _STOPS:
             return False
         if words[at] in far:
-            return True
+            return not onto or words[at] not in _POINTS
     return False
 
 
@@ -128,10 +136,22 @@ def may_be_difference(sentence: Sentence, other: Quantity) -> bool:
 
 def is_reading(sentence: Sentence, given: Quantity) -> bool:
     """Say whether a sentence speaks of temperatures as such: "highs", "at 21C", "down to 18C"."""
-    if sentence.words[max(0, opens(sentence, given) - 1)] in ("at", "to", "was", "is", "were"):
+    words, end = sentence.words, opens(sentence, given)
+    lead = words[max(0, end - 1)]
+    if lead == "at":
         return True
-    readings = lexicon.words(_TABLE, "readings")
-    return any(word in readings for word in sentence.words)
+    if words[end] in _SIDES and lead in lexicon.words(_TABLE, "difference_verbs"):
+        return True  # "never dropped below 5C"
+    if lead in _WAS:  # "the gain was 7C (13F)", "the margin over the old record was 1C (1.8F)"
+        gaps = lexicon.words(_TABLE, "difference_subjects")
+        begin = next((at for at in range(end - 2, -1, -1) if words[at] in (";", ":", "–")), -1)
+        if not gaps.isdisjoint(words[begin + 1 : end - 1]):
+            return False
+        if lead in ("was", "is", "were", "to"):
+            return True
+    if not (lexicon.words(_TABLE, "comparatives") - _SIDES).isdisjoint(words):
+        return False  # "18 F (10 C) cooler by afternoon, and the rooms below 5 F (2.8 C)"
+    return not lexicon.words(_TABLE, "readings").isdisjoint(words)
 
 
 def as_reading(sentence: Sentence, bare: Quantity, other: Quantity) -> Quantity:

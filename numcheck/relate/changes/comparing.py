@@ -11,9 +11,9 @@ from numcheck.relate.changes.directions import directed, of
 from numcheck.relate.changes.frame.alike import alike
 from numcheck.relate.changes.frame.moves import CUES, SIGNS, Move
 from numcheck.relate.changes.frame.scene import Level, Scene
-from numcheck.relate.changes.frame.terms import elsewhere, on_terms
+from numcheck.relate.changes.frame.terms import elsewhere, expected, on_terms
 from numcheck.relate.changes.pairing.moments import dated, moved_since
-from numcheck.relate.changes.pairing.pairs import Pair, expected, outer_move
+from numcheck.relate.changes.pairing.pairs import Pair, outer_move
 from numcheck.relate.wording import opens
 
 _FAR = 14  # words between "fewer people came" and its first figure

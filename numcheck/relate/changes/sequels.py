@@ -11,9 +11,10 @@ from numcheck.relate.changes import directions, sums
 from numcheck.relate.changes.frame.alike import alike, may_be_alike
 from numcheck.relate.changes.frame.moves import CUES, moving_words
 from numcheck.relate.changes.frame.scene import Claim, Level, Scene
+from numcheck.relate.changes.frame.terms import expected, expects
 from numcheck.relate.changes.links import links
 from numcheck.relate.changes.pairing.moments import in_order, moved_since, other_spell
-from numcheck.relate.changes.pairing.pairs import Pair, expected, expects, outer_move
+from numcheck.relate.changes.pairing.pairs import Pair, outer_move
 from numcheck.relate.changes.pairing.sides import beside
 
 _OPENING = 9

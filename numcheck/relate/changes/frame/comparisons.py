@@ -5,6 +5,8 @@ from __future__ import annotations
 from numcheck.model.quantity import Quantity
 from numcheck.relate.changes.frame.scene import Scene
 
+_LEVELS = frozenset({"the", "last", "its", "where", "what"})  # "9p above where it was a year ago"
+
 
 def compares(scene: Scene, quantity: Quantity, kind: str, end: int) -> bool:
     """Say whether a comparing word after an amount compares it: "£5 more than", "12% up on"."""
@@ -20,7 +22,7 @@ def compares(scene: Scene, quantity: Quantity, kind: str, end: int) -> bool:
         beside = not {end + 1, end + 2}.isdisjoint(scene.held)
         return plain and (beside or _names_base(scene, end))
     if word in ("above", "below", "under"):
-        plain = kind != "amount" or follows in ("the", "last", "its") or follows[:1].isdigit()
+        plain = kind != "amount" or follows in _LEVELS or follows[:1].isdigit()
         return plain or _names_base(scene, end)
     if word == "apart":
         return True

@@ -4,20 +4,24 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from numcheck.lexicon.words import phrases, words
+from numcheck.lexicon.words import phrases, singular, words
 from numcheck.relate.changes.frame.alike import alike
 from numcheck.relate.changes.frame.moves import CUES, Move
 from numcheck.relate.changes.frame.scene import Claim, Level, Scene
+from numcheck.relate.changes.frame.terms import expected
 from numcheck.relate.changes.pairing.moments import older, told_apart
-from numcheck.relate.changes.pairing.pairs import Pair, expected, outer_move
+from numcheck.relate.changes.pairing.pairs import Pair, outer_move
 from numcheck.relate.changes.pairing.sides import of_what_they_did
 from numcheck.relate.changes.pairing.told import apart, budgeted, explained, now_to
 from numcheck.relate.wording import opens
 
 _FAR = 20
+_FARTHEST = 32
 _QUOTES = frozenset({"“", '"', "‘", "'"})
 _OWN = frozenset({"the", "its", "their", "it", "they", "shares", "prices", "he", "she"})
 _RANKS = 200
+_CLAUSES = frozenset({"where", "what", "than"})
+_BACK_TO = _CLAUSES | {"from", "on", "since"}
 _SOME = frozenset("also already under over aged are both twice all have".split())
 _MOST = 6  # figures, beyond which a sentence is a list
 
@@ -146,11 +150,14 @@ def _dated(scene: Scene, left: Level, right: Level) -> Pair | None:
     now = [level for level in (left, right) if level.when == "now"]
     if left.mark == "was" and old == [right]:
         old = [left]  # "Where 80 boats once fished, 60 do today": the time is of the first
-    if not old and _when_it_was(scene, claims[0], left, right):
-        old = [right]
+    back = _when_it_was(scene, claims[0], left, right)
+    if _when_another(scene, claims[0], right):
+        return None
+    if back:
+        old = [right]  # "averaged 286p last week, 9p more than a year ago, when it was 277p"
     if not old and len(now) == 1 and "than" in scene.words[left.figure.last : right.first]:
         old = [right if now[0] is left else left]
-    if len(old) != 1 or right.first - left.figure.last > _FAR:
+    if len(old) != 1 or right.first - left.figure.last > (_FARTHEST if back else _FAR):
         return None
     new = right if old[0] is left else left
     if {left.mark, right.mark} & {"from", "against", "into"} or _of_parts(scene, left, right):
@@ -159,6 +166,8 @@ def _dated(scene: Scene, left: Level, right: Level) -> Pair | None:
         return None
     between = scene.words[left.figure.last : right.first]
     if not _WALLS.isdisjoint(between) or (claims[0].form == "verb" and claims[0].sign == 0):
+        return None
+    if claims[0].last <= left.first and _set_below(scene, left, right):
         return None
     pair = _pair(scene, old[0], new, None)
     if pair is None:
@@ -225,10 +234,24 @@ def _when_it_was(scene: Scene, claim: Claim, left: Level, right: Level) -> bool:
     """Say whether a change goes back to a time: "down 25% from a year ago, when a pint cost £4"."""
     begin = opens(scene.sentence, right.figure)
     back = scene.words[claim.last : claim.last + 1]
-    if claim.first < left.figure.last or not back or back[0] not in ("from", "than", "on", "since"):
+    if claim.first < left.figure.last or not back or back[0] not in _BACK_TO:
         return False
     place, _ = scene.over_time(claim.last)
+    if back[0] in _CLAUSES:  # "9p above where it stood a year ago, when it was 277p"
+        gap = scene.words[claim.last : begin]
+        place = gap.index(",") + claim.last if gap.count(",") == 1 and len(gap) < _FAR else begin
     return "when" in scene.words[place : place + 2] and begin - place <= 8
+
+
+def _when_another(scene: Scene, claim: Claim, right: Level) -> bool:
+    """Say whether a figure is of another thing then: "than a year ago, when costs were £64m"."""
+    tokens, begin = scene.words, opens(scene.sentence, right.figure)
+    if "when" not in tokens[claim.last : begin]:
+        return False
+    told = tokens[tokens.index("when", claim.last) + 1 : begin]
+    named = {singular(word) for word in tokens[: claim.first]}
+    once = words(CUES, "when_it_was")
+    return not all(word in once or singular(word) in named for word in told)
 
 
 def _of_parts(scene: Scene, left: Level, right: Level) -> bool:
@@ -236,6 +259,12 @@ def _of_parts(scene: Scene, left: Level, right: Level) -> bool:
     if scene.words[0] == "of":
         return True
     return any(scene.words[x.figure.noun_last :][:1] == ["of"] for x in (left, right))
+
+
+def _set_below(scene: Scene, left: Level, right: Level) -> bool:
+    """Say whether two figures are compared by words of their own: "900, fewer than the 1,000"."""
+    between = phrases(CUES, "compares").find(scene.words, left.figure.last, right.figure.first)
+    return between is not None
 
 
 def _walled_off(scene: Scene, claim: Claim, left: Level, right: Level) -> bool:

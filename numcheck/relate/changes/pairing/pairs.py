@@ -11,13 +11,15 @@ from numcheck.record import replace
 from numcheck.relate.changes.frame.alike import alike, as_ages
 from numcheck.relate.changes.frame.moves import CUES, Move
 from numcheck.relate.changes.frame.scene import Claim, Level, Scene
-from numcheck.relate.changes.frame.terms import of_another
+from numcheck.relate.changes.frame.terms import expected, of_another
 from numcheck.relate.changes.pairing.moments import dated, in_order, seen_after
 from numcheck.relate.changes.pairing.sides import (
     beside,
     each_in_brackets,
     grouped,
+    not_its_subject,
     outvoted,
+    over_aside,
     set_side_by_side,
 )
 from numcheck.relate.wording import bracket, opens
@@ -104,6 +106,17 @@ def _compared(scene: Scene, before: Level, level: Level) -> Iterator[Pair]:
     """Yield "40, 20 fewer than the 60", "twice as many boys as girls (24 against 12)"."""
     for claim in scene.claims:
         if claim.first < before.figure.last or not beside(scene, claim, level, before):
+            continue
+        if not_its_subject(scene, before, level, claim):
+            if subject := over_aside(scene, before, level, claim):
+                yield Pair(
+                    *subject,
+                    before.first,
+                    level.last,
+                    "than",
+                    scene,
+                    between=(before.figure.last, level.first),
+                )
             continue
         if pair := _pair(scene, before, level, "than") or _with_another(
             scene, before, level, claim
@@ -282,18 +295,3 @@ def _bracketed(scene: Scene, left: Level, right: Level) -> Pair | None:
     span = (left.figure.last, around[0])
     move = outer_move(scene, left.first) if left.mark == "to" else None
     return Pair(*joined, left.first, around[1] + 1, "bracket", scene, move, "", span)
-
-
-def expected(scene: Scene, level: Level) -> bool:
-    """Say whether a figure was only forecast, aimed at, or someone else's."""
-    # "raised the limit from £40 to £50": the limit itself moved
-    first = level.first if level.mark in ("from", "to") else max(level.first - 1, 0)
-    return (
-        phrases(CUES, "expected").find(scene.words, first, min(len(scene.words), level.last + 3))
-        is not None
-    )
-
-
-def expects(tokens: list[str]) -> bool:
-    """Say whether a sentence speaks of what was only forecast or aimed at."""
-    return phrases(CUES, "expected").find(tokens) is not None

@@ -5,14 +5,16 @@ from __future__ import annotations
 from numcheck.lexicon.words import phrases, singular
 from numcheck.lexicon.words import words as lexicon_words
 from numcheck.model.quantity import Quantity
+from numcheck.relate.changes.frame.alike import alike
 from numcheck.relate.changes.frame.moves import CUES
 from numcheck.relate.changes.frame.scene import Claim, Level, Scene
 from numcheck.relate.changes.frame.times import after_as
-from numcheck.relate.wording import bracket, closes, is_speaker, opens
+from numcheck.relate.wording import bracket, closes, is_speaker, opens, set_off
 
 _SET_BESIDE = frozenset("and to , versus v vs against compared with but only just as (".split())
 _TO_COME = (["to", "play"], ["to", "go"], ["to", "come"], ["still", "to"])
 _BEING = frozenset({"was", "were", "is", "had", "did", "been", "he", "she", "they"})
+_THEM = frozenset({"it", "them", "which", "that", "this"})
 _APART = frozenset({",", "and", "but"})
 _OFF = frozenset({"ahead", "behind", "clear", "above", "below", "over", "under", "beyond"})
 
@@ -207,6 +209,32 @@ def set_side_by_side(scene: Scene, left: Level, right: Level) -> tuple[Level, Le
         if nouns[1] in sides[0] and nouns[0] in sides[1]:
             return left, right
     return None
+
+
+def not_its_subject(scene: Scene, before: Level, level: Level, claim: Claim) -> bool:
+    """Say whether a figure is none that is compared: ", of which $340m falls due, is 3.2 times".
+
+    Nor is a bare one further off: "the 19 near Stone will get half the £64.80 fare".
+    """
+    words, last = scene.words, before.figure.last
+    bare = before.figure.unit is None and level.figure.unit is not None
+    if bare and claim.first - last > 2:
+        return True
+    part = words[last : last + 1] == ["of"] and words[last + 1] in _THEM
+    aside = bracket(scene.sentence, before.figure.first) is None  # "Rovers (41 points) are three"
+    return part or (aside and set_off(scene.sentence, before.figure))
+
+
+def over_aside(
+    scene: Scene, before: Level, level: Level, claim: Claim
+) -> tuple[Quantity, Quantity] | None:
+    """Return what is compared over an aside: "a debt of £9m, of which £2m is due, is 3 times"."""
+    words, at = scene.words, scene.levels.index(before)
+    if not at or words[claim.first - 1] not in _BEING or words[claim.first - 2] != ",":
+        return None
+    subject = scene.levels[at - 1]
+    near = words[subject.figure.last : subject.figure.last + 1] == [","]
+    return alike(level.figure, subject.figure) if near else None
 
 
 def outvoted(scene: Scene, level: Level) -> bool:
