@@ -46,6 +46,10 @@ def _pair(sentence: Sentence, first: Quantity, second: Quantity) -> Iterator[Rel
     if one is None or other is None or one[0] == other[0]:
         return
     gap = sentence.words[max(one[2], first.last) : second.first]
+    if gap[:1] in (["in"], ["on"]) and len(gap) > 1:  # "in London in January, which is"
+        told = gap[1] in lexicon.mapping("calendar", "months")
+        told = told or gap[1] in lexicon.words("calendar", "weekdays")
+        gap = gap[2:] if told else gap
     if [word for word in gap if word not in (",", "at")] == ["and"] and _opens(sentence):
         return  # "trading opened at 8am in London and 9.30am in New York"
     if len(gap) <= 6 and all(word in _JOINS for word in gap):
@@ -119,12 +123,21 @@ def _ahead(sentence: Sentence, name: str) -> list[int]:
     """Return how far ahead a zone may be, on the date of the sentence where there is one."""
     offsets = _numbers(lexicon.mapping("zones", "offsets")[name])
     months = {q.parts.get("month") for q in sentence.quantities if q.kind == "date"}
+    months = months or _months(sentence)
     if len(months) != 1 or len(offsets) != 2:
         return offsets
     winter, summer = _AUSTRAL if name in _SOUTHERN else _BOREAL
     if months <= winter:
         return [offsets[0]]
     return [offsets[1]] if months <= summer else offsets
+
+
+def _months(sentence: Sentence) -> set[int]:
+    """Return the months that a sentence names without a day: "noon in London in January"."""
+    named = lexicon.mapping("calendar", "months")
+    at = [place for place, word in enumerate(sentence.raw) if word.lower() in named]
+    told = [place for place in at if sentence.raw[place][0].isupper()]
+    return {int(str(named[sentence.words[place]])) for place in told}
 
 
 def _place(sentence: Sentence, time: Quantity) -> tuple[str, int] | None:
