@@ -15,10 +15,15 @@ else:
         __slots__ = ()
         _fields = ()
         _defaults = ()
+        _tail = ()
 
         def __new__(cls, *values, **named):
-            if named or len(values) != len(cls._fields):
-                values = cls._filled(values, named)
+            missing = len(cls._fields) - len(values)
+            if missing or named:
+                if named or not 0 < missing <= len(cls._tail):
+                    values = cls._filled(values, named)
+                else:
+                    values += cls._tail[-missing:]
             return tuple.__new__(cls, values)
 
         @classmethod
@@ -60,6 +65,7 @@ else:
             defaults = {field: body.pop(field) for field in fields if field in body}
             getters = {field: _tuplegetter(at, "") for at, field in enumerate(fields)}
             made = {**body, **getters, "__slots__": (), "_fields": fields, "_defaults": defaults}
+            made["_tail"] = tuple(defaults.values())
             return type(name, (_Row,), made)
 
     class NamedTuple(metaclass=_Named):

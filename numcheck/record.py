@@ -52,8 +52,12 @@ def record(cls: _Class | None = None, /, *, frozen: bool = True) -> Any:
 def replace(one: _Record, /, **changes: Any) -> _Record:
     """Return a record like `one` but for some fields."""
     cls: Any = one.__class__
-    values = [changes.pop(name) if name in changes else getattr(one, name) for name in cls._fields]
-    made: _Record = cls(*values, **changes)
+    values = cls._values(one)
+    for name, value in changes.items():
+        if name not in cls._places:
+            raise TypeError(f"{cls.__name__} has no {name}")
+        values[cls._places[name]] = value
+    made: _Record = cls(*values)
     return made
 
 
@@ -78,10 +82,20 @@ def _made(cls: Any, frozen: bool) -> Any:
         body |= {"__setattr__": _refuse, "__delattr__": _refuse}
     made: Any = type(cls)(cls.__name__, cls.__bases__, body)
     made._fields = names
+    made._places = {name: at for at, name in enumerate(names)}
+    made._values = staticmethod(_reader(names))
     made._setters = tuple(made.__dict__[name].__set__ for name in names)
     rows = tuple(zip(names, made._setters, fields, strict=True))
     made._rest = tuple(rows[at:] for at in range(len(rows) + 1))
     return made
+
+
+def _reader(names: tuple[str, ...]) -> Callable[[Any], list[Any]]:
+    """Return what lists the values of a record."""
+    if len(names) < 2:
+        return lambda one: [getattr(one, name) for name in names]
+    values = attrgetter(*names)
+    return lambda one: list(values(one))
 
 
 def _as_field(value: Any) -> _Field:
@@ -113,7 +127,7 @@ def _repr(self: Any) -> str:
 
 
 def _reduce(self: Any) -> tuple[Any, ...]:
-    return self.__class__, tuple([getattr(self, name) for name in self._fields])
+    return self.__class__, tuple(self._values(self))
 
 
 def _equal(self: Any, other: Any) -> Any:

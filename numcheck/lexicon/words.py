@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
+from itertools import compress
 from typing import Any
 
 from numcheck.lexicon.load import english, english_entry
@@ -48,8 +49,8 @@ class Phrases:
 
     def may_begin(self, words: list[str], first: int = 0, last: int | None = None) -> bool:
         """Say whether the first word of any wording stands between two places; cheap to ask."""
-        whole = first == 0 and last is None
-        return not self._firsts.isdisjoint(words if whole else words[first:last])
+        near = words if not first and last is None else words[first:last]
+        return not self._firsts.isdisjoint(near)
 
     def ending(self, words: list[str], end: int) -> tuple[str, int] | None:
         """Return the name and beginning of the longest wording that ends before place `end`."""
@@ -65,28 +66,25 @@ class Phrases:
 
     def find(self, words: list[str], first: int = 0, last: int | None = None) -> Found | None:
         """Return the first wording between two places: its name, beginning and end."""
-        stop = len(words) if last is None else min(last, len(words))
-        near = words[first:stop] if first or stop < len(words) else words
+        near = words if not first and last is None else words[first:last]
         if self._anchors.isdisjoint(near):
             return None
-        index = self._firsts
-        for place, word in enumerate(near, first):
-            if word in index:
-                hit = self.at(words, place)
-                if hit and hit[1] <= stop:
-                    return Found(hit[0], place, hit[1])
+        stop = len(words) if last is None else min(last, len(words))
+        for place in compress(range(first, stop), map(self._firsts.__contains__, near)):
+            hit = self.at(words, place)
+            if hit and hit[1] <= stop:
+                return Found(hit[0], place, hit[1])
         return None
 
     def all(self, words: list[str], first: int = 0, last: int | None = None) -> list[Found]:
         """Return every wording between two places, in order, none overlapping."""
-        stop = len(words) if last is None else min(last, len(words))
-        near = words[first:stop] if first or stop < len(words) else words
+        near = words if not first and last is None else words[first:last]
         out: list[Found] = []
         if self._anchors.isdisjoint(near):
             return out
-        index, free = self._firsts, first
-        for place, word in enumerate(near, first):
-            if word in index and place >= free:
+        stop, free = len(words) if last is None else min(last, len(words)), first
+        for place in compress(range(first, stop), map(self._firsts.__contains__, near)):
+            if place >= free:
                 hit = self.at(words, place)
                 if hit and hit[1] <= stop:
                     out.append(Found(hit[0], place, hit[1]))

@@ -37,11 +37,12 @@ class Sentence:
     with straight apostrophes, `raw` as printed; `starts` and `ends` are offsets into the
     document's text. `quotes` are the stretches of its block that stand between quotation marks,
     in order and apart. `own` are a project's own units by their spellings. `kept` is for what
-    several finders work out of the sentence, by a name for each; its figures stay as they are then.
+    several finders work out of the sentence, by a name for each; its figures stay as they are then,
+    and once its `amounts` are asked for.
     """
 
     __slots__ = (
-        "_amounts", "_cut", "block", "ends", "index", "kept", "own", "paragraph", "quantities",
+        "_cut", "amounts", "block", "ends", "index", "kept", "own", "paragraph", "quantities",
         "quotes", "raw", "span", "starts", "text", "words",
     )  # fmt: skip
 
@@ -51,6 +52,8 @@ class Sentence:
     starts: list[int]
     ends: list[int]
     quantities: list[Quantity]
+    amounts: list[Quantity]
+    """The quantities that are amounts: no dates, scores, names. Not to be changed."""
 
     def __init__(self, text: str, span: Span, block: Block, index: int, paragraph: int) -> None:
         """Take the document's text, the sentence's span, its block, and their numbers."""
@@ -62,12 +65,14 @@ class Sentence:
         self.quotes: tuple[Span, ...] = ()
         self.own: Mapping[str, Unit] | None = None
         self.quantities = []
-        self._amounts: tuple[list[Quantity], list[Quantity]] | None = None
         self._cut = False
         self.kept: dict[str, Any] = {}
 
-    def __getattr__(self, name: str) -> list[str] | list[int]:
-        """Cut the words when one of their lists is first asked for."""
+    def __getattr__(self, name: str) -> list[str] | list[int] | list[Quantity]:
+        """Cut the words when one of their lists is first asked for; sort out the amounts."""
+        if name == "amounts":
+            self.amounts = [one for one in self.quantities if one.kind not in NOT_AMOUNTS]
+            return self.amounts
         if name not in ("raw", "words", "starts", "ends") or self._cut:
             raise AttributeError(name)
         self._cut = True
@@ -85,14 +90,6 @@ class Sentence:
             self.words = [word.lower() for word in self.raw]
         result: list[str] | list[int] = object.__getattribute__(self, name)
         return result
-
-    @property
-    def amounts(self) -> list[Quantity]:
-        """The quantities that are amounts: no dates, scores, names. Not to be changed."""
-        if self._amounts is None or self._amounts[0] is not self.quantities:
-            found = [one for one in self.quantities if one.kind not in NOT_AMOUNTS]
-            self._amounts = self.quantities, found
-        return self._amounts[1]
 
     def __len__(self) -> int:
         """Count the words."""
@@ -126,10 +123,11 @@ def _start(span: Span) -> int:
 
 def before_hedge(sentence: Sentence, quantity: Quantity) -> int:
     """Return the token place at which a quantity begins, its hedge before it included."""
-    if quantity.hedge is None or quantity.hedge.span.start >= quantity.span.start:
+    hedge = quantity.hedge
+    if hedge is None or hedge.span.start >= quantity.span.start:
         return quantity.first
     at = quantity.first
-    while at > 0 and sentence.starts[at - 1] >= quantity.hedge.span.start:
+    while at > 0 and sentence.starts[at - 1] >= hedge.span.start:
         at -= 1
     return at
 

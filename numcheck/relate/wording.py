@@ -12,6 +12,7 @@ from numcheck.model.unit import Unit
 from numcheck.record import replace
 
 _OPEN, _CLOSE = frozenset("(["), frozenset(")]")
+_BRACKETS = _OPEN | _CLOSE
 _ACTING = frozenset({"have", "had", "are", "were", "will"})
 _SAYING = frozenset(
     "said says added adds told recalled joked complained explained argued wrote".split()
@@ -26,7 +27,8 @@ opens = before_hedge  # the token place at which a quantity begins, its hedge in
 
 def closes(sentence: Sentence, quantity: Quantity) -> int:
     """Return the token place after a quantity with its unit and the noun it counts."""
-    return max(quantity.last, quantity.noun_last)
+    last, noun_last = quantity.last, quantity.noun_last
+    return noun_last if noun_last > last else last
 
 
 def gap(sentence: Sentence, left: Quantity, right: Quantity) -> list[str]:
@@ -58,27 +60,33 @@ def amounts(sentence: Sentence) -> list[Quantity]:
 
 def bracket(sentence: Sentence, place: int) -> tuple[int, int] | None:
     """Return the places of the brackets around a token, or None outside any."""
-    depth, first = 0, -1
     words = sentence.words
-    if _OPEN.isdisjoint(words):
-        return None
-    for at in range(place - 1, -1, -1):
+    marks = sentence.kept.get("brackets")
+    if marks is None:
+        marks = [at for at, word in enumerate(words) if word in _BRACKETS]
+        sentence.kept["brackets"] = marks
+    depth, first = 0, -1
+    for at in reversed(marks):
+        if at >= place:
+            continue
         if words[at] in _CLOSE:
             depth += 1
-        elif words[at] in _OPEN:
-            if depth == 0:
-                first = at
-                break
+        elif depth == 0:
+            first = at
+            break
+        else:
             depth -= 1
     if first < 0:
         return None
     depth = 0
-    for at in range(place, len(words)):
+    for at in marks:
+        if at < place:
+            continue
         if words[at] in _OPEN:
             depth += 1
-        elif words[at] in _CLOSE:
-            if depth == 0:
-                return first, at
+        elif depth == 0:
+            return first, at
+        else:
             depth -= 1
     return first, len(words)
 
