@@ -14,7 +14,7 @@ from numcheck.relate.lives.deaths import Birth, death, died
 from numcheck.relate.lives.kindred import speaks_of_others
 from numcheck.relate.lives.whens import year_of
 from numcheck.relate.setting import Setting
-from numcheck.relate.spans.moments import Moment, completed, moment, moments, today
+from numcheck.relate.spans.moments import Moment, at_latest, completed, moment, moments
 from numcheck.relate.wording import derived, is_quoted
 
 _TABLE = "cues/lives"
@@ -187,6 +187,10 @@ def _is_anothers(sentence: Sentence, birth: Birth, age: Quantity) -> bool:
         whose = lead[max(0, at - 2)] if lead[at] in ("was", ",") else ""
         subject = {"her": "she", "his": "he"}.get(whose)
         return subject in sentence.words[max(0, age.first - 3) : age.first]
+    if "who" in between and "born" in between and birth.sentence is sentence:
+        at = between.index("born")  # "the singer, 91, who wrote for the star born in 1974"
+        if between[at - 1].isalpha() and between[at - 1] not in ("was", "were", "who", "is"):
+            return True
     if (
         birth.sentence is not sentence
         or "born" not in between
@@ -251,7 +255,9 @@ def _today(
     if any(w in past and words[at + 1 : at + 2] != ["born"] for at, w in enumerate(words)):
         return None
     later = [q for q in sentence.quantities if (when := moment(q)) and when.year > birth.when.year]
-    return None if later and not age.apposed else today(setting, age.quantity)
+    if later and not age.apposed:
+        return None
+    return at_latest(setting, age.quantity, birth.when)
 
 
 def _relation(

@@ -13,11 +13,13 @@ from numcheck.model.relation import Relation
 from numcheck.record import replace
 from numcheck.relate.lives.birthdays import begins
 from numcheck.relate.setting import Setting
-from numcheck.relate.spans.moments import Moment, moments, tie, tie_to_today, today
+from numcheck.relate.spans.moments import Moment, at_latest, moments, tie, tie_to_today
 
 _TABLE = "cues/spans"
 _ROUND = 50  # from here on an age in tens is likely to be a round one
 _PERSONAL = frozenset({"who", "whose", "he", "she", "his", "her", "mr", "mrs", "ms", "dr"})
+_CLAUSE = 14  # words from "founded" to its year
+_AT_ONCE = frozenset("in on back way officially formally first the early late".split())
 _PAST = frozenset({"was", "were", "will"})
 
 Dated = tuple[Quantity, Moment]
@@ -30,12 +32,26 @@ def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
         if not dated or "born" in sentence.words:
             continue
         ages = [(q, as_it_is) for q in sentence.quantities if (as_it_is := _how(sentence, q))]
-        begun = [one for one in dated if begins(sentence, one[0])]
+        begun = [one for one in dated if begins(sentence, one[0]) and _of_it(sentence, one[0])]
         if not begun and dated[0][0].first == 1 and sentence.words[0] in ("the", "its", "a"):
             begun = dated[:1]  # "The 1908 grandstand"
         excused = lexicon.words(_TABLE, "excused")
         if len(ages) == 1 and begun and not any(word in excused for word in sentence.words):
             yield from _aged(sentence, dated, begun, *ages[0], setting)
+
+
+def _of_it(sentence: Sentence, year: Quantity) -> bool:
+    """Say whether a year is that of a thing's making: no castle began when "opened to visitors"."""
+    words, table = sentence.words, lexicon.phrases(_TABLE, "beginnings")
+    first = max(0, year.first - _CLAUSE)
+    hit = table.find(words, first, year.first)
+    if hit is None:
+        return True
+    gap = words[hit.last : year.first]
+    if not lexicon.words(_TABLE, "anew").isdisjoint(gap):
+        return False
+    made = not lexicon.words(_TABLE, "makings").isdisjoint(words[hit.first : hit.last])
+    return made or all(word in _AT_ONCE for word in gap)
 
 
 def _how(sentence: Sentence, quantity: Quantity) -> str:
@@ -82,7 +98,7 @@ def _aged(
     then = [one for one in dated if _leads(sentence.words[age.last : one[0].first], one[0], age)]
     hidden = not then
     if hidden:
-        now = today(setting, age)
+        now = at_latest(setting, age, begun[0][1])
         rest = [one for one in dated if one not in begun]
         before = sentence.words[max(0, age.first - 3) : age.first]
         past = not _PAST.isdisjoint(before) or (how == "turned" and "this" not in sentence.words)

@@ -12,6 +12,7 @@ from numcheck.relate.setting import Setting
 from numcheck.relate.spans.clauses import leads_to, runs_on
 from numcheck.relate.spans.moments import (
     Moment,
+    at_latest,
     before_length,
     lengths,
     moments,
@@ -88,7 +89,7 @@ def _from_today(
     sentence: Sentence, beside: Dated, length: Quantity, setting: Setting, ahead: bool
 ) -> Iterator[Relation]:
     """Tie "ten years ago, in 2015" and "in ten years' time, in 2035" to the article's date."""
-    now = today(setting, length)
+    now = today(setting, length) if ahead else at_latest(setting, length, beside[1])
     if now is None:
         return
     start, end = (now, beside) if ahead else (beside, now)

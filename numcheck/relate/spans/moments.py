@@ -15,12 +15,17 @@ from numcheck.model.relation import Relation
 from numcheck.named import NamedTuple
 from numcheck.record import replace
 from numcheck.relate.setting import Setting
+from numcheck.relate.spans.clauses import unbroken
 from numcheck.relate.wording import closes, derived, is_quoted, opens
 
 _TABLE = "cues/spans"
 _CALENDAR = frozenset({"day", "week", "month", "year", "decade", "century", "fortnight"})
 _ARTICLES = frozenset({"a", "the", "one", "whole", "full", "entire"})
 _LEADS = frozenset({"a", "an", "the", "some", "just", "only", "full", "whole", "entire", "mere"})
+_YEARS = (["last", "year"], ["this", "year"], ["next", "year"], ["that", "year"])
+_ENDS = ([","], ["."], ["–"], ["—"], [";"], [")"])
+_LONG = ("year", "decade", "century")
+_LATEST = 2040  # the year before which any text at hand is taken to be written
 _NAMES = ("January February March April May June July August September October November "
           "December").split()  # fmt: skip
 
@@ -64,6 +69,26 @@ def today(setting: Setting, like: Quantity) -> tuple[Quantity, Moment] | None:
     parts = {"year": day.year, "month": day.month, "day": day.day}
     now = replace(like, kind="date", text=text, figure=None, upper=None, unit=None, parts=parts)
     return now, Moment(day.year, day.month, day.day)
+
+
+def at_latest(setting: Setting, like: Quantity, start: Moment) -> tuple[Quantity, Moment] | None:
+    """Return the article's own date, or the latest year it can be of where a length goes beyond.
+
+    The church of 1750 is no 400 years old in any year before 2040.
+    """
+    if setting.date is not None:
+        return today(setting, like)
+    figure, unit = like.figure, like.unit
+    years = {"decade": 10, "century": 100}.get(unit.name if unit is not None else "", 1)
+    if figure is None or start.year < 1000 or (unit and unit.name not in _LONG):
+        return None
+    low = like.reading(loose=True).low
+    if low is None or start.year + low * years <= _LATEST + 1:
+        return None
+    text = f"{_LATEST} at the latest"
+    now = replace(like, kind="date", text=text, figure=None, upper=None, unit=None,
+                  parts={"year": _LATEST})  # fmt: skip
+    return now, Moment(_LATEST)
 
 
 def years_between(start: Moment, end: Moment) -> Interval:
@@ -190,6 +215,9 @@ def words_beside(
     words = sentence.words
     if length.first >= end.last:
         gap = words[closes(sentence, end) : before_length(sentence, length)]
+        if gap[:2] in _YEARS:
+            gap = gap[2:]
+        gap = unbroken(gap)
         if gap[:1] == ["to"]:  # "it took from 1961 to 1969 *to build*, eight years"
             gap = gap[2:]
         if any(word not in lexicon.words(_TABLE, "beside") for word in gap):
@@ -204,7 +232,8 @@ def words_beside(
     else:
         return None
     after = words[length.last : length.last + 2]
-    if after in (["of", "which"], ["of", "it"], ["of", "them"]):
+    all_of_it = after == ["of", "it"] and words[length.last + 2 : length.last + 3] in _ENDS
+    if after in (["of", "which"], ["of", "it"], ["of", "them"]) and not all_of_it:
         return None
     if after[:1] == [","]:
         after = []  # "from 1974 until 1998, a tenure of 24 years, before handing over"
