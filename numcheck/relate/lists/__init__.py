@@ -20,6 +20,7 @@ from numcheck.relate.wording import closes, cue, is_quoted
 
 _TABLE = "cues/lists"
 _MOST = 12  # a longer list is not announced by its number
+_TAKING = frozenset({"the", "all", "these", "those"})
 _DAYS = frozenset({"night", "evening", "morning", "afternoon"})
 _OWNERS = frozenset("a an the his her their its".split())
 _GROUPS = frozenset("couple pair trio duo family twins parents children others".split())
@@ -44,17 +45,16 @@ def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
                 yield from of_names(sentence, quantity)
                 if sum(_announces(sentence, one) for one in sentence.quantities) == 1:
                     yield from told_next(passage, sentence, quantity)
-        if sentence.index and any(_takes_up(sentence, one) for one in sentence.quantities):
+        if sentence.index and sentence.words[0] in _TAKING and _takes_up(sentence):
             yield from _of_row_before(passage, sentence)
     for sentence, group in (*groups_in(passage), *both_in(passage)):
         yield from _named(sentence, group, plain=True)
         yield from of_names(sentence, group, group=True)
 
 
-def _takes_up(sentence: Sentence, quantity: Quantity) -> bool:
-    """Say whether a small number with "the" or "all" opens a sentence: "The four closures"."""
-    small = quantity.kind in ("count", "number") and 0 < quantity.first <= 1
-    return small and sentence.words[0] in ("the", "all", "these", "those")
+def _takes_up(sentence: Sentence) -> bool:
+    """Say whether a number is the second word of a sentence: "The four closures"."""
+    return any(one.first == 1 and one.kind in ("count", "number") for one in sentence.quantities)
 
 
 def _of_row_before(passage: Passage, sentence: Sentence) -> Iterator[Relation]:

@@ -20,6 +20,7 @@ _SEVEN = 7
 _SPANS = {"month": "months"} | dict.fromkeys(
     ("day", "night", "evening", "morning", "afternoon"), "weekdays"
 )
+_NEAR = 200  # characters that hold the five words after "both"
 _MARKS = frozenset({",", "–", "—", "-", ":", "("})
 
 
@@ -48,7 +49,8 @@ def both_in(passage: Passage) -> Iterator[tuple[Sentence, Quantity]]:
     text, sentences = passage.document.text, passage.sentences
     at = text.find("oth ")
     while at >= 0:
-        if text[at - 1 : at] in ("b", "B") and (at < 2 or not text[at - 2].isalpha()):
+        both = text[at - 1 : at] in ("b", "B") and (at < 2 or not text[at - 2].isalpha())
+        if both and not _MARKS.isdisjoint("".join(text[at : at + _NEAR].split(None, 6)[1:6])):
             where = sentences[bisect_right(sentences, at, key=_start) - 1]
             first = bisect_left(where.starts, at - 1)
             noun = _after_both(where.words, first)

@@ -11,12 +11,12 @@ from numcheck.record import replace
 from numcheck.relate.mentions.counts import of_count
 from numcheck.relate.mentions.mention import Known, Mention
 from numcheck.relate.mentions.named import of_named, of_price
-from numcheck.relate.mentions.people import anaphor, bracketed_age, of_person
+from numcheck.relate.mentions.people import anaphor, bracketed_age, of_an_age, of_person
 from numcheck.relate.mentions.things import of_thing
 from numcheck.relate.setting import Setting
 from numcheck.relate.wording import is_quoted, opens
 
-_SIZES = frozenset({"measure", "money", "duration", "count"})
+_SIZES = frozenset({"measure", "money", "duration", "count", "number"})
 
 
 def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
@@ -127,14 +127,15 @@ def _exact(quantity: Quantity) -> bool:
 
 def _mentions(sentence: Sentence) -> Iterator[Mention]:
     for quantity in sentence.quantities:
-        if quantity.figure is None or quantity.is_range:
+        kind = quantity.kind
+        if quantity.figure is None or quantity.upper is not None:
             continue
-        if quantity.kind in ("age", "number"):
+        if kind == "age" or (kind == "number" and of_an_age(quantity)):
             yield from of_person(sentence, bracketed_age(sentence, quantity))
-        if quantity.kind in _SIZES:
+        if kind == "money":
             yield from of_price(sentence, quantity)
-        if quantity.kind in _SIZES or quantity.kind == "number":
+        if kind in _SIZES:
             yield from of_thing(sentence, quantity)
             yield from of_named(sentence, quantity)
-        if quantity.kind in ("count", "number"):
+        if kind == "count" or kind == "number":
             yield from of_count(sentence, quantity)

@@ -47,7 +47,8 @@ def of_count(sentence: Sentence, quantity: Quantity) -> Iterator[Mention]:
 
 def _noun(sentence: Sentence, quantity: Quantity) -> str | None:
     """Return the noun counted: its own, or the one that "seats 1,200" has in its verb."""
-    before = sentence.words[max(0, opens(sentence, quantity) - 1) : opens(sentence, quantity)]
+    first = opens(sentence, quantity)
+    before = sentence.words[max(0, first - 1) : first]
     verbs = lexicon.mapping(TABLE, "holding")
     if before and before[0] in verbs and (quantity.noun in (None, "people", "person")):
         return str(verbs[before[0]])

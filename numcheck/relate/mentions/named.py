@@ -57,7 +57,7 @@ def _name(sentence: Sentence, at: int) -> str:
 def of_price(sentence: Sentence, quantity: Quantity) -> Iterator[Mention]:
     """Read "the bidder's offer of 312p a share", then "our offer, at 321p a share"."""
     tokens, at = sentence.words, opens(sentence, quantity) - 1
-    if quantity.kind != "money" or at < 2 or tokens[at] not in ("of", "at", "worth"):
+    if at < 2 or tokens[at] not in ("of", "at", "worth"):
         return
     at -= 2 if tokens[at - 1] == "," else 1
     if at < 1 or tokens[at] not in words(TABLE, "priced"):

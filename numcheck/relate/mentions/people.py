@@ -30,14 +30,19 @@ def of_person(sentence: Sentence, quantity: Quantity) -> Iterator[Mention]:
         yield Mention(f"person {surname}", "age", quantity, sentence, False)
 
 
+def of_an_age(quantity: Quantity) -> bool:
+    """Say whether a bare number is one that a person's age may be."""
+    value = quantity.value
+    return isinstance(value, int) and 10 <= value <= 105
+
+
 def bracketed_age(sentence: Sentence, quantity: Quantity) -> Quantity:
     """Return the number of "Ahmed Rashid (41) was elected" as an age."""
     words, last = sentence.words, quantity.last
     if quantity.kind != "number" or words[quantity.first - 1 : quantity.first] != ["("]:
         return quantity
     after = sentence.raw[last + 1 : last + 2]
-    value = quantity.value
-    person = isinstance(value, int) and 10 <= value <= 105 and words[last : last + 1] == [")"]
+    person = of_an_age(quantity) and words[last : last + 1] == [")"]
     if person and after and after[0].isalpha() and after[0].islower():
         return replace(quantity, kind="age")
     return quantity
@@ -47,12 +52,10 @@ def _bare_age(sentence: Sentence, quantity: Quantity) -> bool:
     """Say whether a bare number after a name is an age: "said Doyle, 46."."""
     if quantity.kind != "number" or quantity.hedge is not None:
         return False
-    value = quantity.value
+    if not of_an_age(quantity) or not sentence.raw[quantity.first].isdecimal():
+        return False
     after = sentence.words[quantity.last : quantity.last + 1]
-    plain = (
-        isinstance(value, int) and 10 <= value <= 105 and sentence.raw[quantity.first].isdecimal()
-    )
-    return plain and (not after or after[0] in _ENDS)
+    return not after or after[0] in _ENDS
 
 
 def _before(sentence: Sentence, quantity: Quantity) -> list[str]:
@@ -91,7 +94,7 @@ def _after(sentence: Sentence, quantity: Quantity) -> list[str]:
 
 def anaphor(before: Sentence, sentence: Sentence) -> tuple[Mention, Mention] | None:
     """Return the age of the one person of a sentence, and "The 46-year-old" that opens the next."""
-    if sentence.index != before.index + 1 or "the" not in sentence.words:
+    if sentence.index != before.index + 1 or not _of_one_age(sentence):
         return None
     again = _the_aged(sentence, turned=_turned(before, sentence))
     ages = [q for q in before.quantities if q.kind == "age" or _bare_age(before, q)]
@@ -112,6 +115,12 @@ def anaphor(before: Sentence, sentence: Sentence) -> tuple[Mention, Mention] | N
     return first, Mention("", "age", again, sentence, True)
 
 
+def _of_one_age(sentence: Sentence) -> bool:
+    """Say whether a sentence gives one age, right after "the"."""
+    ages = [q for q in sentence.quantities if q.kind == "age"]
+    return len(ages) == 1 and sentence.words[ages[0].first - 1 : ages[0].first] == ["the"]
+
+
 def _turned(before: Sentence, sentence: Sentence) -> bool:
     """Say whether two sentences have one age each, with the same digits: 29 and 92."""
     ages = [
@@ -125,16 +134,14 @@ def _turned(before: Sentence, sentence: Sentence) -> bool:
 
 def _the_aged(sentence: Sentence, *, turned: bool = False) -> Quantity | None:
     """Return the age of "the 46-year-old" that stands for a person, with no noun after it."""
-    ages = [q for q in sentence.quantities if q.kind == "age"]
-    if len(ages) != 1 or sentence.words[ages[0].first - 1] != "the" or ages[0].first == 0:
-        return None
-    after = sentence.words[ages[0].last : ages[0].last + 1]
+    age = next(q for q in sentence.quantities if q.kind == "age")
+    after = sentence.words[age.last : age.last + 1]
     verbs = lexicon.words("nouns", "finite") | lexicon.words("nouns", "stop")
     if after and after[0].isalpha() and after[0] not in verbs:
         return None
     people = lexicon.words("nouns", "people")
-    plain = {lexicon.singular(word) for word in sentence.words[: ages[0].first]}
-    return ages[0] if turned or people.isdisjoint(plain) else None
+    plain = {lexicon.singular(word) for word in sentence.words[: age.first]}
+    return age if turned or people.isdisjoint(plain) else None
 
 
 def _opens_name(sentence: Sentence, at: int) -> bool:

@@ -126,11 +126,13 @@ def _aspect(words: list[str], at: int) -> tuple[str, int]:
 
 def _predicate(sentence: Sentence, quantity: Quantity) -> tuple[str, str, bool] | None:
     """Read "The tunnel is 3km long", "the tower stands 90 metres high"."""
-    words, at = sentence.words, opens(sentence, quantity)
-    last = closes(sentence, quantity)
-    verb = lexicon.phrases(TABLE, "measures").ending(words, at)
-    if verb is None or quantity.kind not in ("measure", "count") or verb[1] < 2:
+    if quantity.kind not in ("measure", "count"):
         return None
+    words, at = sentence.words, opens(sentence, quantity)
+    verb = lexicon.phrases(TABLE, "measures").ending(words, at)
+    if verb is None or verb[1] < 2:
+        return None
+    last = closes(sentence, quantity)
     name = words[last] if last < len(words) else ""
     aspects = lexicon.mapping(TABLE, "aspects")
     if name not in aspects and words[verb[1]] in ("is", "was", "will"):

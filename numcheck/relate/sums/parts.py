@@ -23,7 +23,6 @@ from numcheck.relate.wording import closes, opens
 _TABLE = "cues/sums"
 _SUBJECT = 8  # words between a subject's figure and its verb: "60 members of the choir include"
 _BREAKS = frozenset({",", "and", "but", "or", "–", "—"})
-_BACK = 2  # sentences in which "of these" may have its whole
 _PAUSES = frozenset({",", ";", "and", "but", "that", ":", "–", "—"})
 _LISTS = frozenset({"including", "include", "included", "includes", "among"})
 _SOME = frozenset("most half many all some none both few several each any majority".split())
@@ -32,22 +31,30 @@ _FAR = 14  # words between "of the" and the figure that is taken of it
 
 def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
     """Yield every whole with parts that the wording puts inside it."""
-    before: list[Sentence] = []
     for sentence in passage.figured:
+        if not (_takes_in(sentence.words) or pronouns.may_take(sentence)):
+            continue
         figures = wholes(sentence, spans=True)
         if figures and not overlaps(sentence):
-            before = [s for s in before if sentence.index - s.index <= _BACK]
+            before = passage.before(sentence)
             yield from _ahead(sentence, figures, before)
             for group, after, first in pronouns.parts_of(sentence, figures, before):
                 yield from _inside(sentence, group, after, first)
-        before = [*before[-_BACK:], sentence]
 
 
 # ------------------------------------------------------------------- "including 12", "of whom 12"
 
 
+def _takes_in(words: list[str]) -> bool:
+    """Say whether any words lead to parts inside a whole; cheap to ask."""
+    if lexicon.phrases(_TABLE, "ahead").find(words) is not None:
+        return True
+    openings = ("they_include", "back_to")
+    return any(lexicon.phrases(_TABLE, key).at(words, 0) is not None for key in openings)
+
+
 def _ahead(
-    sentence: Sentence, figures: list[Quantity], before: list[Sentence]
+    sentence: Sentence, figures: list[Quantity], before: Sentence | None
 ) -> Iterator[Relation]:
     """Yield wholes with the parts after "including", "of whom", "they included"."""
     words = sentence.words
@@ -69,8 +76,8 @@ def _ahead(
         yield from _inside(sentence, earlier, hit.first, hit.last)
     opening = lexicon.phrases(_TABLE, "they_include").at(words, 0)
     opening = opening or lexicon.phrases(_TABLE, "back_to").at(words, 0)
-    if opening and before and before[-1].index == sentence.index - 1:
-        yield from _inside(sentence, wholes(before[-1]), 0, opening[1])
+    if opening and before is not None:
+        yield from _inside(sentence, wholes(before), 0, opening[1])
 
 
 def _opens_clause(sentence: Sentence, first: int, last: int) -> bool:

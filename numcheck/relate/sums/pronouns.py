@@ -22,13 +22,22 @@ _LEADING = frozenset("in on at by for after before during over within of from to
 _TOO_MANY = 4  # times the whole: a part as large is of something else
 
 
+def may_take(sentence: Sentence) -> bool:
+    """Say whether words right behind a figure may take it of a whole; cheap to ask."""
+    words, behind = sentence.words, lexicon.phrases(_TABLE, "behind")
+    for one in sentence.amounts:
+        if one.noun is not None and words[one.last : one.last + 1] == ["of"]:
+            return True
+        if behind.at(words, closes(sentence, one)) is not None:
+            return True
+    return False
+
+
 def parts_of(
-    sentence: Sentence, figures: list[Quantity], before: list[Sentence]
+    sentence: Sentence, figures: list[Quantity], before: Sentence | None
 ) -> Iterator[tuple[list[Quantity], int, int]]:
     """Yield what "48 of them" may be of, and the places after and before that part."""
     words = sentence.words
-    if not lexicon.phrases(_TABLE, "behind").may_begin(words):
-        return
     for at, part in enumerate(figures):
         after = closes(sentence, part)
         hit = lexicon.phrases(_TABLE, "behind").at(words, after)
@@ -44,12 +53,13 @@ def parts_of(
             continue  # "the three boats landed 48 fish among them"
         if at and words[first - 1] in _RUNS and closes(sentence, figures[at - 1]) == first - 1:
             continue  # "10 to 15 of them": the 10 is no whole
-        if not earlier and before and before[-1].index == sentence.index - 1:
-            earlier = [q for q in wholes(before[-1]) if not _named(sentence, q, first)]
+        if not earlier and before is not None:
+            earlier = [q for q in wholes(before) if not _named(sentence, q, first)]
         if noun is not None:
             earlier = [q for q in earlier if q.noun == noun or is_group(sentence, q)]
         if hit and words[hit[1] - 1] in ("them", "those", "these", "whom"):
-            own = before[-1] if earlier and earlier[0].sentence != sentence.index else sentence
+            elsewhere = bool(earlier) and earlier[0].sentence != sentence.index
+            own = before if elsewhere and before is not None else sentence
             earlier = _countable(own, earlier, part)
         yield [q for q in earlier if q.value != 1], after, first
 

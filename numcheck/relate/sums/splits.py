@@ -221,21 +221,24 @@ def _ends(sentence: Sentence, first: int) -> bool:
 
 def _promised(sentence: Sentence, whole: Quantity, first: int) -> bool:
     """Say whether a list after a comma fills the whole: men and women, or "a total of"."""
+    before = lexicon.phrases(_TABLE, "sum_before").ending(sentence.words, opens(sentence, whole))
+    summed = before is not None or _in_all(sentence, whole) > 0
+    in_kinds = whole.noun in lexicon.words(_TABLE, "in_kinds")
+    grouped = whole.noun is None or group_of(whole.noun) in ("people", "roles", "ages")
+    if not (summed or in_kinds or grouped or is_generic(whole.noun)):
+        return False
     found = series(sentence, first, len(sentence), whole, singles=True, least=2)
     if found is None or len(found.members) < 2:
         return False
     if manned(found) and is_generic(whole.noun):
         return True
     groups = {group_of(part.noun) for part in found.parts}
-    if whole.noun in lexicon.words(_TABLE, "in_kinds"):
+    if in_kinds:
         return exclusive(sentence, found)  # "16 boundaries, 12 fours and four sixes"
     grown = {part.noun for part in found.parts} == {"adult", "child"}
     if grown or ("sexes" in groups and groups <= {"sexes", "ages"}):
-        return whole.noun is None or group_of(whole.noun) in ("people", "roles", "ages")
-    before = lexicon.phrases(_TABLE, "sum_before").ending(sentence.words, opens(sentence, whole))
-    return (before is not None or _in_all(sentence, whole) > 0) and all(
-        part.noun in (None, whole.noun) for part in found.parts
-    )
+        return grouped
+    return summed and all(part.noun in (None, whole.noun) for part in found.parts)
 
 
 def _in_all(sentence: Sentence, whole: Quantity) -> int:

@@ -8,7 +8,7 @@ from numcheck.model.passage import Sentence
 from numcheck.model.quantity import Figure, Quantity
 from numcheck.model.relation import Relation
 from numcheck.record import replace
-from numcheck.relate.wording import amounts, closes, cue, is_quoted
+from numcheck.relate.wording import closes, cue, is_quoted
 
 _TABLE = "cues/sums"
 _MOST = 40  # figures of a sentence; one with more is a table that lost its lines
@@ -21,25 +21,30 @@ _SPANS = frozenset({"day", "night", "week", "fortnight", "month", "year"})
 
 def wholes(sentence: Sentence, *, spans: bool = False) -> list[Quantity]:
     """Return the figures that can be a whole or a part; spans of time only where asked for."""
-    key = "wholes with spans" if spans else "wholes"
-    kept: list[Quantity] | None = sentence.kept.get(key)
+    kept: tuple[list[Quantity], list[Quantity]] | None = sentence.kept.get("wholes")
     if kept is None:
-        kept = [
-            q
-            for q in amounts(sentence)
-            if (q.kind in _WHOLES or (spans and q.kind == "duration"))
-            and q.upper is None
-            and q.noun != "way"  # "divided three ways"
-            and not _multiplies(sentence, q)
-        ]
-        sentence.kept[key] = kept = kept if len(kept) <= _MOST else []
-    return kept
+        kept = sentence.kept["wholes"] = _wholes(sentence)
+    return kept[spans]
+
+
+def _wholes(sentence: Sentence) -> tuple[list[Quantity], list[Quantity]]:
+    """Return the wholes and parts without spans of time, and with them."""
+    found = [
+        q
+        for q in sentence.amounts
+        if (q.kind in _WHOLES or q.kind == "duration")
+        and q.upper is None
+        and q.noun != "way"  # "divided three ways"
+        and not _multiplies(sentence, q)
+    ]
+    plain = [q for q in found if q.kind != "duration"]
+    return plain if len(plain) <= _MOST else [], found if len(found) <= _MOST else []
 
 
 def _multiplies(sentence: Sentence, quantity: Quantity) -> bool:
     """Say whether times are no occasions: "three times easier than", "four times as many"."""
     times = sentence.words[quantity.last : quantity.last + 2]
-    if times[:1] != ["times"] or len(times) < 2:
+    if len(times) < 2 or times[0] != "times":
         return False
     return times[1] in ("more", "less", "as", "the") or times[1].endswith("er")
 
