@@ -122,8 +122,8 @@ def _zone(sentence: Sentence, time: Quantity) -> tuple[str, list[int], int] | No
 def _ahead(sentence: Sentence, name: str) -> list[int]:
     """Return how far ahead a zone may be, on the date of the sentence where there is one."""
     offsets = _numbers(lexicon.mapping("zones", "offsets")[name])
-    months = {q.parts.get("month") for q in sentence.quantities if q.kind == "date"}
-    months = months or _months(sentence)
+    dated = {q.parts.get("month") for q in sentence.quantities if q.kind == "date"}
+    months = dated or _months(sentence)
     if len(months) != 1 or len(offsets) != 2:
         return offsets
     winter, summer = _AUSTRAL if name in _SOUTHERN else _BOREAL
@@ -132,7 +132,7 @@ def _ahead(sentence: Sentence, name: str) -> list[int]:
     return [offsets[1]] if months <= summer else offsets
 
 
-def _months(sentence: Sentence) -> set[int]:
+def _months(sentence: Sentence) -> set[int | None]:
     """Return the months that a sentence names without a day: "noon in London in January"."""
     named = lexicon.mapping("calendar", "months")
     at = [place for place, word in enumerate(sentence.raw) if word.lower() in named]

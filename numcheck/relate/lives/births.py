@@ -11,8 +11,8 @@ from numcheck.model.relation import Relation
 from numcheck.record import replace
 from numcheck.relate.lives.ages import Age, age_at
 from numcheck.relate.lives.deaths import Birth, death, died
-from numcheck.relate.lives.kindred import speaks_of_others
-from numcheck.relate.lives.whens import year_of
+from numcheck.relate.lives.kindred import born_together, of_one_of_them, speaks_of_others
+from numcheck.relate.lives.whens import right_at, year_of
 from numcheck.relate.setting import Setting
 from numcheck.relate.spans.moments import Moment, at_latest, completed, moment, moments
 from numcheck.relate.wording import derived, is_quoted
@@ -23,7 +23,9 @@ _NEAR = 5  # words from "the 31-year-old" to "born"
 _PRONOUNS = frozenset({"he", "she", "who", "it", "died", "aged", "dying", "retired", "born"})
 _FRONTS = frozenset("in at on by when after before until still only aged then".split())
 _ONE = frozenset({"he", "she", "his", "her", "who"})
+_SAID = frozenset({"heard", "told", "said"})
 _PLAIN = frozenset("the this that these those his her its their but and for with from".split())
+_ALL_OF_THEM = frozenset({"they", "both", "all"})
 _AHEAD = 2  # sentences after a birth that may go on with the life
 
 
@@ -61,6 +63,8 @@ def _goes_on(first: Sentence, then: Sentence) -> bool:
     """Say whether a sentence speaks on of the one person of another: "He …", "Smith …"."""
     if _births(then) and _births(first):
         return False
+    if then.words[0] in _ALL_OF_THEM and born_together(first):
+        return True
     if then.words[0] in _PRONOUNS or _of_descent(then):
         return True
     if then.words[0] in _FRONTS and not _PRONOUNS.isdisjoint(then.words[1:9]):
@@ -171,10 +175,15 @@ def _others(sentence: Sentence, birth: Birth | None, age: Age | None = None) -> 
     places = [q.first for q in sentence.quantities if moment(q) or "to" in q.parts]
     if age is not None:
         places.append(age.quantity.first)
+        if birth is not None and born_together(birth.sentence):
+            return of_one_of_them(sentence)
         if birth is not None and _is_anothers(sentence, birth, age.quantity):
             return True
     born = birth.quantity.first if birth is not None and birth.sentence is sentence else -1
     last = max(places, default=len(sentence))
+    near = right_at(sentence, age) if age is not None else None
+    if near is not None:  # "had her first child at 21 in 1979 and her last, a boy, in 1991"
+        last = max(near[0].first, born)
     return speaks_of_others(sentence, min(places, default=0), last, born)
 
 
@@ -252,9 +261,12 @@ def _today(
     if not age.now or birth.died is not None:
         return None
     words, past = sentence.words, lexicon.words(_TABLE, "not_now")
-    if any(w in past and words[at + 1 : at + 2] != ["born"] for at, w in enumerate(words)):
+    own = (["born"], ["told"])
+    if any(w in past and words[at + 1 : at + 2] not in own for at, w in enumerate(words)):
         return None
-    later = [q for q in sentence.quantities if (when := moment(q)) and when.year > birth.when.year]
+    later = [one for one in moments(sentence) if one[1].year > birth.when.year]
+    if len(later) == 1 and not _SAID.isdisjoint(words[later[0][0].first - 2 : later[0][0].first]):
+        return later[0]  # "now 28, was born in 1979, a jury was told in 2007"
     if later and not age.apposed:
         return None
     return at_latest(setting, age.quantity, birth.when)

@@ -11,6 +11,10 @@ _MEN = frozenset({"husband", "son", "father", "brother", "grandfather", "uncle",
 _WOMEN = frozenset({"wife", "daughter", "mother", "sister", "grandmother", "aunt", "niece"})
 _GOING_ON = (["was"], ["is"], ["died"], ["who"], ["born"], ["had"], ["has"], ["retired"], ["aged"])
 _OPENED = ([","], ["was"], ["died"], ["had"], ["is"])
+_TOGETHER = frozenset("twins triplets quadruplets quads quintuplets quins sextuplets".split())
+_ONE = frozenset({"he", "she", "his", "her", "whose"})
+_HAD = frozenset({"had", "bore", "having", "to", "adopted", "expecting"})
+_RANKS = frozenset("first second third fourth last only".split())
 _SUBJECTS = frozenset({"he", "she", "they", "i", "we"})
 
 
@@ -42,6 +46,22 @@ def speaks_of_others(sentence: Sentence, first: int, last: int, born: int) -> bo
             return True
         subject, rivals = True, _rivals(words[: at + 1] if opens else words[:born])
     return subject and not rivals.isdisjoint(words[first:last])
+
+
+def born_together(sentence: Sentence) -> bool:
+    """Say whether those born are of one birth, or of one year: "the twins", "both born in"."""
+    words = sentence.words
+    if not _TOGETHER.isdisjoint(words):
+        return True
+    at = words.index("born") if "born" in words else 0
+    return at > 0 and words[at - 1] in ("both", "all") and "respectively" not in words
+
+
+def of_one_of_them(sentence: Sentence) -> bool:
+    """Say whether a sentence about twins may be of one of them, or of their kin."""
+    words = frozenset(sentence.words)
+    kin = lexicon.words(_TABLE, "kin") - {"twin", "twins"}
+    return not _ONE.isdisjoint(words) or not kin.isdisjoint(words)
 
 
 def _is_aside(words: list[str], whose: int) -> bool:
@@ -78,6 +98,10 @@ def _by_descent(words: list[str], at: int) -> bool:
     """Say whether a word for kin tells of descent: "son of a miner", "the youngest of nine …"."""
     if words[at + 1 : at + 2] == ["of"]:
         return True
+    if words[at - 1] in _RANKS and words[at - 3] in _HAD:  # "had her first child at 31 in 1979"
+        return words[at + 1 : at + 2] in (["at"], ["in"], ["aged"], ["when"])
+    if words[at - 1] == "a" and words[at - 2] in ("became", "become", "becoming"):
+        return True  # "he became a father at 25 in 1985"
     if words[max(0, at - 2) : at - 1] in (["his"], ["her"], ["their"], ["whose"], ["its"]):
         return False  # "when his eldest son was 35"
     if words[at - 1] in ("his", "her", "their") and words[at + 1 : at + 3] == [",", "who"]:
