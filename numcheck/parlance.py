@@ -56,7 +56,7 @@ def settle(passage: Passage, said: Parlance) -> Passage:
             kept = [one for one in kept if not _in_name(one.span, taken)]
         if said.nouns:
             kept = [_counted(sentence, one, said.nouns) for one in kept]
-        sentence.quantities = kept
+        sentence.take(kept)
     return replace(passage, figured=tuple(one for one in passage.figured if one.quantities))
 
 

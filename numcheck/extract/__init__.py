@@ -37,7 +37,7 @@ def annotate(
         start, end = sentence.span
         if digit(lower, start + 1, end + 1) or number_word(lower, start, end + 1):
             sentence.own = own
-            sentence.quantities = scan(sentence, locale)
+            sentence.take(scan(sentence, locale))
             if sentence.quantities:
                 pare(sentence)
                 next_to = figured and figured[-1].index == sentence.index - 1

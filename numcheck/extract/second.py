@@ -29,7 +29,7 @@ def annotate(document: Document, locale: str | None = None) -> Passage:
     cut = tuple(sentences(document))
     for sentence in cut:
         found = parse(sentence.span.cut(document.text))
-        sentence.quantities = [_quantity(sentence, one) for one in found if one.span[1]]
+        sentence.take([_quantity(sentence, one) for one in found if one.span[1]])
     return Passage(document, cut, tuple(one for one in cut if one.quantities))
 
 

@@ -37,13 +37,12 @@ class Sentence:
     with straight apostrophes, `raw` as printed; `starts` and `ends` are offsets into the
     document's text. `quotes` are the stretches of its block that stand between quotation marks,
     in order and apart. `own` are a project's own units by their spellings. `kept` is for what
-    several finders work out of the sentence, by a name for each; its figures stay as they are then,
-    and once its `amounts` are asked for.
+    several finders work out of the sentence, by a name for each; its figures stay as they are then.
     """
 
     __slots__ = (
-        "_cut", "amounts", "block", "ends", "index", "kept", "own", "paragraph", "quantities",
-        "quotes", "raw", "span", "starts", "text", "words",
+        "amounts", "block", "ends", "index", "kept", "own", "paragraph", "quantities", "quotes",
+        "raw", "span", "starts", "text", "words",
     )  # fmt: skip
 
     text: str
@@ -65,31 +64,14 @@ class Sentence:
         self.quotes: tuple[Span, ...] = ()
         self.own: Mapping[str, Unit] | None = None
         self.quantities = []
-        self._cut = False
+        self.amounts = []
         self.kept: dict[str, Any] = {}
+        self.__class__ = _Uncut
 
-    def __getattr__(self, name: str) -> list[str] | list[int] | list[Quantity]:
-        """Cut the words when one of their lists is first asked for; sort out the amounts."""
-        if name == "amounts":
-            self.amounts = [one for one in self.quantities if one.kind not in NOT_AMOUNTS]
-            return self.amounts
-        if name not in ("raw", "words", "starts", "ends") or self._cut:
-            raise AttributeError(name)
-        self._cut = True
-        text = self.text
-        self.raw = raw = TOKEN.findall(text, *self.span)
-        self.starts, self.ends, at = [], [], self.span.start
-        for size in map(len, raw):
-            while text[at].isspace():  # whatever is no space is a token, or part of one
-                at += 1
-            self.starts.append(at)
-            at += size
-            self.ends.append(at)
-        self.words = " ".join(raw).lower().replace("’", "'").split(" ") if raw else []
-        if len(self.words) != len(self.raw):  # a letter whose lower case is two, with a space
-            self.words = [word.lower() for word in self.raw]
-        result: list[str] | list[int] = object.__getattribute__(self, name)
-        return result
+    def take(self, quantities: list[Quantity]) -> None:
+        """Take what was read in the sentence for its quantities, and sort out the amounts."""
+        self.quantities = quantities
+        self.amounts = [one for one in quantities if one.kind not in NOT_AMOUNTS]
 
     def __len__(self) -> int:
         """Count the words."""
@@ -115,6 +97,36 @@ class Sentence:
         """Say whether `span` stands inside quotation marks."""
         at = bisect_right(self.quotes, span.start, key=_start) - 1
         return at >= 0 and span.end <= self.quotes[at].end
+
+
+class _Uncut(Sentence):
+    """A sentence until its words are first asked for.
+
+    Where a class says what to do for what it has not, Python takes ten times as long to find what
+    it has; sentences are looked at more than anything else, most often when their words are cut.
+    """
+
+    __slots__ = ()
+
+    def __getattr__(self: Sentence, name: str) -> list[str] | list[int]:
+        """Cut the words when one of their lists is first asked for."""
+        if name not in ("raw", "words", "starts", "ends"):
+            raise AttributeError(name)
+        self.__class__ = Sentence
+        text = self.text
+        self.raw = raw = TOKEN.findall(text, *self.span)
+        self.starts, self.ends, at = [], [], self.span.start
+        for size in map(len, raw):
+            while text[at].isspace():  # whatever is no space is a token, or part of one
+                at += 1
+            self.starts.append(at)
+            at += size
+            self.ends.append(at)
+        self.words = " ".join(raw).lower().replace("’", "'").split(" ") if raw else []
+        if len(self.words) != len(self.raw):  # a letter whose lower case is two, with a space
+            self.words = [word.lower() for word in self.raw]
+        result: list[str] | list[int] = getattr(self, name)
+        return result
 
 
 def _start(span: Span) -> int:

@@ -85,7 +85,7 @@ def _leave_out(sentence: Sentence, first: int, last: int) -> None:
     for row in (sentence.words, sentence.raw, sentence.starts, sentence.ends):
         del row[first:last]
     gone = last - first
-    sentence.quantities = [
+    quantities = [
         one
         if one.first < first
         else replace(
@@ -93,3 +93,4 @@ def _leave_out(sentence: Sentence, first: int, last: int) -> None:
         )
         for one in sentence.quantities
     ]
+    sentence.take(quantities)

@@ -72,7 +72,7 @@ def _joined(before: Sentence, sentence: Sentence) -> Sentence:
     if words[shift] in _QUOTES:
         words[shift] = ","
     one.words = words
-    one.quantities = [*before.quantities, *(_moved(two, shift) for two in sentence.quantities)]
+    one.take([*before.quantities, *(_moved(two, shift) for two in sentence.quantities)])
     return one
 
 
