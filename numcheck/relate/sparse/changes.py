@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from numcheck.lexicon import words as lexicon
-from numcheck.model.passage import Sentence
 from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
 from numcheck.record import replace
@@ -14,7 +13,7 @@ from numcheck.relate.changes.frame import read
 from numcheck.relate.changes.frame.scene import Claim
 from numcheck.relate.changes.pairing.moments import other_spell
 from numcheck.relate.changes.readings import by_times, rounded
-from numcheck.relate.sparse.claims import claims_in
+from numcheck.relate.sparse.claims import claims_in, concludes, dated, measured, of_its_money, timed
 from numcheck.relate.sparse.levels import (
     far_apart,
     is_like,
@@ -35,7 +34,6 @@ _IS = frozenset({"is", "was", "are", "were", "has", "had", "stands", "measures"}
 _THAN = (["of"], ["on"], ["than"], ["from"])
 _ENDS = frozenset({",", ":", ";", "–", "—"})
 _INSTEAD = frozenset({"instead", "rather", "against", "versus", "original", "originally"})
-_SO = frozenset({"so", "meaning", "means", "thus", "therefore", "hence"})
 _SETS = frozenset({":", "–", "—", "("})
 _COMPARED = frozenset({"compared", "comparing", "set"})
 _SPANS = frozenset(
@@ -65,6 +63,7 @@ def find(window: Window) -> Iterator[Relation]:
         or (levels[0].kind == "duration" and claim.form != "compare" and claim.sign)
     ):
         return
+    claim = measured(claim, levels[0])
     if not _stands_alone(window, claim, levels) or of_another(window, claim, levels):
         return
     old, new = _sides(window, levels, claim)
@@ -121,15 +120,15 @@ def _stands_alone(window: Window, claim: Claim, levels: tuple[Quantity, Quantity
     if later and "with" in words[claim.last : later[0].first] and not _COMPARED & set(words):
         return all(one.first < claim.last for one in levels)
     ended = window.ends_at(claim.last) or (claim.sign == 0 and after == ["to"])
-    ended = ended or _concludes(window, claim)
-    if _of_its_money(window, claim):
+    ended = ended or concludes(window, claim)
+    if of_its_money(window, claim):
         lost = window.both_say("past") or window.says("left_of_it")
         clause = words[max(one.last for one in levels) : claim.first]
         return not led and levels[0].kind == "money" and lost and "which" not in clause
     last = max((one.last for one in levels if one.sentence == number), default=0)
     if lexicon.phrases(TABLE, "turns").find(words, last, claim.first):
         return False  # "…, and the amendment by a majority of five"
-    if claim.kind == "times" and led and _dated(window.sentence, levels):
+    if claim.kind == "times" and led and dated(window.sentence, levels):
         return True
     if led and (_set_out(window, claim, levels) or spelt_out(window, claim, levels)):
         return True
@@ -139,7 +138,8 @@ def _stands_alone(window: Window, claim: Claim, levels: tuple[Quantity, Quantity
         return False  # "Rents have gone up 8%: a flat that was £900 now costs £990"
     apart = claim.kind == "amount" and claim.sign == 0
     instead = not _INSTEAD.isdisjoint(words) and claim.form == "noun"
-    return apart or instead or claim.form in ("times", "compare") or window.both_say("past")
+    told = apart or instead or claim.form in ("times", "compare") or window.both_say("past")
+    return told or timed(window, claim, levels)
 
 
 def _based(window: Window, claim: Claim, levels: tuple[Quantity, Quantity]) -> bool:
@@ -225,44 +225,9 @@ def _set_out(window: Window, claim: Claim, levels: tuple[Quantity, Quantity]) ->
     return apart and lexicon.words("cues/changes", "of_many").isdisjoint(words)
 
 
-def _concludes(window: Window, claim: Claim) -> bool:
-    """Say whether a change is drawn from the figures: "…, so it has dropped 9ft in a summer"."""
-    lead = window.words[max(0, claim.first - 6) : claim.first]
-    if _SO.isdisjoint(lead):
-        return False
-    return window.ends_at(read(window.sentence).over_time(claim.last)[0])
-
-
 def _goes_on(gap: list[str]) -> bool:
     """Say whether a base and its figure follow: "higher than its neighbour, which is 270m"."""
     return gap[-3:-1] in ([",", "which"], [",", "who"]) and gap[-1] in _IS and len(gap) <= 9
-
-
-def _of_its_money(window: Window, claim: Claim) -> bool:
-    """Say whether a share is lost of what the figures are: "lost 33% of its money"."""
-    of, owner, whole = (*window.words[claim.last : claim.last + 3], "", "", "")[:3]
-    return (
-        claim.kind == "percent"
-        and of == "of"
-        and owner in ("its", "her", "his", "their", "the", "that")
-        and whole in lexicon.words(TABLE, "its_money")
-        and window.ends_at(claim.last + 3)
-    )
-
-
-def _dated(sentence: Sentence, levels: tuple[Quantity, Quantity]) -> bool:
-    """Say whether each of two figures has its own time: "312 in 2019 and 243 last year"."""
-    times = {one.first for one in sentence.quantities if one.kind in ("year", "date")}
-    past = lexicon.phrases(TABLE, "moments")
-    first, second = levels
-    for begin, end in ((first.last, second.first), (second.last, len(sentence.words))):
-        window = range(begin, min(end, begin + 7))
-        if (
-            not any(at in times for at in window)
-            and past.find(sentence.words, begin, min(end, begin + 7)) is None
-        ):
-            return False
-    return True
 
 
 def _sides(

@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 
 from numcheck.lexicon import words as lexicon
+from numcheck.model.passage import Sentence
 from numcheck.model.quantity import Quantity
 from numcheck.record import replace
-from numcheck.relate.changes.frame import read_stated
+from numcheck.relate.changes.frame import read, read_stated
 from numcheck.relate.changes.frame.claims import as_share
 from numcheck.relate.changes.frame.moves import tells
 from numcheck.relate.changes.frame.scene import Claim
-from numcheck.relate.sparse.window import TABLE, Window
+from numcheck.relate.sparse.window import TABLE, Window, wide
 from numcheck.relate.wording import closes, opens
 
 _COMES = frozenset({"comes", "came", "works", "amounts", "amounted"})
 _SEASONS = frozenset({"last", "this", "next", "each", "every"})
 _PLACED = frozenset({"behind", "back", "adrift", "later", "ahead", "clear", "slower", "quicker"})
 _INSIDE = frozenset({"inside", "outside"})
+_SO = frozenset({"so", "meaning", "means", "thus", "therefore", "hence"})
+_LOSSES = frozenset({"lost", "losing", "loss", "loses", "lose"})
 _NEAR = 8  # words from "inside" to the time that was beaten
 _GAPS = frozenset({"gap", "difference", "margin"})
 _POINTS = frozenset({"point", "goal", "run", "vote", "seat"})
@@ -117,3 +121,71 @@ def _plain(quantity: Quantity) -> Quantity:
     if quantity.noun in _POINTS or quantity.kind == "points":
         return replace(quantity, kind="number", noun=None, unit=None, units=())
     return quantity
+
+
+def dated(sentence: Sentence, levels: tuple[Quantity, Quantity]) -> bool:
+    """Say whether each of two figures has its own time: "312 in 2019 and 243 last year"."""
+    times = {one.first for one in sentence.quantities if one.kind in ("year", "date")}
+    past = lexicon.phrases(TABLE, "moments")
+    first, second = levels
+    for begin, end in ((first.last, second.first), (second.last, len(sentence.words))):
+        window = range(begin, min(end, begin + 7))
+        if (
+            not any(at in times for at in window)
+            and past.find(sentence.words, begin, min(end, begin + 7)) is None
+        ):
+            return False
+    return True
+
+
+def timed(window: Window, claim: Claim, levels: tuple[Quantity, Quantity]) -> bool:
+    """Say whether each figure has its time: "96kg in March and 81kg by May, having shed 12kg"."""
+    sentence, one = window.sentence, levels[0]
+    if claim.kind != "amount" or claim.form == "compare" or one.kind == "duration":
+        return False
+    if not _LOSSES.isdisjoint(window.words[claim.first : claim.last]):
+        lost = claim.form == "noun" and one.kind in ("count", "number")
+        if one.kind != "measure" and not lost:
+            return False  # "sales of £9m in spring and £8m in autumn, a loss of £2m"
+    moved = wide(levels[1]) - wide(one)
+    low, high = (moved.scale(claim.sign * part) for part in (Fraction(1, 3), 3))
+    by = wide(claim.figure)
+    if low.below(by) is not True or by.below(high) is not True:
+        return False  # "940 in spring and 815 in autumn, a rise of 40"
+    frame = read(sentence)
+    return all(
+        level.sentence == sentence.index
+        and level.last <= claim.first
+        and frame.over_time(closes(sentence, level))[0] > closes(sentence, level)
+        for level in levels
+    )
+
+
+def of_its_money(window: Window, claim: Claim) -> bool:
+    """Say whether a share is lost of what the figures are: "lost 33% of its money"."""
+    of, owner, whole = (*window.words[claim.last : claim.last + 3], "", "", "")[:3]
+    return (
+        claim.kind == "percent"
+        and of == "of"
+        and owner in ("its", "her", "his", "their", "the", "that")
+        and whole in lexicon.words(TABLE, "its_money")
+        and window.ends_at(claim.last + 3)
+    )
+
+
+def concludes(window: Window, claim: Claim) -> bool:
+    """Say whether a change is drawn from the figures: "…, so it has dropped 9ft in a summer"."""
+    lead = window.words[max(0, claim.first - 6) : claim.first]
+    if _SO.isdisjoint(lead):
+        return False
+    return window.ends_at(read(window.sentence).over_time(claim.last)[0])
+
+
+def measured(claim: Claim, level: Quantity) -> Claim:
+    """Give a bare change the unit of what moved: "1,240 pounds in May, having put on 190"."""
+    figure = claim.figure
+    bare = figure.kind == "number" and figure.unit is None and figure.noun is None
+    if not bare or level.kind != "measure" or claim.form != "verb":
+        return claim
+    figure = replace(figure, kind="measure", unit=level.unit, units=level.units)
+    return claim._replace(figure=figure)
