@@ -69,9 +69,9 @@ def _exchanged(sentence: Sentence, known: bool) -> Iterator[Exchanged]:
         return
     yield from stated
     words = set(sentence.words)
-    if other := words & lexicon.words(_TABLE, "other_dates"):
-        if other != {"then"} or not _goes_on(sentence.words):
-            return
+    other_dates = words & lexicon.words(_TABLE, "other_dates")
+    if other_dates and not (other_dates == {"then"} and _goes_on(sentence.words)):
+        return
     if not stated and words & lexicon.words(_TABLE, "other_rates"):
         return
     for given, other in pairwise(figures):

@@ -20,6 +20,10 @@ _GOES_ON = frozenset("of from to they it she he we at early in into when with".s
 _MOST = 40  # figures; a sentence with more is a table that lost its lines
 _ANOTHER = frozenset({"where", "whose", "when", "predecessor"})
 _UNDONE = frozenset({"majority", "lead", "advantage"})
+_IT_WAS = (["it", "was"], ["that", "was"], ["this", "was"])
+_TURNED = frozenset("turn turns turned turning transforming converting".split())
+_THIS = (["the"], ["that"], ["this"])
+_OF_ANOTHER = frozenset("over against in at to by on of from with which that".split())
 _ARTICLES = frozenset({"a", "an", "the", "her", "his", "their", "its", "that", "previous", "old"})
 _NO_VOTES = frozenset({"abstention", "absentee"})
 
@@ -44,11 +48,28 @@ def _from_before(passage: Passage, sentence: Sentence, margins: list[Margin]) ->
     before = passage.sentences[sentence.index - 1]
     others = [q for q in sentence.quantities if q.first != margins[0].figure.first]
     stated = {"majority", "margin"} & set(sentence.words[: margins[0].last + 3])
-    if others or not stated or before.paragraph != sentence.paragraph or not before.quantities:
+    if before.paragraph != sentence.paragraph or not before.quantities:
+        return
+    if (others or not stated) and not _refers(sentence, margins[0], others):
         return
     contests = contests_in(before)
     if len(contests) == 1 and not _of_a_moment(before):
         yield from _relate(sentence, margins[0], contests[0])
+
+
+def _refers(sentence: Sentence, margin: Margin, others: list[Quantity]) -> bool:
+    """Say whether a margin is that just told: "The 14-point defeat was their worst since 2011"."""
+    tokens, at = sentence.words, margin.first
+    if any(q.unit is None and q.kind not in ("year", "date", "age", "ordinal") for q in others):
+        return False
+    if margin.word not in words(TABLE, "final"):
+        return False
+    if phrases(TABLE, "other_match").find(tokens) is not None:
+        return False
+    if margin.figure.first != at:  # "It was the widest gap, 19 points, in a final since 2003"
+        return tokens[:2] in _IT_WAS and tokens[at + 1 : at + 2] == [","]
+    follows = tokens[margin.last : margin.last + 1]
+    return tokens[at - 1 : at] in _THIS and not (follows and follows[0] in _OF_ANOTHER)
 
 
 def _tied(sentence: Sentence, own: Sentence, margins: list[Margin]) -> Iterator[Relation]:
@@ -74,13 +95,14 @@ def _tied(sentence: Sentence, own: Sentence, margins: list[Margin]) -> Iterator[
 def _inherited(sentence: Sentence, margin: Margin) -> bool:
     """Say whether a majority is that of before: "overturning one of 2,550", "she had in 2019"."""
     tokens, at = sentence.words, min(margin.first, opens(sentence, margin.figure))
-    if margin.word not in _UNDONE:
+    turned = not _TURNED.isdisjoint(tokens[:at])
+    if margin.word not in _UNDONE and not (turned and margin.word == "deficit"):
         return False
     end = at
     while at and (tokens[at - 1] in _ARTICLES or tokens[at - 1].endswith("'s")):
         at -= 1
     if at < end and tokens[max(0, at - 1)] in words(TABLE, "undoing"):
-        return True
+        return tokens[at - 1] != "into" or not turned
     back = phrases(TABLE, "of_before").find(tokens, margin.last, min(len(tokens), margin.last + 6))
     return back is not None
 
@@ -149,6 +171,9 @@ def _near(sentence: Sentence, contest: Contest, margin: Margin) -> bool:
     if not 0 <= last - first <= FAR + 4:
         return contest.first < margin.first < contest.last
     others = [q for q in sentence.quantities if first <= q.first < last]
+    if not _TURNED.isdisjoint(sentence.words[first:last]):  # "turning a deficit of 310 into one of"
+        old = {one.figure.first for one in margins_in(sentence) if _inherited(sentence, one)}
+        others = [q for q in others if q.first not in old]
     if any(q.kind not in ("year", "date") and q.noun not in _NO_VOTES for q in others):
         return False
     between = sentence.words[first:last]

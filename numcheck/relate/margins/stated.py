@@ -104,7 +104,7 @@ def _led(
     for place in range(begin - 1, max(-1, begin - far - 1), -1):
         if tokens[place + 1 : place + 3] == ["of", "error"]:
             return None, True
-        if tokens[place] in nouns:
+        if tokens[place] in nouns or (tokens[place] == "one" and tokens[place - 1] == "into"):
             last = max(quantity.last, closes(sentence, quantity))
             passing = tokens[place] in words(TABLE, "passing")
             return Margin(quantity, place, last, passing, tokens[place]), False
@@ -117,6 +117,15 @@ def before_figure(sentence: Sentence, quantity: Quantity) -> Margin | None:
     at -= at > 1 and tokens[at - 1] in ("only", "just")
     link = tokens[at - 1] if at else ""
     nouns = words(TABLE, "nouns")
+    if (
+        link == ","
+        and at > 1
+        and tokens[at - 2] in nouns
+        and quantity.noun in words(TABLE, "units")
+    ):
+        end = closes(sentence, quantity)  # "the widest gap, 19 points, in a final"
+        apposed = tokens[end : end + 1] == [","]
+        return Margin(quantity, at - 2, end, False, tokens[at - 2]) if apposed else None
     if link == "by" and _of_itself(tokens, at, quantity.last):
         return None
     if link in nouns and quantity.kind == "percent":

@@ -248,7 +248,10 @@ def _when_another(scene: Scene, claim: Claim, right: Level) -> bool:
     tokens, begin = scene.words, opens(scene.sentence, right.figure)
     if "when" not in tokens[claim.last : begin]:
         return False
-    told = tokens[tokens.index("when", claim.last) + 1 : begin]
+    at = tokens.index("when", claim.last)
+    if any(at < level.first < begin for level in scene.levels if level is not right):
+        return False  # "doubled since 2015, when it was 420, to 610"
+    told = tokens[at + 1 : begin]
     named = {singular(word) for word in tokens[: claim.first]}
     once = words(CUES, "when_it_was")
     return not all(word in once or singular(word) in named for word in told)

@@ -21,9 +21,14 @@ _FAR = 4
 def find(window: Window) -> Iterator[Relation]:
     """Yield "12,410 votes to her rival's 11,980, with 530 to spare"."""
     own = [one for one in window.own if not _announces(one)]
-    if len(own) != 3 or lexicon.phrases(TABLE, "not_apart").find(window.words) is not None:
+    if len(own) < 3 or lexicon.phrases(TABLE, "not_apart").find(window.words) is not None:
         return
-    apart = [one for one in own if _is_apart(window, one)]
+    apart = [one for one in own if _balances(window, one)]
+    if apart:
+        own = _sums(window)  # "in the black, with 14 bills to come"
+    if len(own) != 3:
+        return
+    apart = apart or [one for one in own if _is_apart(window, one)]
     if len(apart) != 1 or apart[0].hedge is not None:
         return
     by = apart[0]
@@ -49,6 +54,28 @@ def find(window: Window) -> Iterator[Relation]:
 def _announces(one: Quantity) -> bool:
     """Say whether a figure only counts the two that follow: "The two towers, one of 210 metres"."""
     return one.kind == "count" and one.text.lower() in ("two", "both") and one.noun is not None
+
+
+def _balances(window: Window, one: Quantity) -> bool:
+    """Say whether a sum is what is over when all is paid: "leaving it £640 in the red"."""
+    if one.kind != "money" or any(other.first > one.first for other in _sums(window)):
+        return False
+    words, last = window.words, one.last
+    hit = lexicon.phrases(TABLE, "balance_after").at(words, last)
+    leads = lexicon.words(TABLE, "balance_before")
+    if hit is None or leads.isdisjoint(window.lead(one, _FAR)) or not _sets_off(words, hit[1]):
+        return False
+    taken, spent = (lexicon.words(TABLE, key) for key in ("taken", "spent"))
+    return not taken.isdisjoint(words[:last]) and not spent.isdisjoint(words[:last])
+
+
+def _sets_off(words: list[str], at: int) -> bool:
+    """Say whether nothing narrows what is over: not "in the red for the two years"."""
+    return at >= len(words) or not words[at].isalpha() or words[at] in ("on", "with", "and")
+
+
+def _sums(window: Window) -> list[Quantity]:
+    return [one for one in window.own if one.kind == "money"]
 
 
 def _is_apart(window: Window, one: Quantity) -> bool:
