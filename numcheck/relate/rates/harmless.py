@@ -28,6 +28,9 @@ _TAKEN = frozenset("off discount discounts extra fee fees deposit tip tips reduc
 _STOPS = frozenset(
     {"", ",", ".", ";", ":", "–", "—", "(", ")", "and", "on", "in", "at", "each", "every"}
 )
+_MOVING = frozenset(
+    "driving riding running sailing flying rowing walking pedalling moving wheel road".split()
+)
 _VERBAL = ("ing", "ed")
 _AVERAGES = frozenset({"average", "averages", "mean", "high", "low", "best", "leaders", "of"})
 _AFTER_HALF = frozenset(
@@ -55,7 +58,11 @@ def harmless(sentence: Sentence, at: int) -> bool:
         return before in _LED[word]
     match word:
         case "without" | "including" | "with":
-            return stopped(words, at)
+            return stopped(words, at) and (word != "without" or after != "the")
+        case "included":  # "an average of 5mph, sleep included"
+            return not lexicon.words(_TABLE, "pauses").isdisjoint(words[max(0, at - 2) : at])
+        case "rest":  # "rest stops and all"
+            return after in lexicon.words(_TABLE, "pauses")
         case "may":
             return at > 0 and sentence.raw[at] == "May"
         case "costs":
@@ -93,7 +100,9 @@ def _when(words: list[str], at: int) -> bool:
 
 def stopped(words: list[str], at: int) -> bool:
     """Say whether a journey's time is still all its time: "without a break", "including stops"."""
-    return not lexicon.words(_TABLE, "pauses").isdisjoint(words[at + 1 : at + 3])
+    if not _MOVING.isdisjoint(words[:at]):
+        return False  # "in six hours of driving, an average of 30mph including the halts"
+    return not lexicon.words(_TABLE, "pauses").isdisjoint(words[at + 1 : at + 4])
 
 
 def _charges(after: list[str]) -> bool:
