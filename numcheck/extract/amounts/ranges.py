@@ -10,6 +10,7 @@ from numcheck.model.passage import Sentence
 from numcheck.model.quantity import Figure
 from numcheck.record import replace
 
+_PLURAL = frozenset({"are", "were", "have", "had", "will", "may", "could", "of"})
 _DASHES = frozenset("-–—‑‐−")
 _ASIDE = 12  # words of "to be precise", up to the dash that closes an aside
 _LINKS = _DASHES | {"to", "and", "but", "or", "&", "~", "through", "thru", ","}
@@ -249,6 +250,10 @@ def _ends_alike(sentence: Sentence, low: Draft, high: Draft) -> bool:
     if at + 1 < len(words) and words[at] in ("-", "more") and words[at + 1].isalpha():
         return True
     follows = words[at] if at < len(words) else ""
+    if follows in _PLURAL and high.figure.value <= 2 * low.figure.value:
+        found = lexicon.phrases("hedges", "before").ending(words, low.first)
+        if found is not None and found[0] == "about":
+            return True  # "some 180,000 to 200,000 are without power"
     return follows.isalpha() and follows not in lexicon.words("nouns", "stop")
 
 

@@ -17,6 +17,7 @@ _STOPS = frozenset({",", ".", ";", ")", "–", "—", "and", "but", "in", "on", 
                     "by", "to", "with", "of", "had", "if", "during", "because", "since", "upon",
                     "having", "the", "he", "she", "then", "according", "now"})  # fmt: skip
 
+_SHORT_OF = frozenset({"short", "shy", "reaching", "turning", "before"})
 _RANKED = frozenset({"youngest", "oldest"})
 _ALONE = frozenset({",", ".", ";", "in", "and", ")", "–", "—", "he", "she"})
 
@@ -42,11 +43,23 @@ def age_at(sentence: Sentence, quantity: Quantity) -> Age | None:
     if quantity.kind == "age":
         if quantity.unit is not None and quantity.unit.name != "year":
             return None
+        if _never_reached(sentence, quantity):
+            return None
         return _told(sentence, quantity)
     value = quantity.figure.value
     if quantity.kind != "number" or not isinstance(value, int) or not 0 < value <= _OLDEST:
         return None
+    if _never_reached(sentence, quantity):
+        return None
     return _bare(sentence, quantity) if quantity.noun is None else None
+
+
+def _never_reached(sentence: Sentence, quantity: Quantity) -> bool:
+    """Say whether somebody "would have been 98": an age of no year that is told with it."""
+    words, first = sentence.words, opens(sentence, quantity)
+    if "would" not in words[max(0, first - 4) : first] and words[first - 1] not in _SHORT_OF:
+        return False
+    return not any(word.isdecimal() and len(word) == 4 for word in words[quantity.last :][:3])
 
 
 def _told(sentence: Sentence, quantity: Quantity) -> Age:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from numcheck.lexicon.words import words
+from numcheck.lexicon.words import phrases, words
 from numcheck.model.passage import Sentence
 from numcheck.model.quantity import Quantity
 from numcheck.named import NamedTuple
@@ -66,6 +66,8 @@ def _stands(sentence: Sentence, quantity: Quantity) -> bool:
         return False
     if quantity.figure is None:
         return False
+    if quantity.kind == "percent" and _of_one_side(sentence, quantity):
+        return False
     voted = {"voted", "votes"} & set(sentence.words) and "against" in sentence.words
     if quantity.noun not in _RIVALS and not voted:
         return False
@@ -80,6 +82,14 @@ def _stands(sentence: Sentence, quantity: Quantity) -> bool:
         joined = any(other.first == after for other in sentence.quantities)
         return follows[0] in ("votes", "ballots") or (joined and follows == ["-"])
     return after_figure(sentence, quantity) is None and before_figure(sentence, quantity) is None
+
+
+def _of_one_side(sentence: Sentence, quantity: Quantity) -> bool:
+    """Say whether a share is what it was, or a change: "to 12.5% from 10%, a 25% improvement"."""
+    words, last = sentence.words, quantity.last
+    if words[max(0, opens(sentence, quantity) - 1)] == "from":
+        return True
+    return phrases("cues/changes", "nouns").at(words, last) is not None
 
 
 def _is_aside(sentence: Sentence, quantity: Quantity) -> bool:

@@ -78,6 +78,8 @@ def _nouns_fit(whole: str | None, part: str | None, named: bool) -> bool:
     if whole is None or part is None or whole == part:
         return True
     of_whole, of_part = group_of(whole), group_of(part)
+    if of_whole in _PEOPLE and _unlike_kin(whole, part):
+        return False
     if part in ("other", "others"):
         return True
     if whole == "seat" and (named or part in lexicon.words("cues/sums", "sitting")):
@@ -91,6 +93,13 @@ def _nouns_fit(whole: str | None, part: str | None, named: bool) -> bool:
     if of_whole == "deeds" and part in _RESULTS:
         return False  # "14 points from six games: four wins, two draws"
     return not (of_whole == of_part == "events")
+
+
+def _unlike_kin(whole: str, part: str) -> bool:
+    """Say whether one family has both: "of his four wives, Ines and five children survive"."""
+    degrees = lexicon.members("cues/groups", "degrees")
+    one, other = degrees.get(whole), degrees.get(part)
+    return one is not None and other is not None and one != other
 
 
 def _like_people(noun: str) -> bool:

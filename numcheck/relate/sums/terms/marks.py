@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from numcheck.model.passage import Sentence
 from numcheck.model.quantity import Quantity
 
+_MEASURED = frozenset({"measure", "duration"})
+_JOINS, _ENDS, _NEAR = frozenset({"and", ",", "but"}), frozenset({".", ",", ";"}), 5
+_EXTREMES = frozenset(
+    """best worst longest shortest first second third last other next slowest fastest oldest youngest
+    deepest tallest heaviest lightest former latter most least largest smallest biggest""".split()
+)
 OPEN, _CLOSE = frozenset("(["), frozenset(")]")
 
 
@@ -16,6 +23,18 @@ def slashed(sentence: Sentence, quantity: Quantity) -> bool:
     if last < len(words) and words[last] == "/" and sentence.joined(last):
         return True
     return quantity.first > 0 and words[quantity.first - 1] == "/" and quantity.noun is None
+
+
+def measured_alike(sentence: Sentence) -> Iterator[Quantity]:
+    """Yield bare figures that a measure goes on to: "the best lasted 61 hours and the worst 13"."""
+    for before, bare in pairwise(sentence.quantities):
+        if bare.unit is not None or bare.noun is not None or before.kind not in _MEASURED:
+            continue
+        between = sentence.words[before.last : bare.first]
+        ended = sentence.words[bare.last : bare.last + 1]
+        joined = 1 < len(between) <= _NEAR and between[0] in _JOINS
+        if joined and between[-1] in _EXTREMES and (not ended or ended[0] in _ENDS):
+            yield bare
 
 
 def shut(words: Sequence[str], at: int, last: int) -> int:

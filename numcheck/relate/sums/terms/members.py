@@ -6,9 +6,9 @@ from numcheck.lexicon import words as lexicon
 from numcheck.model.passage import Sentence
 from numcheck.model.quantity import Quantity
 from numcheck.record import replace
-from numcheck.relate.sums.terms.kin import is_person, kin
+from numcheck.relate.sums.terms.kin import is_generic, is_person, kin
 from numcheck.relate.sums.terms.listed import Member, Series
-from numcheck.relate.sums.terms.marks import OPEN, shut, slashed
+from numcheck.relate.sums.terms.marks import OPEN, measured_alike, shut, slashed
 from numcheck.relate.sums.terms.ones import leaves_others, may_hold, single_at, worded
 from numcheck.relate.wording import closes, opens
 
@@ -62,6 +62,9 @@ class _Reader:
             for q in sentence.quantities
             if q is not whole and q.last <= last and not slashed(sentence, q)
         }
+        if whole.unit is None and len(sentence.quantities) > 2:
+            for q in measured_alike(sentence):
+                self.figures.pop(opens(sentence, q), None)
         self.found: list[Member] = []
         self.open = False
 
@@ -257,5 +260,8 @@ class _Reader:
             return None
         if noun is not None and not (is_person(noun) or noun == self.whole.noun):
             return None
+        ends = name == "rest" and words[first] in ("last", "final")
+        if ends and noun not in (None, self.whole.noun) and not is_generic(noun):
+            return None  # "five strikers died that day, and the last prisoner came out in 1919"
         begin = first - 1 if words[first] == "other" else first
         return worded(self.sentence, begin, at + (noun is not None), 1, noun)
