@@ -29,13 +29,16 @@ def annotate(
     if len(lower) != len(document.text):
         lower = document.text
     lower = f"\n{lower}"  # a number word is looked for behind a sign, which the first has, too
-    digit, number_word = (pattern.search for pattern in openers())
+    digit, like_number = openers()
+    is_none = number_words().isdisjoint
     cut = tuple(sentences(document))
     figured: list[Sentence] = []
     noun = None
     for sentence in cut:
         start, end = sentence.span
-        if digit(lower, start + 1, end + 1) or number_word(lower, start, end + 1):
+        if digit.search(lower, start + 1, end + 1) or not is_none(
+            like_number.findall(lower, start, end + 1)
+        ):
             sentence.own = own
             sentence.take(scan(sentence, locale))
             if sentence.quantities:
@@ -48,21 +51,33 @@ def annotate(
 
 @cache
 def openers() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Return the patterns of which a sentence with any figure matches one."""
-    known = tables()
-    signs = "".join(known.signs)
-    words = {*beginnings(), *known.shares} - {"a", "an", ".", *known.signs}
-    units = _any_of(lexicon.words("measures", "article_units"))
-    return re.compile(rf"[\d{signs}]"), re.compile(rf"\W(?:{_any_of(words)}|an? {units})\b")
+    """Return the patterns of digits and signs, and of what begins like a number word.
 
-
-def _any_of(words: Iterable[str]) -> str:
-    """Return a pattern for any of some words that reads their first letter once: t(?:en|wo).
-
-    One that read every letter once took three times as long to make, at each start anew.
+    A sentence with any figure has one or the other. A pattern of the whole words took three times
+    as long to make, at each start anew.
     """
+    units = _begun(lexicon.words("measures", "article_units"), 3)
+    like_number = rf"[^a-z0-9_]((?:an? {units}|{_begun(_words(), 4)})\w*)"
+    return re.compile(rf"[\d{''.join(tables().signs)}]"), re.compile(like_number)
+
+
+@cache
+def number_words() -> frozenset[str]:
+    """Return the words of which one stands in every figure without a digit: "six", "an hour"."""
+    words = _words()
+    # What begins like a unit may be a number: "a quart", and "a quarter", too.
+    behind = words | lexicon.words("measures", "article_units")
+    return words.union(f"{article} {word}" for article in ("a", "an") for word in behind)
+
+
+def _words() -> frozenset[str]:
+    return beginnings().union(tables().shares) - {"a", "an", ".", *tables().signs}
+
+
+def _begun(words: Iterable[str], letters: int) -> str:
+    """Return a pattern for how any of some words begins that reads its first letter once."""
     by_letter: dict[str, list[str]] = {}
-    for word in sorted(words, reverse=True):
-        by_letter.setdefault(word[:1], []).append(re.escape(word[1:]))
+    for opening in sorted({word[:letters] for word in words}, reverse=True):
+        by_letter.setdefault(opening[:1], []).append(re.escape(opening[1:]))
     branches = (f"{letter}(?:{'|'.join(rest)})" for letter, rest in by_letter.items())
     return f"(?:{'|'.join(branches)})"
