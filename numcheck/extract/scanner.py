@@ -33,15 +33,15 @@ def scan(sentence: Sentence, locale: str | None = None) -> list[Quantity]:
 
 def anchors(sentence: Sentence) -> Iterator[int]:
     """Yield the token places at which a figure may begin."""
-    begin = beginnings()
-    for place, word in enumerate(sentence.words):
+    begin, words = beginnings(), sentence.words
+    for place, word in enumerate(words):
         if word in begin:
             if word == "a" or word == "an":
                 if opens_amount(sentence, place):
                     yield place
             elif word != "." or _leading_point(sentence, place):
                 yield place
-        elif word[0].isdigit():
+        elif not word.isalpha() and word[0].isdigit():
             yield place
 
 

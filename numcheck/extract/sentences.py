@@ -20,8 +20,9 @@ LONGEST = 1500
 def sentences(document: Document) -> Iterator[Sentence]:
     """Yield the document's sentences in order, each cut from one block."""
     text, number = document.text, 0
+    quoted = "“" in text or '"' in text
     for paragraph, block in enumerate(document.blocks):
-        quotes = quotations(text, block.span)
+        quotes = quotations(text, block.span) if quoted else ()
         for span in _cut(text, block):
             sentence = Sentence(text, span, block, number, paragraph)
             sentence.quotes = quotes
@@ -29,37 +30,35 @@ def sentences(document: Document) -> Iterator[Sentence]:
             number += 1
 
 
-def _cut(text: str, block: Block) -> Iterator[Span]:
-    start, end = block.span
-    begin = start
-    for match in _END.finditer(text, start, end):
-        at = match.end()
+def _cut(text: str, block: Block) -> list[Span]:
+    spans: list[Span] = []
+    begin, end = block.span
+    for match in _END.finditer(text, begin, end):
+        mark, at = match.span()
         while at < end and text[at] in "\"'”’)]":
             at += 1
-        if at >= end or not _ends(text, match.start(), at, end):
-            continue
-        yield from _windows(text, begin, at)
-        begin = at
-        while begin < end and text[begin].isspace():
-            begin += 1
+        if at < end and text[at].isspace() and _ends(text, mark, at, end):
+            _add(spans, text, begin, at)
+            begin = at
+            while begin < end and text[begin].isspace():
+                begin += 1
     if begin < end:
-        yield from _windows(text, begin, end)
+        _add(spans, text, begin, end)
+    return spans
 
 
-def _windows(text: str, start: int, end: int) -> Iterator[Span]:
-    """Yield the span whole, or in windows where it is longer than any sentence."""
+def _add(spans: list[Span], text: str, start: int, end: int) -> None:
+    """Add a stretch as one span, or in windows where it is longer than any sentence."""
     while end - start > LONGEST:
         cut = text.rfind(" ", start + LONGEST // 2, start + LONGEST)
         cut = start + LONGEST if cut < 0 else cut
-        yield Span(start, cut)
+        spans.append(Span(start, cut))
         start = cut + (text[cut] == " ")
-    yield Span(start, end)
+    spans.append(Span(start, end))
 
 
 def _ends(text: str, mark: int, at: int, end: int) -> bool:
-    """Say whether the mark at `mark` ends a sentence that goes up to `at`."""
-    if not text[at].isspace():
-        return False
+    """Say whether the mark at `mark` ends a sentence that goes up to `at`, where a space stands."""
     if text[mark] != ".":
         return text[mark] != "…" or _capital(text, at, end)
     if not _capital(text, at, end):
