@@ -20,7 +20,8 @@ _AMOUNT = frozenset(
 
 def word(sentence: Sentence, at: int) -> str:
     """Return the lower-case word at a place, or nothing outside the sentence."""
-    return sentence.words[at] if 0 <= at < len(sentence.words) else ""
+    words_here = sentence.words
+    return words_here[at] if 0 <= at < len(words_here) else ""
 
 
 def raw(sentence: Sentence, at: int) -> str:
@@ -30,7 +31,8 @@ def raw(sentence: Sentence, at: int) -> str:
 
 def capital(sentence: Sentence, at: int) -> bool:
     """Say whether the word at a place begins with a capital letter."""
-    return raw(sentence, at)[:1].isupper()
+    printed = sentence.raw
+    return 0 <= at < len(printed) and printed[at][0].isupper()
 
 
 def whole(text: str) -> int:

@@ -20,7 +20,9 @@ def pare(sentence: Sentence) -> None:
     Whoever says it is no part of what is said: every finder reads on as if the words joined.
     """
     words = sentence.words
-    if "," not in words or (
+    if "," not in words or (words.count(",") < 2 and _ENDS.isdisjoint(words)):
+        return  # what is inserted has a sign at either end
+    if (
         lexicon.words("sentences", "inserting").isdisjoint(words)
         and lexicon.words("sentences", "reckoning").isdisjoint(words)
         and lexicon.phrases("sentences", "inserted").find(words) is None

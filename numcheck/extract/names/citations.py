@@ -15,6 +15,9 @@ _CLOSERS = frozenset({",", "-", "–", "—", "‑", ";"})
 _CITING = frozenset({"]", ",", "-", "–", "—"})  # after a citation that a line cut in two
 _ITEM_AFTER = frozenset({",", ";", ":", "and", "or", ""})
 _LONGEST = 40
+# What may stand before and after the number of a reference within a sentence.
+_BEFORE = frozenset("[ § ¶ al . , ( : isbn issn pmid doi arxiv - 10 13".split())
+_AFTER = frozenset("u usc cfr us f c fed § : ) /".split())
 
 
 class _Tables(NamedTuple):
@@ -36,6 +39,8 @@ def _tables() -> _Tables:
 def cited(sentence: Sentence, at: int) -> Place | None:
     """Read the reference that holds the digits at a place: its places, half open."""
     before, after = word(sentence, at - 1), word(sentence, at + 1)
+    if at and before not in _BEFORE and after not in _AFTER:
+        return None
     if before == "[" or (at == 0 and after in _CITING):
         return _bracketed(sentence, at)
     if before in ("§", "¶"):

@@ -4,16 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from numcheck.extract.nearby import (
-    DASHES,
-    capital,
-    counted,
-    hyphen,
-    plain,
-    raw,
-    whole,
-    word,
-)
+from numcheck.extract.nearby import DASHES, capital, counted, hyphen, plain, raw, whole, word
 from numcheck.lexicon.load import english
 from numcheck.lexicon.words import mapping, words
 from numcheck.model.passage import Sentence
@@ -56,11 +47,11 @@ def contact(sentence: Sentence, at: int) -> Place | None:
     """Read the number, address or position that holds the digits at a place."""
     text = sentence.words[at]
     before, after = word(sentence, at - 1), word(sentence, at + 1)
-    if sentence.joined(at) and before in _WEB and (place := _web(sentence, at)):
+    if before in _WEB and sentence.joined(at) and (place := _web(sentence, at)):
         return place
-    if sentence.joined(at + 1) and after in _WEB and (place := _web(sentence, at)):
+    if after in _WEB and sentence.joined(at + 1) and (place := _web(sentence, at)):
         return place
-    if sentence.joined(at) and capital(sentence, at - 1) and (place := _postcode(sentence, at)):
+    if capital(sentence, at - 1) and sentence.joined(at) and (place := _postcode(sentence, at)):
         return place
     if not text.replace(".", "").isdecimal():
         return None
@@ -71,7 +62,7 @@ def contact(sentence: Sentence, at: int) -> Place | None:
     degrees = after in ("°", "º") or (after[:1].isdigit() and len(after) == 2)
     if degrees and (place := _position(sentence, at)):
         return place
-    state = at - 1 - (word(sentence, at - 1) == ",")
+    state = at - 1 - (before == ",")
     if len(text) == 5 and raw(sentence, state) in _tables().states and text.isdecimal():
         zip_four = hyphen(sentence, at + 1) and len(word(sentence, at + 2)) == 4
         return state, at + 3 if zip_four else at + 1
@@ -79,7 +70,8 @@ def contact(sentence: Sentence, at: int) -> Place | None:
         return None
     if after == "block" and word(sentence, at + 2) == "of" and not plain(sentence, at + 3):
         return at, at + 2
-    further = at + 2 if hyphen(sentence, at + 1) and word(sentence, at + 2).isdecimal() else at
+    dashed = after in DASHES and hyphen(sentence, at + 1) and word(sentence, at + 2).isdecimal()
+    further = at + 2 if dashed else at
     if capital(sentence, further + 1):
         return _address(sentence, at, further)
     return None
@@ -96,16 +88,16 @@ def _phone(sentence: Sentence, at: int, text: str, before: str, after: str) -> P
     if before == "+" and sentence.joined(at) and len(text) <= 4:
         last = _groups(sentence, at + 1)
         return (at - 1, last) if last > at + 2 or len(text) > 9 else None
-    dialled = 2 < len(text) < 6 or text == "0" or word(sentence, at - 2) == "]"
-    if dialled and before == "(" and after == ")":
+    bracketed = before == "(" and after == ")"
+    if bracketed and (2 < len(text) < 6 or text == "0" or word(sentence, at - 2) == "]"):
         last = _groups(sentence, at + 2)
         return (at - 1, last) if last > at + 2 and _digits(sentence, at + 2, last) > 5 else None
     if before in tables.phone and len(text) in (5, 6) and text.isdecimal() and text[0] != "0":
         return at, at + 1
-    apart = after[:1].isdigit() and not sentence.joined(at + 1)
-    if text[0] == "0" and len(text) > 2 and text.isdecimal() and apart:
+    apart = text[0] == "0" and after[:1].isdigit() and not sentence.joined(at + 1)
+    if apart and len(text) > 2 and text.isdecimal():
         return at, _groups(sentence, at + 1)
-    if hyphen(sentence, at + 1) and text.isdecimal():
+    if after in DASHES and hyphen(sentence, at + 1) and text.isdecimal():
         return _hyphened(sentence, at, text)
     if "." in text and [len(field) for field in text.split(".")] == [3, 3, 4]:
         return at, at + 1

@@ -75,11 +75,11 @@ def labelled(sentence: Sentence, at: int) -> Place | None:
     """Read a number that the word before it labels: its places, half open."""
     if at == 0:
         return None
-    tables = _tables()
     label, before = at - 1, sentence.words[at - 1]
-    if before not in label_words() and before not in (".", "#"):
+    if before not in label_words() and before != "." and before != "#":
         road = len(before) == 2 and sentence.raw[label].isupper() and is_road(sentence, at)
         return (label, at + 1) if road else None
+    tables = _tables()
     if before == "." and sentence.joined(label) and at > 1:
         label, before = at - 2, sentence.words[at - 2]
     elif before == "#" and sentence.joined(at):

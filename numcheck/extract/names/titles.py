@@ -63,21 +63,23 @@ def known_numbers() -> frozenset[str]:
 
 def title(sentence: Sentence, at: int) -> Place | None:
     """Read the title that holds token `at`: its places, half open."""
-    text = sentence.words[at]
+    here = sentence.words
+    text = here[at]
     for entry in _titles().get(text, ()):
-        last = at - entry.at + len(entry.words) - 1
-        ends = last < len(sentence.words) and sentence.words[last] == entry.words[-1]
-        if ends and (place := _match(sentence, at, entry)):
+        before, titled_words, _ = entry
+        first = at - before
+        last = first + len(titled_words)
+        ends = first >= 0 and last <= len(here) and here[last - 1] == titled_words[-1]
+        if ends and here[first] == titled_words[0] and (place := _match(sentence, first, entry)):
             return place
     if text[0].isdigit() or text not in _numbers() or not capital(sentence, at):
         return None
     return _named(sentence, at)
 
 
-def _match(sentence: Sentence, at: int, entry: _Title) -> Place | None:
-    first = at - entry.at
+def _match(sentence: Sentence, first: int, entry: _Title) -> Place | None:
     last = first + len(entry.words)
-    if first < 0 or sentence.words[first:last] != entry.words:
+    if sentence.words[first:last] != entry.words:
         return None
     pairs = zip(entry.printed, sentence.raw[first:last], strict=True)
     if any(mine[0].isupper() and not theirs[0].isupper() for mine, theirs in pairs):
