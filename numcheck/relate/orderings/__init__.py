@@ -31,12 +31,12 @@ def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
 def _tied(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relation]:
     """Yield what the rooms find, which the first sentence with a comparison opens."""
     from numcheck.relate.orderings.comparatives import compared, ending, side_by_side
-    from numcheck.relate.orderings.extremes import listed, opposed, picked
+    from numcheck.relate.orderings.extremes import listed, opposed, picked, topped
     from numcheck.relate.orderings.loose import loosely, of_two
     from numcheck.relate.orderings.rivals import ahead, took_more
     from numcheck.relate.orderings.tops import missed, outdone, overrun, passed, ranked
 
-    tight = compared, side_by_side, ending, missed, overrun, ranked, opposed, listed, picked
+    tight = compared, side_by_side, ending, missed, overrun, ranked, opposed, listed, picked, topped
     for room in (*tight, passed, outdone, ahead, took_more, loosely, of_two):
         yield from room(sentence, figures)
 

@@ -18,6 +18,7 @@ _RANKS = frozenset("priority priorities rank ranks ranking rankings tier tiers s
 _FEW = 3  # figures of a list from which one is picked
 _OF = frozenset({"the", "its", "their"})
 _NAMING = ([","], ["at"], [":"])
+_NEAR_BY = 8  # words from a figure to "the lowest of the three"
 _COUNTED = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 
 
@@ -136,3 +137,34 @@ def _in_a_row(tokens: list[str], listed: list[Quantity]) -> bool:
     """Say whether figures stand in one list: "£4.2m, £4.6m and £3.9m"."""
     links = ([","], ["and"], [",", "and"])
     return all(tokens[a.last : b.first] in links for a, b in pairwise(listed))
+
+
+def topped(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relation]:
+    """Yield "was the lowest of the three; the others came in at $2.1m and $2.9m"."""
+    tokens = sentence.words
+    for key, sign in (("most", 1), ("least", -1)):
+        top = phrases(TABLE, key).find(tokens)
+        if top is None or tokens[top.first - 1] != "the":
+            continue
+        rest = phrases(TABLE, "rest_of").find(tokens, top.last)
+        own = [q for q in figures if q.last <= top.first]
+        if rest is None or not own or top.first - own[-1].last > _NEAR_BY:
+            continue
+        if phrases(TABLE, "short_of_all").find(tokens, own[-1].last, rest.first) is not None:
+            continue
+        others = [q for q in figures if q.first >= rest.last]
+        strange = any(top.last <= q.first < rest.first and q.unit is not None for q in figures)
+        number = _number(tokens) or len(others) + 1
+        if strange or len(others) != number - 1 or len(others) < _FEW - 1:
+            continue
+        by = "by" in tokens[rest.last : others[0].first]  # "the others won by 2ft and 3ft"
+        if by or not _in_a_row(tokens, others) or not _near(own[-1], others):
+            continue
+        for other in others:
+            if tie := ordering(sentence, own[-1], other, sign, top.first, top.last):
+                yield tie
+
+
+def _near(own: Quantity, others: list[Quantity]) -> bool:
+    """Say whether figures are of one measure: not the length of a putt and those of others."""
+    return all(one.unit == own.unit and one.kind == own.kind for one in others)

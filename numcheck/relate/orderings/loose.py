@@ -35,6 +35,7 @@ _SOME = frozenset("and any all most every each bar except apart other others".sp
 _NAME = 7  # words of "pupils make the school at Ashby"
 _LINKS = frozenset({"with", "at", "on", "(", ","})
 _ARTICLES = frozenset({"the", "a", "an", "its", "their", "his", "her"})
+_OWNERS = frozenset({"its", "their", "his", "her"})
 _LASTING = frozenset({"in", "after", "within", "every", "over", "each", "for", "last", "by"})
 # Which way of being big a figure tells, and the comparatives that are of it.
 _WAYS = {
@@ -119,6 +120,15 @@ def _is_greater(sentence: Sentence, left: Quantity, one: Comparative, right: Qua
         and _one_subject(sentence, left, one.first)
         and _of_other(sentence, one.than + 1, right)
     )
+
+
+def _is_extent(sentence: Sentence, right: Quantity) -> bool:
+    """Say whether "its 192ft tower" tells the size of the whole, as "whose spire reaches" does."""
+    tokens, last = sentence.words, right.last + (sentence.words[right.last] == "-")
+    extents = words(TABLE, "extents")
+    at = tokens.index("whose") if "whose" in tokens else -1
+    own = at < 0 or tokens[at + 1] in extents
+    return own and not extents.isdisjoint(tokens[last : last + 2])
 
 
 def _sized(sentence: Sentence, quantity: Quantity) -> list[str]:
@@ -216,4 +226,6 @@ def _of_other(sentence: Sentence, first: int, right: Quantity) -> bool:
             return False  # "who took 36% in the west", "which carried 52 in its last year"
         plain = between[-2:-1] in (["who"], ["which"]) and between[-1].endswith("ed")
         return plain or which_has(between)
-    return "," not in between[:-1] or between[-1] in ("at", "with", "on", "a", "the")
+    owned = between[-2:-1] == ["with"] and between[-1] in _OWNERS  # "than B, with its 44m drop"
+    owned = owned and _is_extent(sentence, right)
+    return owned or "," not in between[:-1] or between[-1] in ("at", "with", "on", "a", "the")

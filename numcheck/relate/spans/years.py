@@ -24,10 +24,14 @@ from numcheck.relate.spans.moments import (
     words_beside,
     years_between,
 )
+from numcheck.relate.wording import derived, is_quoted
 
 _TABLE = "cues/spans"
 _LINKS = frozenset({"to", "until", "till", "through", "-", "–", "—", "and", "thru"})
 _CLAUSE = 7  # words of "from the first of his films, in"
+_PLAYED = frozenset({"season", "campaign", "year"})
+_PARTED = frozenset("rest remaining remainder others other spells spell again including".split())
+_SEASONS = frozenset({"seasons", "campaigns", "years"})
 _LONG = frozenset({"year", "decade", "century"})
 
 Dated = tuple[Quantity, Moment]
@@ -36,6 +40,8 @@ Dated = tuple[Quantity, Moment]
 def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
     """Yield every span of years with the length that stands beside it."""
     for sentence in passage.with_kind("day"):
+        if not _SEASONS.isdisjoint(sentence.words):
+            yield from _seasons(sentence)
         told = [one for one in lengths(sentence) if _long(one)]
         if not told or not lexicon.words(_TABLE, "broken").isdisjoint(unbroken(sentence.words)):
             continue
@@ -48,6 +54,56 @@ def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
                 continue
             if len(beside) == 1:
                 yield _span(sentence, start, end, beside[0])
+
+
+# ----------------------------------------------------------------------------------- seasons
+
+
+def _seasons(sentence: Sentence) -> Iterator[Relation]:
+    """Yield "eight straight seasons, from 2003-04 to 2008-09", where each season counts."""
+    seasons = [one for one in sentence.quantities if _is_season(one)]
+    told = [one for one in sentence.quantities if one.noun in _PLAYED or _in_years(one)]
+    if len(seasons) != 2 or len(told) != 1 or not _PARTED.isdisjoint(sentence.words):
+        return
+    (start, end), length = seasons, told[0]
+    first, last = (int(one.parts["year"]) for one in seasons)
+    number, most = length.value, last - first + 1
+    plain = length.hedge is None and isinstance(number, int) and not length.is_range
+    if not plain or most < 2 or not _linked(sentence, start, end):
+        return
+    left, right = sorted((length, start), key=lambda one: one.first)
+    near = sentence.words[max(left.last, left.noun_last) : right.first]
+    if len(near) > _CLAUSE + 2 or not lexicon.words(_TABLE, "turns_season").isdisjoint(near):
+        return
+    around = sentence.words[max(0, length.first - 2) : length.noun_last + 3]
+    whole = not lexicon.words(_TABLE, "unbroken").isdisjoint([*around, *length.modifiers])
+    counted = told[0].kind == "count"
+    if number in (most - 1, most) or not (whole or (counted and int(number or 0) > most)):
+        return
+    span = derived(Interval(most - 1, most), length, f"{most} seasons")
+    yield Relation(
+        "years",
+        {"start": start, "end": end, "length": length, "span": span},
+        length.span,
+        strict=True,
+        derived=frozenset({"span"}),
+        quoted=is_quoted(sentence, length),
+    )
+
+
+def _in_years(one: Quantity) -> bool:
+    return one.kind == "duration" and one.unit is not None and one.unit.name == "year"
+
+
+def _is_season(one: Quantity) -> bool:
+    """Say whether a figure is a season: "2011-12", "2017/18"."""
+    first, last = one.parts.get("year"), one.parts.get("to")
+    if one.kind != "year" or not isinstance(first, int) or not isinstance(last, int):
+        return False
+    return first > 999 and (last - first - 1) % 100 == 0 and not one.parts.get("decade")
+
+
+# -------------------------------------------------------------------------------------- years
 
 
 def _adds_up(pairs: Sequence[tuple[Dated, Dated]], length: Quantity) -> bool:
