@@ -93,11 +93,11 @@ def _told(
     if cue is not None:
         yield from _from_one(sentence, before, times, length, *cue)
         return
-    if sum(_linked(sentence, *two) for two in pairwise(times)) > 1:
+    if sum(linked(sentence, *two) for two in pairwise(times)) > 1:
         return  # "from noon to 3pm and from 6pm to 11pm, eight hours in all"
     for start, end in pairwise(times):
-        linked = _linked(sentence, start, end) or _from_until(sentence, start, end, length)
-        if linked and _beside(sentence, start, end, length):
+        joined = linked(sentence, start, end) or _from_until(sentence, start, end, length)
+        if joined and _beside(sentence, start, end, length):
             yield from tied(sentence, start, end, length)
             return
     if (ends := spell(sentence, times, length)) is not None:
@@ -107,7 +107,8 @@ def _told(
 # ------------------------------------------------------------------------------------- spans
 
 
-def _linked(sentence: Sentence, start: Quantity, end: Quantity) -> bool:
+def linked(sentence: Sentence, start: Quantity, end: Quantity) -> bool:
+    """Say whether words link two times into one stretch: "from 9pm until 5am", "9pm–5am"."""
     gap = sentence.words[start.last : opens(sentence, end)]
     weekdays = lexicon.mapping("calendar", "weekdays")
     fillers = (",", "the", "next", "following", "day", "on", "in", "morning", "evening", "at")

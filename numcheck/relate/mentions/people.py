@@ -96,7 +96,8 @@ def anaphor(before: Sentence, sentence: Sentence) -> tuple[Mention, Mention] | N
     """Return the age of the one person of a sentence, and "The 46-year-old" that opens the next."""
     if sentence.index != before.index + 1 or not _of_one_age(sentence):
         return None
-    again = _the_aged(sentence, turned=_turned(before, sentence))
+    turned = _turned(before, sentence)
+    again = _the_aged(sentence, turned=turned)
     ages = [q for q in before.quantities if q.kind == "age" or _bare_age(before, q)]
     if again is None or len(ages) != 1 or ages[0].is_range:
         return None
@@ -106,7 +107,7 @@ def anaphor(before: Sentence, sentence: Sentence) -> tuple[Mention, Mention] | N
     people = lexicon.words("nouns", "people") | lexicon.words("cues/repeats", "people")
     own = {before.words[ages[0].last]} if ages[0].last < len(before.words) else set()
     plain = {lexicon.singular(word) for word in before.words} - own
-    if not people.isdisjoint(plain) or sentence.paragraph != before.paragraph:
+    if not (turned or people.isdisjoint(plain)) or sentence.paragraph != before.paragraph:
         return None
     names = [at for at in range(1, len(before.raw)) if _opens_name(before, at)]
     if len(names) > 2:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from numcheck.lexicon import words as lexicon
+from numcheck.model.passage import Sentence
 from numcheck.model.quantity import Quantity
 from numcheck.relate.hours.elapsed import past_day
 from numcheck.relate.sparse.window import Window
@@ -29,6 +30,11 @@ _ONLY = frozenset({"just", "only", "fully", "exactly", "precisely"})
 _ARTICLES = frozenset({"a", "an", "the"})
 _OTHERWISE = frozenset({"but", "while", "until", "when", "before", "after"})
 _AT_LAST = ([",", "at"], ["at"], ["–", "at"], ["(", "at"], ["("])
+_SORTS = (["power"], ["road"], ["total"], ["rail"], ["police"])  # "the eight-hour power cut"
+_BACK = frozenset({"the", "its", "their"})
+_PAST = frozenset({"was", "were", "had", "sat", "met", "ran", "shut", "went", "held"})
+_WHERE = frozenset("of in on at from between over last that which who a the".split())
+OPENING = 4  # words before a length that takes up the sentence before
 _NEXT = frozenset({"followed", "ensued", "lay", "began"})
 
 
@@ -248,3 +254,24 @@ def _whole(window: Window, noun: str) -> str | None:
     delays = lexicon.words(_TABLE, "delays")
     planned = lexicon.words(_TABLE, "planned") | lexicon.words(_TABLE, "trains")
     return None if noun in delays and not planned.isdisjoint(window.words) else noun
+
+
+def recalls(window: Window, length: Quantity, key: str) -> bool:
+    """Say whether a noun takes up what was told: "in the 90-minute stand-off", "the cut"."""
+    words, at, last = window.words, opens(window.sentence, length), length.last
+    if "-" not in length.text or words[max(0, at - 1)] not in _BACK:
+        return False
+    nouns = lexicon.words(_TABLE, key)
+    last += words[last : last + 1] in _SORTS
+    noun = "".join(words[last : last + 3 if words[last + 1 : last + 2] == ["-"] else last + 1])
+    if noun not in nouns:
+        return False
+    follows = words[last + 1 : last + 3]
+    put = follows[:1] == ["at"] and not follows[-1].isalpha()  # "the cost of the … at $210,000"
+    return at <= OPENING or put or _WHERE.isdisjoint(follows[:1])
+
+
+def was_so(sentence: Sentence) -> bool:
+    """Say whether a sentence tells what was; "opens from 9am to 5pm" is told of any day."""
+    words = sentence.words
+    return not _PAST.isdisjoint(words) or any(word.endswith("ed") for word in words)

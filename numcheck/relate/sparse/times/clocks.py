@@ -10,10 +10,11 @@ from numcheck.model.passage import Sentence
 from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
 from numcheck.record import replace
-from numcheck.relate.hours.clocks import is_length, tied
+from numcheck.relate.hours.clocks import is_length, linked, tied
 from numcheck.relate.hours.elapsed import elapsed
 from numcheck.relate.hours.journeys import goes_abroad
 from numcheck.relate.sparse.times.claims import (
+    OPENING,
     apposed,
     fills,
     granted,
@@ -22,9 +23,11 @@ from numcheck.relate.sparse.times.claims import (
     is_later,
     is_past,
     past_from,
+    recalls,
     shuts,
     takes_all,
     waited,
+    was_so,
 )
 from numcheck.relate.sparse.window import Window, is_plain
 from numcheck.relate.spells import of_race, verb_of
@@ -34,7 +37,7 @@ _TABLE = "cues/sparse_times"
 _AT = frozenset({"at", "around", "about", "the", "by"})
 _TRAIN = frozenset({"from", "to", "train", "service", "departure", "sleeper", "express", "ferry"})
 _END = 5  # words of "the last guest was out"
-_OPENING = 4  # words before a length that takes up the sentence before
+_ITS = frozenset({"its", "their"})
 
 Ends = tuple[Quantity, Quantity]
 
@@ -42,6 +45,8 @@ Ends = tuple[Quantity, Quantity]
 def find(window: Window) -> Iterator[Relation]:
     """Yield "was halted at 10:40 a.m. and resumed at 1:10 p.m., an interruption of an hour"."""
     told = [one for one in window.own if one.kind == "duration"]
+    if len(told) > 1:  # "The three-hour session heard 63 people, two minutes apiece"
+        told = [one for one in told if recalls(window, one, "spells")]
     if len(told) != 1 or told[0].unit is None or told[0].unit.name not in ("hour", "minute"):
         return
     times, length = _times(window.sentence), told[0]
@@ -94,28 +99,46 @@ def _told_before(window: Window, near: Sentence, length: Quantity) -> Iterator[R
         return
     if goes_abroad(words):
         return
-    if any(lexicon.phrases(_TABLE, key).find(words) for key in ("parted", "pauses_then")):
-        return
     start, end = times
+    told = [*window.words[: length.last + 1], *_without_both(near.words[: end.last])]
+    if any(lexicon.phrases(_TABLE, key).find(told) for key in ("parted", "pauses_then")):
+        return
     verbs = verb_of(near, start, "begins") and verb_of(near, end, "ends")
-    if verbs and _recalls(window, length) and not _nearly(near, start, end, length):
+    if not verbs and not (linked(near, start, end) and was_so(near)):
+        return
+    recalled = _recalls(window, length)
+    if not recalled and _was_in(window, length):
+        recalled = _is_longer(near, start, end, length)
+    if recalled and window.words[opens(window.sentence, length) - 1] in _ITS:
+        recalled = _is_longer(near, start, end, length)  # "its two-hour debate"
+    if recalled and not verbs and not lexicon.words(_TABLE, "waiting").isdisjoint(window.words):
+        return  # "was open from 8am to 6.30pm. The two-hour wait"
+    if recalled and not _nearly(near, start, end, length):
         yield from tied(near, start, end, length)
+
+
+def _without_both(words: list[str]) -> list[str]:
+    """Return words but for "both": both carriageways of a road were shut for one time."""
+    return [word for word in words if word != "both"]
 
 
 def _recalls(window: Window, length: Quantity) -> bool:
     """Say whether a sentence takes up what was told: "The four-hour outage", "It lasted two"."""
     words, at = window.words, opens(window.sentence, length)
     if "-" in length.text:
-        noun = words[length.last : length.last + 1]
-        led = words[at - 1 : at] == ["the"] and at <= _OPENING
-        return led and noun != [] and noun[0] in lexicon.words(_TABLE, "spells")
+        return recalls(window, length, "spells")
     hit = lexicon.phrases(_TABLE, "takes").ending(words, at)
     if hit is None or not shuts(window, length):
         return False
     subject = words[: hit[1]]  # "it all", "the outage", "the whole ordeal"
-    return 0 < len(subject) < _OPENING and (
+    return 0 < len(subject) < OPENING and (
         subject[0] == "it" or subject[-1] in lexicon.words(_TABLE, "spells")
     )
+
+
+def _was_in(window: Window, length: Quantity) -> bool:
+    """Say whether a length is that of what people did between two times, or in part of it."""
+    return recalls(window, length, "activities")
 
 
 def _times(sentence: Sentence) -> list[Quantity]:

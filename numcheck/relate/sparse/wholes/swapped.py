@@ -3,14 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 
 from numcheck.lexicon import words as lexicon
 from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
+from numcheck.relate.repeats.subjects import stem
 from numcheck.relate.sparse.window import Window, is_plain
 from numcheck.relate.wording import closes, is_quoted, opens
 
 _THE = frozenset({"the", "that", "this", "those", "these", "all"})
+_ITS = frozenset({"its", "their", "his", "her"})
+_EACH = (
+    ["each", "of", "the"],
+    ["all", "of", "the"],
+    ["any", "of", "the"],
+    ["every", "one", "of", "the"],
+)
+_PART = frozenset({"first", "second", "third", "last", "another", "further", "final"})
+_WHERE = frozenset("in at on over from between to since near than of".split())
+_TABLE = "cues/repeats"
 _WHO = frozenset({"he", "she", "it", "they", "we", "i", "you"})
 _LEAST = 3  # digits of which an order may be a slip; 12 and 21 are too often two figures
 _KINDS = frozenset({"money", "count", "number", "measure", "duration"})
@@ -19,18 +31,21 @@ _KINDS = frozenset({"money", "count", "number", "measure", "duration"})
 def find(window: Window) -> Iterator[Relation]:
     """Yield "the $25,700 he took", and in the next sentence "to find the $27,500"."""
     near = window.near
-    if near is None or _THE.isdisjoint(window.words):
+    if near is None or (_THE.isdisjoint(window.words) and _owners(window.words) == []):
         return
     for again in window.own:
         if again.kind not in _KINDS or not is_plain(again) or again.hedge is not None:
             continue
-        if not _comes_back(window, again):
-            continue
         told = [one for one in window.before_amounts() if _alike(one, again)]
-        least = _LEAST - (_is_size(again) or again.kind == "money")
-        if len(told) != 1 or not is_plain(told[0]) or not _turned(told[0], again, least):
+        if len(told) != 1 or not is_plain(told[0]) or not _turned(told[0], again, 2):
             continue
-        if not window.both_say("not_swapped"):
+        sized = _of_known(window, told[0], again)
+        least = _LEAST - (sized or _is_size(again) or again.kind == "money")
+        if not (sized or _comes_back(window, again)) or not _turned(told[0], again, least):
+            continue
+        if _is_other(window, told[0], again) or (not sized and window.both_say("swap_moves")):
+            continue
+        if not _denied(window, again if sized else None):
             yield Relation(
                 "recount",
                 {"first": told[0], "again": again},
@@ -65,6 +80,84 @@ def _comes_back(window: Window, again: Quantity) -> bool:
     return not narrows
 
 
+def _of_known(window: Window, one: Quantity, again: Quantity) -> bool:
+    """Say whether a figure is the size or number of a thing named before.
+
+    "The bypass's 6.4 miles", "the 9,100-foot drop", "each of the 72 units in the Marlowe".
+    """
+    words, at = window.words, opens(window.sentence, again)
+    last, known = closes(window.sentence, again), _known(window)
+    lead = words[at - 1] if at else ""
+    apart = words[again.last : again.last + 1] == ["-"]
+    if apart or "-" in again.text:
+        last = again.last + 2 * apart
+        noun = words[last] if last < len(words) else ""
+        sort = apart and words[last - 1] in lexicon.words(_TABLE, "sized_in")
+        sort = sort and _is_named(window, one)  # "the 13-storey Carlton Tower", "the block"
+        deed = again.kind == "measure" and noun in lexicon.words("cues/sparse", "deeds")
+        same = stem(noun) in known or sort or deed
+        if not same or not noun.islower() or lead not in _THE | _ITS:
+            return False
+        if words[at - 2 : at - 1] == ["it"]:
+            return False  # "next to it the 53-storey tower"
+        last += 1
+    elif lead.endswith("'s"):
+        return stem(lead[:-2]) in known and _ends_there(window, last, set())
+    elif all(words[max(0, at - len(each)) : at] != each for each in _EACH):
+        return False
+    return _ends_there(window, last, known)
+
+
+def _denied(window: Window, again: Quantity | None) -> bool:
+    """Say whether a word makes it another figure; past its clause it is of something else."""
+    phrases, near = lexicon.phrases("cues/sparse", "not_swapped"), window.near
+    if again is None or near is None:
+        return window.both_say("not_swapped")
+    end = next((at for at in range(again.last, len(window.words)) if window.words[at] == ","), None)
+    return phrases.find(near.words) is not None or phrases.find(window.words[:end]) is not None
+
+
+def _is_named(window: Window, one: Quantity) -> bool:
+    """Say whether a name follows a figure: "the 13-storey Carlton Tower"."""
+    near = window.near
+    return near is not None and any(
+        word[:1].isupper() for word in near.raw[one.last + 1 : one.last + 3]
+    )
+
+
+def _known(window: Window) -> set[str]:
+    """Return the stems of the words that the sentence before names things with."""
+    stop = lexicon.words("nouns", "stop")
+    near = window.near.words if window.near is not None else []
+    plain = (word.removesuffix("'s") for word in near if word not in stop)
+    return {stem(word) for word in plain if word.isalpha()}
+
+
+def _ends_there(window: Window, at: int, known: set[str]) -> bool:
+    """Say whether nothing behind a noun tells it from what was named before."""
+    behind = window.words[at : at + 1]
+    if not lexicon.words(_TABLE, "told_apart").isdisjoint(behind):
+        return False
+    if known and not _WHERE.isdisjoint(behind):
+        return any(stem(word) in known for word in window.words[at + 1 : at + 4])
+    return behind != ["and"] or window.words[at + 1 : at + 2] != ["the"]
+
+
+def _owners(words: list[str]) -> list[str]:
+    """Return the words of a sentence that say whose a thing is."""
+    return [word for word in words if word in _ITS or word.endswith("'s")]
+
+
+def _is_other(window: Window, one: Quantity, again: Quantity) -> bool:
+    """Say whether the first figure is a part: "15 miles … and 36 on", "the first 4 miles"."""
+    near = window.lead(one, 2)
+    if not _PART.isdisjoint(near):
+        return True  # "the first 4.6 miles of the bypass"
+    gap = abs(Fraction(again.value or 0) - Fraction(one.value or 0))
+    others = (*window.before_amounts(), *window.own)
+    return any(q.value == gap for q in others if q is not one and q is not again)
+
+
 def _was_done(window: Window, noun: str) -> bool:
     """Say whether a noun has its verb in the sentence before: an award, and "awarded"."""
     near = window.near.words if window.near is not None else []
@@ -88,7 +181,8 @@ def _names_again(window: Window, place: int) -> bool:
     if near is None or not noun.isalpha() or noun in lexicon.words("nouns", "stop"):
         return False
     after = words[place + 1 + (words[place] == "-") :][:1]
-    narrowed = bool(after) and after[0] in lexicon.words("cues/sums", "narrows") - {","}
+    narrows = lexicon.words("cues/sums", "narrows") - {","} | lexicon.words(_TABLE, "told_apart")
+    narrowed = bool(after) and after[0] in narrows
     return noun in near.words and not narrowed and after != ["and"]
 
 
