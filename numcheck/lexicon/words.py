@@ -8,7 +8,7 @@ from itertools import compress
 from typing import Any
 
 from numcheck.lexicon.load import english, english_entry
-from numcheck.model.passage import tokenize
+from numcheck.model.passage import Sentence, tokenize
 from numcheck.named import NamedTuple
 
 _Entry = tuple[list[str], str]
@@ -51,6 +51,10 @@ class Phrases:
         """Say whether the first word of any wording stands between two places; cheap to ask."""
         near = words if not first and last is None else words[first:last]
         return not self._firsts.isdisjoint(near)
+
+    def may_stand(self, sentence: Sentence) -> bool:
+        """Say whether any wording may stand in a sentence; cheaper to ask than `find`."""
+        return not self._anchors.isdisjoint(sentence.vocabulary)
 
     def ending(self, words: list[str], end: int) -> tuple[str, int] | None:
         """Return the name and beginning of the longest wording that ends before place `end`."""

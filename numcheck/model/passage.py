@@ -42,7 +42,7 @@ class Sentence:
 
     __slots__ = (
         "amounts", "block", "ends", "index", "kept", "own", "paragraph", "quantities", "quotes",
-        "raw", "span", "starts", "text", "words",
+        "raw", "span", "starts", "text", "vocabulary", "words",
     )  # fmt: skip
 
     text: str
@@ -50,6 +50,8 @@ class Sentence:
     words: list[str]
     starts: list[int]
     ends: list[int]
+    vocabulary: frozenset[str]
+    """Its different words: what most sentences lack is asked of these, not of all `words`."""
     quantities: list[Quantity]
     amounts: list[Quantity]
     """The quantities that are amounts: no dates, scores, names. Not to be changed."""
@@ -108,9 +110,9 @@ class _Uncut(Sentence):
 
     __slots__ = ()
 
-    def __getattr__(self: Sentence, name: str) -> list[str] | list[int]:
+    def __getattr__(self: Sentence, name: str) -> list[str] | list[int] | frozenset[str]:
         """Cut the words when one of their lists is first asked for."""
-        if name not in ("raw", "words", "starts", "ends"):
+        if name not in ("raw", "words", "starts", "ends", "vocabulary"):
             raise AttributeError(name)
         self.__class__ = Sentence
         text = self.text
@@ -125,7 +127,8 @@ class _Uncut(Sentence):
         self.words = " ".join(raw).lower().replace("’", "'").split(" ") if raw else []
         if len(self.words) != len(self.raw):  # a letter whose lower case is two, with a space
             self.words = [word.lower() for word in self.raw]
-        result: list[str] | list[int] = getattr(self, name)
+        self.vocabulary = frozenset(self.words)
+        result: list[str] | list[int] | frozenset[str] = getattr(self, name)
         return result
 
 

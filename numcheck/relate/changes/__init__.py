@@ -128,7 +128,7 @@ def _joins(sentence: Sentence) -> bool:
     amounts = [one for one in sentence.amounts if one.figure is not None]
     if any(one.is_range for one in amounts):
         return True
-    strict = _BY_SIDES.isdisjoint(sentence.words)
+    strict = _BY_SIDES.isdisjoint(sentence.vocabulary)
     return any(may_be_alike(one, other, strict) for one, other in combinations(amounts, 2))
 
 

@@ -56,8 +56,8 @@ def _ranks(sentence: Sentence) -> Iterator[tuple[Quantity, int]]:
         at = before_length(sentence, length)
         if _is_all(sentence, length) and marked.ending(words, at) is not None:
             yield length, int(length.figure.value) if length.figure is not None else 0
-    found = lexicon.phrases(_TABLE, "jubilees").all(words)
-    for hit in found:
+    jubilees = lexicon.phrases(_TABLE, "jubilees")
+    for hit in jubilees.all(words) if jubilees.may_stand(sentence) else ():
         yield worded(sentence, hit.first, hit.last), int(hit.name.removeprefix("y"))
 
 

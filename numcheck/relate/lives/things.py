@@ -29,7 +29,7 @@ def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
     """Yield every age of a thing with the year in which it began."""
     for sentence in passage.with_kind("day"):
         dated = moments(sentence)
-        if not dated or "born" in sentence.words:
+        if not dated or "born" in sentence.vocabulary:
             continue
         ages = [(q, as_it_is) for q in sentence.quantities if (as_it_is := _how(sentence, q))]
         begun = [one for one in dated if begins(sentence, one[0]) and _of_it(sentence, one[0])]

@@ -22,7 +22,7 @@ _KINDS = frozenset({"count", "number", "measure", "money", "percent", "duration"
 
 def means_of(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relation]:
     """Yield every row of figures with the mean that is printed beside it."""
-    if _MEANS.isdisjoint(sentence.words):
+    if _MEANS.isdisjoint(sentence.vocabulary):
         return
     at = 0
     while at < len(figures) - 2:

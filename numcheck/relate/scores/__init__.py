@@ -23,7 +23,7 @@ def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
     """
     for sentence in passage.figured:
         scored = any(quantity.kind == "score" for quantity in sentence.quantities)
-        if not scored and _RESULTS.isdisjoint(sentence.words):
+        if not scored and _RESULTS.isdisjoint(sentence.vocabulary):
             continue
         if phrases(_TABLE, "streaks").find(sentence.words) or _has_points(sentence):
             yield from _of_rows(passage, sentence)

@@ -54,7 +54,7 @@ def _tells_share(sentence: Sentence) -> bool:
     kinds = [quantity.kind for quantity in sentence.quantities]
     if "percent" in kinds or (len(kinds) > 2 and ("ratio" in kinds or "in" in sentence.words)):
         return True
-    return len(kinds) > 1 and not HALVES.isdisjoint(sentence.words)
+    return len(kinds) > 1 and not HALVES.isdisjoint(sentence.vocabulary)
 
 
 def _relation(sentence: Sentence, claim: Claim) -> Relation:

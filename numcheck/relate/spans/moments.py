@@ -139,7 +139,7 @@ def _lengths(sentence: Sentence) -> Iterator[Quantity]:
             yield quantity
     words = sentence.words
     named = lexicon.mapping(_TABLE, "lengths")
-    if named.keys().isdisjoint(words):
+    if named.keys().isdisjoint(sentence.vocabulary):
         return
     for at, word in enumerate(words):
         if word not in named or not at or words[at - 1] not in _ARTICLES:

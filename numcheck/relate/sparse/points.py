@@ -23,7 +23,7 @@ _ANOTHER = frozenset("and while whereas but ; with or than among for to".split()
 def find(window: Window) -> Iterator[Relation]:
     """Yield "at 58% in the spring, is 51% in the latest survey, down 11 points"."""
     yield from _relative(window)
-    if _POINTS.isdisjoint(window.words):
+    if _POINTS.isdisjoint(window.sentence.vocabulary):
         return
     percents = [one for one in window.own if one.kind == "percent"]
     if len(percents) != 2 or not all(is_plain(one) and one.hedge is None for one in percents):

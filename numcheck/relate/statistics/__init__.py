@@ -20,7 +20,7 @@ def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
     margin = False
     before: Sentence | None = None
     for sentence in passage.figured:
-        words = sentence.words
+        words = sentence.vocabulary
         if "p" in words:
             from numcheck.relate.statistics.tests import tests
 

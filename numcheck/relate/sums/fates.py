@@ -36,7 +36,7 @@ def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
         if len(figures) < 2 or overlaps(sentence):
             continue
         yield from _through(sentence, figures)
-        at_risk = not _RISKS.isdisjoint(sentence.words)
+        at_risk = not _RISKS.isdisjoint(sentence.vocabulary)
         if at_risk:
             yield from _aboard(sentence, figures)
         if len(figures) > 2:

@@ -21,6 +21,7 @@ from numcheck.relate.sums.terms.ties import in_unit, overlaps, tie, wholes
 from numcheck.relate.wording import closes, opens
 
 _TABLE = "cues/sums"
+_OPENINGS = ("they_include", "back_to")
 _SUBJECT = 8  # words between a subject's figure and its verb: "60 members of the choir include"
 _BREAKS = frozenset({",", "and", "but", "or", "–", "—"})
 _PAUSES = frozenset({",", ";", "and", "but", "that", ":", "–", "—"})
@@ -32,7 +33,7 @@ _FAR = 14  # words between "of the" and the figure that is taken of it
 def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
     """Yield every whole with parts that the wording puts inside it."""
     for sentence in passage.figured:
-        if not (_takes_in(sentence.words) or pronouns.may_take(sentence)):
+        if not (_takes_in(sentence) or pronouns.may_take(sentence)):
             continue
         figures = wholes(sentence, spans=True)
         if figures and not overlaps(sentence):
@@ -45,12 +46,13 @@ def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
 # ------------------------------------------------------------------- "including 12", "of whom 12"
 
 
-def _takes_in(words: list[str]) -> bool:
+def _takes_in(sentence: Sentence) -> bool:
     """Say whether any words lead to parts inside a whole; cheap to ask."""
-    if lexicon.phrases(_TABLE, "ahead").find(words) is not None:
+    ahead, words = lexicon.phrases(_TABLE, "ahead"), sentence.words
+    if ahead.may_stand(sentence) and ahead.find(words) is not None:
         return True
-    openings = ("they_include", "back_to")
-    return any(lexicon.phrases(_TABLE, key).at(words, 0) is not None for key in openings)
+    they_include, back_to = (lexicon.phrases(_TABLE, key) for key in _OPENINGS)
+    return they_include.at(words, 0) is not None or back_to.at(words, 0) is not None
 
 
 def _ahead(

@@ -44,8 +44,9 @@ def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
         figures = wholes(sentence)
         if len(figures) < 2 or overlaps(sentence):
             continue
-        left = () if _LEFT.isdisjoint(sentence.words) else tuple(_left(sentence, figures))
-        left = left or (() if _REST.isdisjoint(sentence.words) else tuple(_last(sentence, figures)))
+        told = sentence.vocabulary
+        left = () if _LEFT.isdisjoint(told) else tuple(_left(sentence, figures))
+        left = left or (() if _REST.isdisjoint(told) else tuple(_last(sentence, figures)))
         yield from left or _remainder(
             sentence, figures, sentences[sentence.index + 1 : sentence.index + 2]
         )

@@ -30,7 +30,7 @@ def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
         if len(sentence.quantities) < 2:
             continue
         promises = lexicon.phrases(_TABLE, "all_of_it").may_begin(sentence.words)
-        if not promises and _MARKS.isdisjoint(sentence.words):
+        if not promises and _MARKS.isdisjoint(sentence.vocabulary):
             continue
         figures = wholes(sentence, spans=True)
         if not figures or overlaps(sentence):

@@ -27,7 +27,7 @@ _FAR = 14  # words between "of the" and the figure that is taken of it
 def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
     """Yield every whole with what the wording takes of it."""
     for sentence in passage.with_amounts(2):
-        if len(sentence.quantities) > 1 and not _OF.isdisjoint(sentence.words):
+        if len(sentence.quantities) > 1 and not _OF.isdisjoint(sentence.vocabulary):
             figures = wholes(sentence)
             if len(figures) > 1 and not overlaps(sentence):
                 yield from _of_the(sentence, figures)

@@ -87,10 +87,12 @@ def _telling() -> tuple[frozenset[str], Phrases]:
 def tells(sentence: Sentence) -> bool:
     """Say whether a sentence may speak of a change: no other states one, or moves a figure."""
     tokens = sentence.words
-    if moving_words().isdisjoint(tokens):
+    if moving_words().isdisjoint(sentence.vocabulary):
         return False
     marks, told = _telling()
-    if not marks.isdisjoint(tokens) or told.find(tokens) is not None:
+    if not marks.isdisjoint(sentence.vocabulary):
+        return True
+    if told.may_stand(sentence) and told.find(tokens) is not None:
         return True
     return any(
         (q.figure is not None and q.figure.value < 1) or _signed(sentence, q)

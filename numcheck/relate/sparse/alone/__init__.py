@@ -18,7 +18,7 @@ def find(window: Window) -> Iterator[Relation]:
     if not 0 < len(own) <= _MOST:
         return
     kinds = {one.kind for one in own}
-    cued = not lexicon.words("cues/alone", "telling").isdisjoint(window.words)
+    cued = not lexicon.words("cues/alone", "telling").isdisjoint(window.sentence.vocabulary)
     if not cued and kinds.isdisjoint(_SHARES) and "measure" not in kinds:
         return
     # Few sentences have so few figures beside such a word, so that the rooms open late.

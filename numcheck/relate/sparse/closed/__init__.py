@@ -36,7 +36,7 @@ def find(window: Window) -> Iterator[Relation]:
         from numcheck.relate.sparse.closed.lives import again
 
         yield from again.find(window)
-    if len(window.own) < _ROWED and not _OR.isdisjoint(window.words):
+    if len(window.own) < _ROWED and not _OR.isdisjoint(window.sentence.vocabulary):
         yield from _items(window)
     own = len(window.own)
     if not 0 < own <= _MOST or own + (own < _LEAST and len(window.before_amounts())) < _LEAST:

@@ -11,7 +11,7 @@ from numcheck.relate.sparse.window import Window
 
 def find(window: Window) -> Iterator[Relation]:
     """Yield what the words of a contest claim of the only figures beside them."""
-    if telling().isdisjoint(window.words):
+    if telling().isdisjoint(window.sentence.vocabulary):
         return
     # Few sentences are of a contest, so that the rooms are opened by the first that is.
     from numcheck.relate.sparse.contests import bests, leads, ranks, rounds, rows, series

@@ -19,7 +19,7 @@ _EVERY = frozenset({"every", "each"})
 
 def find(window: Window) -> Iterator[Relation]:
     """Yield "trains leave one every 10 minutes, or 12 an hour"."""
-    if len(window.own) not in (2, 3) or _EVERY.isdisjoint(window.words):
+    if len(window.own) not in (2, 3) or _EVERY.isdisjoint(window.sentence.vocabulary):
         return
     times = [one for one in window.own if _is_gap(window, one)]
     if len(times) != 1 or window.says("two_ways"):

@@ -29,7 +29,7 @@ _EACH = frozenset({"each", "every", "apiece"})
 
 def find(window: Window) -> Iterator[Relation]:
     """Yield "each of the 16 stewards worked three eight-hour shifts, a total of 364 hours"."""
-    if not 3 <= len(window.own) <= 5 or _EACH.isdisjoint(window.words):
+    if not 3 <= len(window.own) <= 5 or _EACH.isdisjoint(window.sentence.vocabulary):
         return
     own = window.main() if len(window.own) > 3 else window.own
     if not 3 <= len(own) <= 4:

@@ -22,7 +22,7 @@ _APART = 8  # words between two figures that are added up
 def find(window: Window) -> Iterator[Relation]:
     """Yield "who have spent 38, 27 and 16 years there, have given a combined 91 years"."""
     cues = lexicon.words(TABLE, "combined")
-    if cues.isdisjoint(window.words) or not 2 < len(window.own) <= _FEW:
+    if cues.isdisjoint(window.sentence.vocabulary) or not 2 < len(window.own) <= _FEW:
         return
     whole = next((one for one in window.own if _is_combined(window, one)), None)
     if whole is None or whole.hedge is not None or overlaps(window.sentence):

@@ -17,7 +17,7 @@ _POLES = ("result/win", "result/draw", "result/loss")
 def find(window: Window) -> Iterator[Relation]:
     """Yield "They have played 12 times, with Ross winning 14 of those matches"."""
     met = lexicon.words(TABLE, "meets")
-    if met.isdisjoint(window.words):
+    if met.isdisjoint(window.sentence.vocabulary):
         return
     own = window.own[1:] if window.own[:1] and window.own[0].value == 2 else window.own
     if len(own) != 2 or not all(is_count(one) for one in own):

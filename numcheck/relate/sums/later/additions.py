@@ -25,7 +25,7 @@ def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
     """Yield every total that is said to have grown by a figure from another."""
     before: Sentence | None = None
     for sentence in passage.figured:
-        figures = () if _CUES.isdisjoint(sentence.words) else wholes(sentence)
+        figures = () if _CUES.isdisjoint(sentence.vocabulary) else wholes(sentence)
         if len(figures) > 1 and not overlaps(sentence):
             at = _grown(sentence, figures)
             if at:

@@ -58,7 +58,9 @@ def _is_body(sentence: Sentence, whole: Quantity) -> bool:
 
 def _voting(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relation]:
     """Yield "The nine-member council approved it, with 11 members voting in favour"."""
-    sizes = [one for one in figures if is_group(sentence, one) and "-" in sentence.words]
+    if "-" not in sentence.vocabulary:
+        return
+    sizes = [one for one in figures if is_group(sentence, one)]
     sizes = [one for one in sizes if sentence.words[one.last : one.last + 1] == ["-"]]
     if len(sizes) != 1:
         return

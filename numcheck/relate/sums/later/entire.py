@@ -26,7 +26,7 @@ def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
     before: list[Sentence] = []
     for sentence in passage.figured:
         before = [s for s in before[-_BACK:] if sentence.index - s.index <= _BACK]
-        for figure in sentence.quantities if "all" in sentence.words else ():
+        for figure in sentence.quantities if "all" in sentence.vocabulary else ():
             if before and _all_of_them(sentence, figure):
                 yield from _again(sentence, figure, before)
         before.append(sentence)

@@ -11,6 +11,7 @@ from numcheck.record import replace
 from numcheck.relate.wording import closes, cue, is_quoted
 
 _TABLE = "cues/sums"
+_OVERLAPPING = ("overlap", "comers", "rounded")
 _MOST = 40  # figures of a sentence; one with more is a table that lost its lines
 _FEW = 100  # a total is no rounding of what is a hundredth away: "300: 160 and 150"
 _WHOLES = frozenset({"count", "number", "measure", "money"})
@@ -60,19 +61,20 @@ def overlaps(sentence: Sentence) -> bool:
 def _overlaps(sentence: Sentence) -> bool:
     words, claims = sentence.words, lexicon.words(_TABLE, "claims")
     degrees = lexicon.words(_TABLE, "degrees")
-    for hit in lexicon.phrases(_TABLE, "overlap").all(words):
+    overlap, comers, rounded = (lexicon.phrases(_TABLE, key) for key in _OVERLAPPING)
+    for hit in overlap.all(words) if overlap.may_stand(sentence) else ():
         if words[hit.first] == "too" and not degrees.isdisjoint(words[hit.last : hit.last + 1]):
             continue  # "48% said taxes were too high"
         # "officials also said" says nothing of the groups
         if words[hit.first] != "also" or claims.isdisjoint(words[hit.last : hit.last + 1]):
             return True
-    if any(
+    if comers.may_stand(sentence) and any(
         closes(sentence, q) == hit.first and q is not sentence.quantities[0]
-        for hit in lexicon.phrases(_TABLE, "comers").all(words)
+        for hit in comers.all(words)
         for q in sentence.quantities
     ):
         return True  # "12 got off and nine got on, leaving 37"
-    return lexicon.phrases(_TABLE, "rounded").find(words) is not None
+    return rounded.may_stand(sentence) and rounded.find(words) is not None
 
 
 def tie(
