@@ -3,19 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 
 from numcheck.lexicon import words as lexicon
 from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
 from numcheck.record import replace
 from numcheck.relate.rates.terms.spans import exact
-from numcheck.relate.sparse.window import TABLE, Window, is_count, is_plain
+from numcheck.relate.sparse.window import TABLE, Window, is_count, is_plain, wide
 from numcheck.relate.sums.terms.kin import is_person
 from numcheck.relate.wording import closes, is_quoted, opens
+
+_NARROWS = frozenset("in from of on at for with who aged under over".split())
+_MORE_THERE = frozenset(
+    """cox coxes captain captains coach coaches helper helpers guide guides leader leaders
+    with joined join among others each their teacher teachers driver drivers field""".split()
+)
 
 
 def find(window: Window) -> Iterator[Relation]:
     """Yield "20 rows of 15 seats and holds 350", "12 payments of $85, a total of $1,200"."""
+    if len(window.own) >= 3 and (manned := _manned(window)):
+        yield _relation(window, *manned)
+        return
     if len(window.own) != 3 or not all(_is_known(one) for one in window.own):
         return
     if window.says("unequal"):
@@ -52,6 +62,27 @@ def _holds(window: Window, groups: Quantity, total: Quantity) -> bool:
         return False
     gap = window.words[closes(window.sentence, groups) : opens(window.sentence, total)]
     return len(gap) <= 4 and lexicon.phrases(TABLE, "holds").find(gap) is not None
+
+
+def _manned(window: Window) -> tuple[Quantity, Quantity, Quantity] | None:
+    """Read "Ten crews of eight set off; all 80 rowers finished, though nine of them swam"."""
+    sentence, words, (groups, size, *later) = window.sentence, window.words, window.own
+    total = next((one for one in later if words[one.first - 1] == "all"), None)
+    if total is None or not is_person(total.noun) or total.hedge is not None:
+        return None
+    others = [one for one in later if one is not total]
+    if any(words[closes(sentence, one) :][:1] != ["of"] for one in others):
+        return None
+    if not (is_count(groups) and is_count(size) and is_count(total)) or size.noun is not None:
+        return None
+    after = words[closes(sentence, total) : closes(sentence, total) + 1]
+    if not _grouped(window, groups, size) or not after or after[0] in _NARROWS:
+        return None
+    if window.says("unequal") or not _MORE_THERE.isdisjoint(words[size.last : total.first]):
+        return None
+    worked = wide(groups) * wide(size)
+    near = worked.scale(Fraction(2, 3)).below(wide(total)), wide(total).below(worked.scale(2))
+    return (groups, size, total) if near == (True, True) else None
 
 
 def _packed(window: Window) -> tuple[Quantity, Quantity] | None:

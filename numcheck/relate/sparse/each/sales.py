@@ -13,6 +13,7 @@ from numcheck.relate.sparse.window import TABLE, Window, is_count, is_plain, mis
 from numcheck.relate.sums.terms.kin import is_person
 from numcheck.relate.wording import closes, is_quoted, opens
 
+_ALL = frozenset({"all", "each", "every", "one", "none"})
 _LINKS = frozenset("were was are is at cost costs for of - : , a just only the priced".split())
 
 
@@ -32,7 +33,7 @@ def find(window: Window) -> Iterator[Relation]:
         return
     if not _is_price(_home(window, price), price) or not _sold(_home(window, counts[0]), counts[0]):
         return
-    if any(window.both_say(key) for key in ("reduced", "unequal", "sold_besides")):
+    if window.both_say("unequal") or _besides(window, total, counts[0]):
         return
     total, price = one_unit(total, exact(price))
     if total.unit == price.unit and misses(total, [wide(price) * wide(counts[0])]):
@@ -42,6 +43,33 @@ def find(window: Window) -> Iterator[Relation]:
             total.whole_span,
             quoted=is_quoted(window.sentence, total),
         )
+
+
+def _besides(window: Window, total: Quantity, count: Quantity) -> bool:
+    """Say whether some paid less, or a sum has more in it than tickets.
+
+    "Every one of the 640 went, all at £12, so it took £7,680 on the night before bar sales".
+    """
+    words, home = window.words, _home(window, count)
+    all_went = not _ALL.isdisjoint(home.words[max(0, count.first - 4) : count.first])
+    after = total.last
+    tonight = words[after : after + 3] == ["on", "the", "night"]
+    before = words[after + 3 * tonight : after + 3 * tonight + 1] == ["before"]
+    end = after if before or (tonight and all_went and window.ends_at(after + 3)) else len(words)
+    if not before and words[after : after + 1] in (["with"], ["plus"], ["and"], ["including"]):
+        return True
+    near = window.near.words if window.near is not None else []
+    counted = range(count.first, closes(home, count))  # "the 480 programmes"
+    for key in ("reduced", "sold_besides"):
+        table = lexicon.phrases(TABLE, key)
+        told = [
+            hit
+            for hit in table.all(words[:end])
+            if home is not window.sentence or (hit.first not in counted)
+        ]
+        if told or table.find(near) is not None:
+            return True
+    return False
 
 
 def _hedged(figures: list[Quantity]) -> bool:
@@ -62,6 +90,10 @@ def _raised(window: Window, total: Quantity) -> bool:
 def _is_price(sentence: Sentence, price: Quantity) -> bool:
     """Say whether a sum is that of one ticket: "tickets were £8", "£8 tickets", "£8 a ticket"."""
     words, at, last = sentence.words, opens(sentence, price), closes(sentence, price)
+    if words[at - 2 : at - 1] != [] and words[at - 2] in _ALL and words[at - 1] in ("at", "for"):
+        return True  # "all at £12", "every one for £6"
+    if words[price.last : price.last + 1] in (["each"], ["apiece"]) and words[at - 1] == "at":
+        return True
     sold = lexicon.words(TABLE, "sold")
     behind = [word for word in words[price.last : last + 2] if word not in _LINKS]
     if behind and lexicon.singular(behind[0]) in sold:
