@@ -155,8 +155,9 @@ class _Desk:
 
     def idle(self, rules: Sequence[Rule]) -> Iterator[str]:
         """Say which of the document's suppressions suppress nothing, though their rule has run."""
-        ran = {"*", *(rule.id for rule in rules)}
-        for rule, stretch in self.document.ignored:
+        ignored = self.document.ignored
+        ran = {"*", *(rule.id for rule in rules)} if ignored else {"*"}
+        for rule, stretch in ignored:
             if rule in ran and (rule, stretch) not in self.used:
                 line = self.document.locate(stretch).line
                 what = "every rule" if rule == "*" else rule
@@ -166,7 +167,7 @@ class _Desk:
     def _idle_sics(self) -> Iterator[str]:
         """Say which figures have a [sic] after them, though nothing contradicts them."""
         text = self.document.text
-        if "sic]" not in text.casefold():
+        if "]" not in text or "sic]" not in text.casefold():
             return
         met: dict[int, Quantity] = {}
         for figure in self.passage.quantities:

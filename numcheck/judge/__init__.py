@@ -74,10 +74,11 @@ class Decision:
 def judge(rules: Sequence[Rule], relations: Iterable[Relation]) -> Iterator[Decision]:
     """Yield what each rule says of each relation of its kind that has the roles it names."""
     by_kind: dict[str, list[Rule]] = {}
-    for rule in rules:
-        by_kind.setdefault(rule.kind, []).append(rule)
     for relation in relations:
-        for rule in by_kind.get(relation.kind, ()):
+        kind = relation.kind
+        if kind not in by_kind:  # a short text has few of the kinds, or none
+            by_kind[kind] = [rule for rule in rules if rule.kind == kind]
+        for rule in by_kind[kind]:
             if all(role in relation.roles for role in rule.roles):
                 decision = decide(rule, relation)
                 if decision is not None:
