@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import reduce
 
 from numcheck.judge.amounts import (
     COMPARE,
@@ -267,21 +268,22 @@ class Reading:
     def _call(self, tree: Tree) -> Amount:
         if tree.text == "count":
             return Interval.point(len(self.many(tree.parts[0]))), ""
+        if tree.text == "printed":
+            plain = Reading(self.relation, PRINTED)
+            plain.based = self.based
+            return plain.amount(tree.parts[0])
         amounts = list(self._arguments(tree))
         if not amounts:
             raise Undecidable
         values = [values for values, _ in amounts]
-        dimension = amounts[0][1]
-        for _, other in amounts[1:]:
-            dimension = together(dimension, other)
+        dimension = reduce(together, [dimension for _, dimension in amounts])
         if tree.text == "share":
             return values[0] / values[1], "ratio"
         if tree.text == "change":
             return values[1] / values[0] - Interval.point(1), "ratio"
-        result = values[0]
-        for value in values[1:]:
-            result = FOLD[tree.text](result, value)
-        return (size(result) if tree.text == "abs" else result), dimension
+        if tree.text == "abs":
+            return size(values[0]), dimension
+        return reduce(FOLD[tree.text], values), dimension
 
     def _arguments(self, tree: Tree) -> Iterator[Amount]:
         for part in tree.parts:

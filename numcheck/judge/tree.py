@@ -10,7 +10,7 @@ from numcheck.record import field, record
 # Function → the fewest and the most arguments it takes; a list of figures counts as one.
 FUNCTIONS: dict[str, tuple[int, int]] = {
     "sum": (1, 9), "count": (1, 1), "min": (1, 9), "max": (1, 9),
-    "share": (2, 2), "change": (2, 2), "abs": (1, 1),
+    "share": (2, 2), "change": (2, 2), "abs": (1, 1), "printed": (1, 1),
 }  # fmt: skip
 # Field → whether it is a word or a plain number.
 FIELDS: dict[str, str] = {

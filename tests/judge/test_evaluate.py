@@ -229,6 +229,8 @@ def test_where_it_cannot_be_told_whether_a_rule_is_meant_it_is_undecided() -> No
         ("whole.counts = parts.counts", UNKNOWN), ("whole < 20 km", YES),
         ("whole > 9 miles", MAYBE),
         ("max(parts) = 7", YES), ("min(parts) = 7", NO), ("abs(0 - sum(parts)) = 12", YES),
+        ("printed(whole) = 9.5", UNKNOWN), ("printed(whole) = 9.5 miles", YES),
+        ("printed(sum(parts)) = 12", YES), ("printed(whole) < 9.49 miles", NO),
         ("whole < 20 km and count(parts) = 2", YES),
         ("whole < 20 kg", UNKNOWN), ("whole < 20 kg or count(parts) = 2", YES),
         ("whole < 20 kg and count(parts) = 3", NO), ("not whole < 20 kg", UNKNOWN),

@@ -240,6 +240,8 @@ def _call(tree: Tree, reading: Reading) -> tuple[str, int]:
         case "change":
             old, new = _within(parts[0], reading, 5), _within(parts[1], reading, 5)
             return f"({new} − {old}) ÷ {_within(parts[0], reading, 6)}", 5
+        case "printed":
+            return _expression(parts[0], reading)
         case "abs":
             return f"|{_expression(parts[0], reading)[0]}|", 6
         case "sum":

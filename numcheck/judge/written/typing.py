@@ -156,7 +156,7 @@ class _Typist:
         self.same(tree, sorts)
         if tree.text in ("share", "change"):
             return Sort("amount", "ratio")
-        if tree.text != "abs" and len(sorts) == 1 and sorts[0].name == "amount":
+        if tree.text not in ("abs", "printed") and len(sorts) == 1 and sorts[0].name == "amount":
             return self.fault(
                 tree, f"{tree.text}() of one figure is that figure: give it a list, or two figures"
             )
