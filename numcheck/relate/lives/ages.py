@@ -59,6 +59,8 @@ def _never_reached(sentence: Sentence, quantity: Quantity) -> bool:
     words, first = sentence.words, opens(sentence, quantity)
     if "would" not in words[max(0, first - 4) : first] and words[first - 1] not in _SHORT_OF:
         return False
+    if words[max(0, first - 2) : first - 1] == ["after"]:
+        return False  # "two days after turning 21"
     return not any(word.isdecimal() and len(word) == 4 for word in words[quantity.last :][:3])
 
 

@@ -76,7 +76,7 @@ def _seasons(sentence: Sentence) -> Iterator[Relation]:
     if len(near) > _CLAUSE + 2 or not lexicon.words(_TABLE, "turns_season").isdisjoint(near):
         return
     around = sentence.words[max(0, length.first - 2) : length.noun_last + 3]
-    whole = not lexicon.words(_TABLE, "unbroken").isdisjoint([*around, *length.modifiers])
+    whole = not lexicon.words(_TABLE, "one_by_one").isdisjoint([*around, *length.modifiers])
     counted = told[0].kind == "count"
     if number in (most - 1, most) or not (whole or (counted and int(number or 0) > most)):
         return
