@@ -32,7 +32,7 @@ def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
     """Yield every stated majority, lead or margin with the result that it is stated of."""
     cues = words(TABLE, "nouns") | words(TABLE, "won") | words(TABLE, "ahead")
     for sentence in passage.figured:
-        if cues.isdisjoint(sentence.words) or len(sentence.quantities) > _MOST:
+        if cues.isdisjoint(sentence.vocabulary) or len(sentence.quantities) > _MOST:
             continue
         margins = [one for one in margins_in(sentence) if not _inherited(sentence, one)]
         if margins:

@@ -20,7 +20,7 @@ def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
     """Yield every two figures of which the sentence says that one is more than the other."""
     cues = beginnings()
     for sentence in passage.with_amounts(2):
-        if cues.isdisjoint(sentence.words) or len(sentence.quantities) > _MOST:
+        if cues.isdisjoint(sentence.vocabulary) or len(sentence.quantities) > _MOST:
             continue
         figures = [q for q in amounts(sentence) if _compares(q)]
         if len(figures) < 2 or phrases(TABLE, "loose").find(sentence.words):

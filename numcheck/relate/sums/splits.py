@@ -29,10 +29,9 @@ def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
     for sentence in passage.with_amounts(1):
         if len(sentence.quantities) < 2:
             continue
-        promises = lexicon.phrases(_TABLE, "all_of_it").may_begin(sentence.words)
-        if not promises and _MARKS.isdisjoint(sentence.vocabulary):
-            continue
-        figures = wholes(sentence, spans=True)
+        told = not _MARKS.isdisjoint(sentence.vocabulary)
+        told = told or lexicon.phrases(_TABLE, "all_of_it").may_begin(sentence.words)
+        figures = wholes(sentence, spans=True) if told else []
         if not figures or overlaps(sentence):
             continue
         last = sentence.quantities[-1]
@@ -249,8 +248,7 @@ def _in_all(sentence: Sentence, whole: Quantity) -> int:
 
 def _end(sentence: Sentence, first: int, mark: int) -> int:
     """Return where the list that begins at a place ends: the closing dash, the next colon."""
-    words = sentence.words
-    dashed = words[mark] in _DASHES
+    words, dashed = sentence.words, sentence.words[mark] in _DASHES
     for at in range(first, len(words)):
         if words[at] in ("–", "—", ":") and not sentence.joined(at):
             return at
@@ -283,8 +281,7 @@ def _even(sentence: Sentence, found: Series) -> bool:
 
 def _clause(sentence: Sentence, found: Series) -> bool:
     """Say whether a clause stands where a list should: "two cars had collided"."""
-    verbs = lexicon.words(_TABLE, "auxiliaries")
-    first = found.members[0]
+    verbs, first = lexicon.words(_TABLE, "auxiliaries"), found.members[0]
     follows = sentence.words[closes(sentence, first.quantity) : first.end]
     return first.quantity.noun is not None and any(word in verbs for word in follows[:2])
 
