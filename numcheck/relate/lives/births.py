@@ -11,7 +11,13 @@ from numcheck.model.relation import Relation
 from numcheck.record import replace
 from numcheck.relate.lives.ages import Age, age_at
 from numcheck.relate.lives.deaths import Birth, death, died
-from numcheck.relate.lives.kindred import born_together, of_one_of_them, speaks_of_others
+from numcheck.relate.lives.kindred import (
+    anothers_year,
+    born_together,
+    named_anew,
+    of_one_of_them,
+    speaks_of_others,
+)
 from numcheck.relate.lives.whens import right_at, year_of
 from numcheck.relate.setting import Setting
 from numcheck.relate.spans.moments import Moment, at_latest, completed, moment, moments
@@ -162,11 +168,14 @@ def _in_sentence(
         if age.apposed and not _is_named(sentence, birth, age):
             continue
         if then := _when(sentence, birth, age, ages):
-            yield _relation(sentence, birth, then, age.quantity)
+            if not anothers_year(sentence, birth.quantity, age.quantity, then[0]):
+                yield _relation(sentence, birth, then, age.quantity)
         elif (now := _today(sentence, birth, age, setting)) is not None:
             tied = _relation(sentence, birth, now, age.quantity)
             yield replace(tied, derived=tied.derived | {"then"})
-        elif then := died(sentence, birth, age, before):
+        elif (then := died(sentence, birth, age, before)) and not anothers_year(
+            sentence, birth.quantity, age.quantity, then[0]
+        ):
             yield _relation(sentence, birth, then, age.quantity)
 
 
@@ -189,6 +198,8 @@ def _others(sentence: Sentence, birth: Birth | None, age: Age | None = None) -> 
 
 def _is_anothers(sentence: Sentence, birth: Birth, age: Quantity) -> bool:
     """Say whether "she won at 20, and her coach, born in 1950," tells another's birth."""
+    if birth.sentence is sentence and named_anew(sentence, birth.quantity, age):
+        return True
     between = sentence.words[age.last : birth.quantity.first]
     lead = sentence.words[: birth.quantity.first]
     if birth.sentence is sentence and "born" in lead[2:] and age.first > birth.quantity.first:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from numcheck.lexicon import words as lexicon
 from numcheck.model.passage import Sentence
+from numcheck.model.quantity import Quantity
 
 _TABLE = "cues/lives"
 _NEAR = 5  # words from a subject to its birth: "her eldest son, who was born in"
@@ -13,6 +14,8 @@ _GOING_ON = (["was"], ["is"], ["died"], ["who"], ["born"], ["had"], ["has"], ["r
 _OPENED = ([","], ["was"], ["died"], ["had"], ["is"])
 _TOGETHER = frozenset("twins triplets quadruplets quads quintuplets quins sextuplets".split())
 _ONE = frozenset({"he", "she", "his", "her", "whose"})
+_NEW_CLAUSE = frozenset({";", "while", "whereas", "but", "and", "–", "—"})
+_AHEAD = frozenset("in on at by when after before then aged from the a this that".split())
 _HAD = frozenset({"had", "bore", "having", "to", "adopted", "expecting"})
 _RANKS = frozenset("first second third fourth last only".split())
 _SUBJECTS = frozenset({"he", "she", "they", "i", "we"})
@@ -62,6 +65,27 @@ def of_one_of_them(sentence: Sentence) -> bool:
     words = frozenset(sentence.words)
     kin = lexicon.words(_TABLE, "kin") - {"twin", "twins"}
     return not _ONE.isdisjoint(words) or not kin.isdisjoint(words)
+
+
+def named_anew(sentence: Sentence, birth: Quantity, age: Quantity) -> bool:
+    """Say whether a clause between names another: "born in 1902; Rose, the youngest, died at"."""
+    words, raw = sentence.words, sentence.raw
+    first, last = min(birth.last, age.last), max(birth.first, age.first)
+    for at in range(first, last - 1):
+        name = raw[at + 1]
+        if words[at] not in _NEW_CLAUSE or not (name[:1].isupper() and name[1:].islower()):
+            continue
+        after = words[at + 2]
+        told = after in (",", "(") or words[at] == ";" or after in lexicon.words("nouns", "verbs")
+        if told and name not in raw[: at + 1] and words[at + 1] not in _ONE | _AHEAD:
+            return True
+    return False
+
+
+def anothers_year(sentence: Sentence, birth: Quantity, age: Quantity, year: Quantity) -> bool:
+    """Say whether a year is of another: "born in 1902, lived to 101; Rose died in 1921"."""
+    here = birth.sentence == year.sentence == sentence.index
+    return here and named_anew(sentence, age, year)
 
 
 def _is_aside(words: list[str], whose: int) -> bool:

@@ -12,6 +12,7 @@ from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
 from numcheck.record import replace
 from numcheck.relate.rates.fused import fused, in_both, unbeaten
+from numcheck.relate.rates.harmless import manned
 from numcheck.relate.rates.means import in_row, means_of
 from numcheck.relate.rates.multiplied import explained, multiplied
 from numcheck.relate.rates.periods import cheaper, periods
@@ -106,7 +107,7 @@ def _tie(sentence: Sentence, figures: list[Quantity], own: Quantity, each: Each)
         for total in totals
         for one, count in counts
         if one is not total and not _same_kind(each, one, total, totals)
-        if each.per != "holds" or one is _just_before(others, own)
+        if each.per != "holds" or (one is _just_before(others, own) and not manned(one, total))
         if (how := _how(sentence, figures, each, one, total))
         and _alone(figures, each, one, total, how)
     ]

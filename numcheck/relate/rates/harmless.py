@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from numcheck.lexicon import words as lexicon
 from numcheck.model.passage import Sentence
+from numcheck.model.quantity import Quantity
 from numcheck.relate.sums.terms.kin import is_person
 
 _TABLE = "cues/rates"
@@ -24,6 +25,7 @@ _BEHIND = {
     "least": "more less fewer",
 }
 _DENIED = frozenset({"no", "nothing", "without"})  # "with nothing off", "no discount"
+_SHIFTS = frozenset("shift crew team gang squad watch brigade relay panel".split())
 _TAKEN = frozenset("off discount discounts extra fee fees deposit tip tips reduction".split())
 _STOPS = frozenset(
     {"", ",", ".", ";", ":", "–", "—", "(", ")", "and", "on", "in", "at", "each", "every"}
@@ -115,3 +117,8 @@ def _charges(after: list[str]) -> bool:
         if place == 0 and word not in _WHOM and not (is_person(word) or lexicon.is_plural(word)):
             return False
     return False
+
+
+def manned(group: Quantity, total: Quantity) -> bool:
+    """Say whether groups are of those who work: "makes 1,500 pairs on two shifts of 40"."""
+    return total.noun is not None and not is_person(total.noun) and group.noun in _SHIFTS
