@@ -9,9 +9,24 @@ from numcheck.model.passage import Passage, Sentence
 from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
 from numcheck.relate.lists.behind import before_number
-from numcheck.relate.lists.ends import end_of, loose, mark_of, taken_of_them
+from numcheck.relate.lists.ends import (
+    asides_in,
+    end_of,
+    is_partial,
+    loose,
+    mark_of,
+    taken_of_them,
+    without_asides,
+)
 from numcheck.relate.lists.groups import both_in, days_of, groups_in
-from numcheck.relate.lists.items import Piece, item, items_of, looks, pieces_of, told_of
+from numcheck.relate.lists.items import (
+    Piece,
+    item,
+    items_of,
+    looks,
+    pieces_of,
+    told_of,
+)
 from numcheck.relate.lists.names import of_names, told_next
 from numcheck.relate.setting import Setting
 from numcheck.relate.sums.terms.kin import is_person, kin
@@ -95,18 +110,7 @@ def _named(sentence: Sentence, quantity: Quantity, *, plain: bool = False) -> It
     end = end_of(sentence, quantity, after, mark)
     if end is None or end - mark < 4 or words[end - 1] in ("and", "or", ","):
         return  # what breaks off is no list
-    inside = [q for q in sentence.quantities if q.first > mark and q.last <= end and q.value != 0]
-    if any(kin(quantity, q) and not _aged(sentence, q) for q in inside):
-        return
-    either = quantity.noun in lexicon.words(_TABLE, "choices")
-    pieces = pieces_of(sentence, mark + 1, end, either=either)
-    until = pieces[-1].first + 2 if told_of(sentence, pieces) else end
-    partial = lexicon.phrases(_TABLE, "partial").all(words, mark + 1, until)
-    begins = {piece.first for piece in pieces if looks(sentence, piece) == "asks"}
-    if len(begins) == len(pieces):
-        partial = []  # "who knew, when they knew and why"
-    if any(not either or words[hit.first] not in ("or", "from") for hit in partial):
-        return
+    pieces = _pieces(sentence, quantity, mark, end)
     items = items_of(sentence, quantity, pieces, words[mark]) if pieces else None
     if plain and not (items and all(looks(sentence, piece) == "name" for piece in items)):
         return
@@ -115,6 +119,9 @@ def _named(sentence: Sentence, quantity: Quantity, *, plain: bool = False) -> It
     few = items is not None and len(items) < (quantity.value or 0)
     if few and is_person(quantity.noun) and any(_several(sentence, piece) for piece in items or ()):
         return  # "six people: a couple in their 60s, their sons and the driver"
+    abstract = words[mark] == ":" and quantity.noun in lexicon.words(_TABLE, "abstract")
+    if items and abstract and 0 < len(items) - (quantity.value or 0) <= asides_in(sentence, items):
+        return
     before = [q.value for q in sentence.quantities if q.last <= quantity.first]
     if items and (len(items) == quantity.value or len(items) not in before):
         yield Relation(
@@ -123,6 +130,40 @@ def _named(sentence: Sentence, quantity: Quantity, *, plain: bool = False) -> It
             cue(sentence, mark, mark + 1),
             quoted=is_quoted(sentence, quantity),
         )
+
+
+def _pieces(sentence: Sentence, quantity: Quantity, mark: int, end: int) -> list[Piece]:
+    """Return the items between a mark and the end of its list; none where it may be no list."""
+    words = sentence.words
+    inside = [q for q in sentence.quantities if q.first > mark and q.last <= end and q.value != 0]
+    abstract = words[mark] == ":" and quantity.noun in lexicon.words(_TABLE, "abstract")
+    alike = [q for q in inside if kin(quantity, q) and not _aged(sentence, q)]
+    if abstract:
+        alike = [q for q in alike if q.noun in (None, quantity.noun) and _bare(sentence, q)]
+    if alike:
+        return []
+    either = quantity.noun in lexicon.words(_TABLE, "choices")
+    pieces = pieces_of(sentence, mark + 1, end, either=either)
+    if abstract and ";" not in words[mark:end]:
+        pieces = without_asides(sentence, pieces)
+    until = pieces[-1].first + 2 if told_of(sentence, pieces) else end
+    partial = lexicon.phrases(_TABLE, "partial").all(words, mark + 1, until)
+    if abstract:
+        partial = partial if is_partial(sentence, pieces) else []
+    begins = {piece.first for piece in pieces if looks(sentence, piece) == "asks"}
+    if len(begins) == len(pieces):
+        partial = []  # "who knew, when they knew and why"
+    return (
+        []
+        if any(not either or words[hit.first] not in ("or", "from") for hit in partial)
+        else pieces
+    )
+
+
+def _bare(sentence: Sentence, quantity: Quantity) -> bool:
+    """Say whether a figure may count the things listed: "four: two of cost", no "14-team table"."""
+    whole = isinstance(quantity.value, int) and quantity.kind in ("count", "number")
+    return whole and sentence.words[quantity.last : quantity.last + 1] != ["-"]
 
 
 def _several(sentence: Sentence, piece: Piece) -> bool:

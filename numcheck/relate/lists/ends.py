@@ -6,6 +6,7 @@ from numcheck.lexicon import words as lexicon
 from numcheck.model.passage import Sentence
 from numcheck.model.quantity import Quantity
 from numcheck.record import replace
+from numcheck.relate.lists.items import Piece, words_of
 from numcheck.relate.sums.terms.kin import is_person
 from numcheck.relate.wording import opens
 
@@ -15,6 +16,11 @@ _NAMING = frozenset({"named", "identified", "listed", "names", "identifies", "na
 _PLACE = 5  # words of "in the north of England"
 _MARKS = frozenset({":", "–", "—", "-", "(", ","})
 _WHERE = frozenset({"in", "at", "on", "for", "after", "before", "during", "over", "from"})
+_ASKING = frozenset({"who", "what", "when", "where", "why", "how", "which", "whether"})
+_RELATIVES = frozenset({"who", "which", "whose", "whom", "where"})
+_RANKS = frozenset("first second third fourth fifth sixth latest biggest largest last only".split())
+_ASIDES = frozenset("last once now then up down about both all each".split())
+_DEGREES = frozenset({"more", "less", "fewer"})
 _SURVIVED = frozenset({"survived", "survives", "leaves"})
 
 
@@ -158,3 +164,40 @@ def loose(sentence: Sentence, quantity: Quantity, mark: int) -> bool:
         return False  # "three plants, in Toledo and Gary"
     apposed = sentence.words[mark] == "," and not _owned(sentence, quantity)
     return apposed and not is_person(quantity.noun) and opens(sentence, quantity) > 0
+
+
+def without_asides(sentence: Sentence, pieces: list[Piece]) -> list[Piece]:
+    """Leave out what is told of an item between commas, or of the last one behind its "and".
+
+    "Slow sales, debt and a chief executive, the third in four years, who is yet to …".
+    """
+    first = [words_of(sentence, piece)[0] for piece in pieces]
+    if first[0] in _ASKING:
+        return pieces  # "who knew, when they knew and why"
+    out = [piece for piece, word in zip(pieces, first, strict=True)
+           if piece.joined or word not in _RELATIVES]  # fmt: skip
+    joints = [at for at, piece in enumerate(out) if piece.joined]
+    if len(joints) != 1 or joints[0] == len(out) - 1:
+        return out
+    behind = words_of(sentence, out[joints[0] + 1])
+    ranked = behind[:1] == ["the"] and behind[1:2] != [] and behind[1] in _RANKS
+    return out[: joints[0] + 1] if ranked else out
+
+
+def asides_in(sentence: Sentence, pieces: list[Piece]) -> int:
+    """Count what may be told of an item between commas: "the roof, built in 1961, the boiler"."""
+    told = [words_of(sentence, piece) for piece in pieces[1:] if not piece.joined]
+    begun = lexicon.words("cues/spans", "begun")
+    return sum(
+        words[0].endswith("ed") or words[0] in begun or words[0] in _ASIDES for words in told
+    )
+
+
+def is_partial(sentence: Sentence, pieces: list[Piece]) -> bool:
+    """Say whether a word in an item makes the list one of examples, or no list."""
+    hits = lexicon.phrases(_TABLE, "partial")
+    for first, last, *_ in pieces:
+        begun = first + (sentence.words[first] in _DEGREES)  # "more staff at night"
+        if hits.find(sentence.words, begun, last) is not None:
+            return True
+    return False

@@ -21,6 +21,8 @@ _WAYS = frozenset({"by", "in", "at", "on", "from", "through", "via", "with"})
 _HOMES = frozenset({"of", "from", "in", "at", "for"})
 _PARTNERS = frozenset({"co", "sons", "partners", "associates", "daughters", "company"})
 _SEVERAL = frozenset("couple pair trio duo family group number handful team string host".split())
+_PARTS = frozenset({"with", "of", "for", "in", "between", "from", "on", "to"})
+_DEGREES = frozenset({"more", "less", "fewer", "better"})
 _LONG = 5  # words of an item that tells a way or a place: "at the front desk"
 _PIECES = frozenset({",", ";", "and", "&"})
 
@@ -75,6 +77,8 @@ def items_of(
     if len(pieces) < 2 or (not joined and mark not in ("(", ":")):
         return None
     shape = _shape(sentence, pieces)
+    if mark == ":" and quantity.noun in lexicon.words(_TABLE, "abstract"):
+        shape = _phrases(sentence, pieces) or shape
     sorts = mark == "(" and quantity.noun in lexicon.words(_TABLE, "sorts") and len(pieces) > 2
     if shape is None or (shape == "bare" and mark != ":" and not sorts):
         return None
@@ -86,11 +90,11 @@ def items_of(
     short = mark.isalpha() and not any(piece.last - piece.first > 1 for piece in pieces)
     if short and (len(pieces) < 3 or (is_person(quantity.noun) and _origins(sentence, pieces))):
         return None  # "the two brothers are Welsh and Catholic"
-    coarse = _coarse(sentence, pieces, shape)
-    if coarse is None:
-        return None
     value = quantity.value
     assert isinstance(value, int)
+    coarse = _coarse(sentence, pieces, shape, value)
+    if coarse is None:
+        return None
     if len(coarse) < value < len(pieces):
         return None
     if value <= len(coarse):
@@ -100,11 +104,13 @@ def items_of(
     return pieces
 
 
-def _coarse(sentence: Sentence, pieces: list[Piece], shape: str) -> list[Piece] | None:
+def _coarse(sentence: Sentence, pieces: list[Piece], shape: str, value: int) -> list[Piece] | None:
     """Return the fewest items that a list can have: each "and" but the last inside an item."""
     joints = [at for at, piece in enumerate(pieces) if piece.joined]
     if joints and joints[-1] != len(pieces) - 1:
         return None  # a comma after the last "and": something stands behind an item
+    if any(at + 1 == value and _holds_more(sentence, pieces[at]) for at in joints[:-1]):
+        return None  # "two aims: promotion and a stand with seats, boxes and a bar"
     if shape in _LEADS:
         return _led(sentence, pieces, shape)
     out = [pieces[0]]
@@ -114,6 +120,12 @@ def _coarse(sentence: Sentence, pieces: list[Piece], shape: str) -> list[Piece] 
         else:
             out.append(piece)
     return out
+
+
+def _holds_more(sentence: Sentence, piece: Piece) -> bool:
+    """Say whether a list may go on within an item: "a stand with seats", "cutting waste"."""
+    words = words_of(sentence, piece)
+    return words[0].endswith("ing") or not _PARTS.isdisjoint(words)
 
 
 def _led(sentence: Sentence, pieces: list[Piece], shape: str) -> list[Piece] | None:
@@ -195,6 +207,27 @@ def _shape(sentence: Sentence, pieces: Sequence[Piece]) -> str | None:
     if begins[0] == "article" and "name" not in begins and None not in begins:
         return "article"
     return None
+
+
+def _phrases(sentence: Sentence, pieces: Sequence[Piece]) -> str | None:
+    """Return what reasons, tests or demands look like that are phrases, with a verb or without.
+
+    "No household moved without consent, a rise below £11 and a gain for wildlife".
+    """
+    begins = [looks(sentence, piece) for piece in pieces]
+    told = sum(begin in ("article", "bare", "-ing") for begin in begins)
+    clauses = lexicon.words(_TABLE, "clauses")
+    odd = [piece for piece, begin in zip(pieces, begins, strict=True) if begin is None]
+    if told + len(odd) < len(pieces) or told < 2 or set(begins) == {"-ing"}:
+        return None
+    plain = (words_of(sentence, one) for one in odd)
+    plain = (words[words[0] in _DEGREES :] for words in plain)
+    return "article" if all(clauses.isdisjoint(words) for words in plain) else None
+
+
+def words_of(sentence: Sentence, piece: Piece) -> list[str]:
+    """Return the words of an item."""
+    return sentence.words[piece.first : piece.last]
 
 
 def _one_more(sentence: Sentence, piece: Piece) -> bool:
