@@ -41,8 +41,8 @@ class Sentence:
     """
 
     __slots__ = (
-        "amounts", "block", "ends", "index", "kept", "own", "paragraph", "quantities", "quotes",
-        "raw", "span", "starts", "text", "vocabulary", "words",
+        "amounts", "block", "ends", "index", "kept", "kinds", "own", "paragraph", "quantities",
+        "quotes", "raw", "span", "starts", "text", "vocabulary", "words",
     )  # fmt: skip
 
     text: str
@@ -67,13 +67,15 @@ class Sentence:
         self.own: Mapping[str, Unit] | None = None
         self.quantities = []
         self.amounts = []
+        self.kinds: frozenset[str] = frozenset()
         self.kept: dict[str, Any] = {}
         self.__class__ = _Uncut
 
     def take(self, quantities: list[Quantity]) -> None:
-        """Take what was read in the sentence for its quantities, and sort out the amounts."""
+        """Take what was read in the sentence for its quantities, and sort out amounts and kinds."""
         self.quantities = quantities
         self.amounts = [one for one in quantities if one.kind not in NOT_AMOUNTS]
+        self.kinds = frozenset([one.kind for one in quantities])
 
     def __len__(self) -> int:
         """Count the words."""
@@ -183,10 +185,9 @@ class Passage:
                     kept["an amount"].append(sentence)
                 if amounts > 1:
                     kept["two amounts"].append(sentence)
-                kinds = {quantity.kind for quantity in sentence.quantities}
-                for kind in kinds:
+                for kind in sentence.kinds:
                     kept.setdefault(kind, []).append(sentence)
-                if "date" in kinds or "year" in kinds:
+                if "date" in sentence.kinds or "year" in sentence.kinds:
                     kept.setdefault("day", []).append(sentence)
         return kept
 

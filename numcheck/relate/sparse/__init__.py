@@ -52,37 +52,38 @@ _LOOSE = frozenset(
 _ENOUGH = 3  # no claim needs more amounts
 # A paragraph with more amounts leaves more readings than can be ruled out.
 _MOST = 7
-# Each with the amounts that it needs: in the sentence itself, and with those of the one before.
-_CLAIMS: tuple[tuple[_Claim, int, int], ...] = (
-    (alone.find, 1, 1),
-    (changes.find, 0, 2),
-    (times.of_clocks, 1, 1),
-    (closed.find, 0, 0),
-    (combined.find, 3, 3),
-    (contests.find, 0, 0),
-    (ends.find, 2, 3),
-    (groups.find, 3, 3),
-    (interest.find, 3, 3),
-    (halves.find, 3, 3),
-    (limits.find, 1, 2),
-    (times.of_lives, 1, 2),
-    (loads.find, 3, 3),
-    (means.find, 1, 3),
-    (paces.find, 2, 2),
-    (meetings.find, 2, 2),
-    (points.find, 2, 2),
-    (prices.find, 2, 2),
-    (products.find, 3, 3),
-    (purses.find, 3, 3),
-    (rates.find, 1, 3),
-    (remainders.find, 1, 2),
-    (rests.find, 2, 2),
-    (sales.find, 1, 3),
-    (shares.find, 3, 3),
-    (swapped.find, 1, 2),
-    (told.find, 1, 3),
-    (turnouts.find, 1, 3),
-    (times.of_years, 0, 0),
+# Each with the amounts that it needs: in the sentence itself, and with those of the one before;
+# and the kinds of figure of which the sentence has one, where no other will do.
+_CLAIMS: tuple[tuple[_Claim, int, int, str], ...] = (
+    (alone.find, 1, 1, ""),
+    (changes.find, 0, 2, ""),
+    (times.of_clocks, 1, 1, "duration"),
+    (closed.find, 0, 0, ""),
+    (combined.find, 3, 3, ""),
+    (contests.find, 0, 0, ""),
+    (ends.find, 2, 3, ""),
+    (groups.find, 3, 3, ""),
+    (interest.find, 3, 3, "percent"),
+    (halves.find, 3, 3, ""),
+    (limits.find, 1, 2, ""),
+    (times.of_lives, 1, 2, "age duration date year number"),
+    (loads.find, 3, 3, ""),
+    (means.find, 1, 3, ""),
+    (paces.find, 2, 2, "duration"),
+    (meetings.find, 2, 2, ""),
+    (points.find, 2, 2, "percent"),
+    (prices.find, 2, 2, "money"),
+    (products.find, 3, 3, ""),
+    (purses.find, 3, 3, ""),
+    (rates.find, 1, 3, ""),
+    (remainders.find, 1, 2, ""),
+    (rests.find, 2, 2, "percent ratio"),
+    (sales.find, 1, 3, "money"),
+    (shares.find, 3, 3, ""),
+    (swapped.find, 1, 2, ""),
+    (told.find, 1, 3, "percent"),
+    (turnouts.find, 1, 3, "percent"),
+    (times.of_years, 0, 0, ""),
 )
 
 
@@ -101,28 +102,31 @@ def find(passage: Passage, found: Sequence[Relation]) -> Iterator[Relation]:
         if relation.kind not in _LOOSE
         for _, one in relation.figures()
     }
-    before = None
+    before: Window | None = None
     for sentence in passage.figured:
         if len(sentence.amounts) > _MOST:
             before = None
             continue
         window = Window(sentence, before)
         own = len(window.own)
-        for claim in _that_need(
-            min(own, _ENOUGH), min(own + len(window.before_amounts()), _ENOUGH)
-        ):
+        in_all = own + len(window.before_amounts())
+        for claim in _that_need(min(own, _ENOUGH), min(in_all, _ENOUGH), sentence.kinds):
             for relation in claim(window):
                 claimed = _claimed(relation)
                 if claimed.isdisjoint(taken):
                     taken |= claimed
                     yield relation
-        before = sentence
+        before = window
 
 
 @cache
-def _that_need(own: int, in_all: int) -> tuple[_Claim, ...]:
+def _that_need(own: int, in_all: int, kinds: frozenset[str]) -> tuple[_Claim, ...]:
     """Return the claims that so many amounts may fill: most sentences have one or none."""
-    return tuple(claim for claim, least, most in _CLAIMS if least <= own and most <= in_all)
+    return tuple(
+        claim
+        for claim, least, most, wanted in _CLAIMS
+        if least <= own and most <= in_all and not (wanted and kinds.isdisjoint(wanted.split()))
+    )
 
 
 def _claimed(relation: Relation) -> set[int]:

@@ -162,11 +162,11 @@ def _is_level(window: Window, quantity: Quantity) -> bool:
 
 def is_like(one: Quantity, other: Quantity) -> bool:
     """Say whether two figures are plain and of one unit and one noun."""
-    if not (is_plain(one) and is_plain(other)) or one.hedge or other.hedge:
+    if one.kind not in _KINDS or other.kind not in _KINDS or one.hedge or other.hedge:
         return False
-    if one.kind not in _KINDS or other.kind not in _KINDS:
+    if not comparable(one, other) or one.unit != other.unit:
         return False
-    return one.unit == other.unit and comparable(one, other)
+    return is_plain(one) and is_plain(other)
 
 
 def reached(claim: Claim, old: Quantity, new: Quantity) -> bool:

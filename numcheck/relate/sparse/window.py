@@ -29,19 +29,21 @@ _ENDS = frozenset({",", ".", ";", ":", ")", "–", "—", "!", "?", "]"})
 class Window:
     """A sentence with its amounts; `near` is the one before it in the paragraph, if figured."""
 
-    __slots__ = ("near", "own", "sentence", "words")
+    __slots__ = ("_before", "near", "own", "sentence", "words")
 
-    def __init__(self, sentence: Sentence, before: Sentence | None) -> None:
-        """Take a figured sentence and the figured one before it."""
+    def __init__(self, sentence: Sentence, before: Window | None) -> None:
+        """Take a figured sentence and the window of the figured one before it."""
         self.sentence = sentence
         self.words = sentence.words
-        self.near = before if before is not None and _follows(sentence, before) else None
-        self.own = [one for one in sentence.amounts if not is_speaker(sentence, one)]
+        follows = before is not None and _follows(sentence, before.sentence)
+        self.near = before.sentence if before is not None and follows else None
+        self._before: list[Quantity] = before.own if before is not None and follows else []
+        own = [one for one in sentence.amounts if not is_speaker(sentence, one)]
+        self.own: list[Quantity] = own
 
     def before_amounts(self) -> list[Quantity]:
-        """Return the amounts of the sentence before."""
-        near = self.near
-        return [one for one in near.amounts if not is_speaker(near, one)] if near else []
+        """Return the amounts of the sentence before. Not to be changed."""
+        return self._before
 
     @property
     def told(self) -> list[Quantity]:

@@ -23,20 +23,22 @@ def find(window: Window) -> Iterator[Relation]:
         return
     # Few sentences have so few figures beside such a word, so that the rooms open late.
     if "measure" in kinds:
-        from numcheck.relate.sparse.alone import again
+        from numcheck.relate.sparse.alone.again import find as again
 
-        yield from again.find(window)
+        yield from again(window)
     if not kinds.isdisjoint(_SHARES) or "percentage" in window.words:
-        from numcheck.relate.sparse.alone import rates
+        from numcheck.relate.sparse.alone.rates import find as rates
 
-        yield from rates.find(window)
+        yield from rates(window)
     if cued or not kinds.isdisjoint(_SHARES):
-        from numcheck.relate.sparse.alone import levels
+        from numcheck.relate.sparse.alone.levels import find as levels
 
-        yield from levels.find(window)
+        yield from levels(window)
     if cued:
-        from numcheck.relate.sparse.alone import differences, intervals, ways
+        from numcheck.relate.sparse.alone.differences import find as differences
+        from numcheck.relate.sparse.alone.intervals import find as intervals
+        from numcheck.relate.sparse.alone.ways import find as ways
 
-        yield from differences.find(window)
-        yield from intervals.find(window)
-        yield from ways.find(window)
+        yield from differences(window)
+        yield from intervals(window)
+        yield from ways(window)

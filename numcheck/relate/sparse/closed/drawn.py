@@ -22,10 +22,10 @@ def apposed(sentence: Sentence, one: Quantity) -> int | None:
     It has no noun but theirs, and what follows is all of the time or place, or nothing.
     """
     words, first = sentence.words, opens(sentence, one)
-    earlier = [q for q in sentence.amounts if q.first < one.first]
-    if len(earlier) < 2 or earlier[-1] is sentence.amounts[-1] or first < 1:
+    if one is not sentence.amounts[-1] or first < 1 or words[first - 1] not in _PAUSES:
         return None
-    if words[first - 1] not in _PAUSES or one is not sentence.amounts[-1]:
+    earlier = [q for q in sentence.amounts if q.first < one.first]
+    if len(earlier) < 2 or earlier[-1] is sentence.amounts[-1]:
         return None
     named = one.noun is not None and not one.elided and one.noun != earlier[0].noun
     if named or "and" not in words[closes(sentence, earlier[-2]) : opens(sentence, earlier[-1])]:
@@ -50,10 +50,10 @@ def given(sentence: Sentence, one: Quantity) -> int | None:
     if to and one.kind != "money":
         return None
     verbs = lexicon.words("cues/sums", "grown_to") if to else lexicon.words(_TABLE, "gives")
-    stops = lexicon.words("nouns", "stop") - _OWN
+    stops = lexicon.words("nouns", "stop")
     for at in range(first - 2, max(-1, first - 2 - _NAMED), -1):
         if words[at] in verbs:
             return at
-        if not words[at].isalpha() or words[at] in stops:
+        if not words[at].isalpha() or (words[at] in stops and words[at] not in _OWN):
             return None  # "Rounds of 71, 68 and 69 left him two behind Voss on 206"
     return None

@@ -21,9 +21,11 @@ def filled(sentence: Sentence, one: Quantity) -> int | None:
 
     After the colon each part stands by the one who has it, so that nobody is left out.
     """
+    if one is not sentence.amounts[0]:
+        return None
     words, last = sentence.words, closes(sentence, one)
     parts = [q for q in sentence.amounts if q.first >= last]
-    if len(parts) < 2 or parts[0] is sentence.amounts[0] or one is not sentence.amounts[0]:
+    if len(parts) < 2 or parts[0] is one:
         return None
     first = opens(sentence, parts[0])
     if _both_sexes(sentence, one, parts):

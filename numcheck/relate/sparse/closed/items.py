@@ -224,15 +224,12 @@ def _item(sentence: Sentence, at: int, named: bool | None) -> Piece | None:
     raw, words = sentence.raw, sentence.words
     if at >= len(raw) or not raw[at].isalpha() or words[at] in _PARTNERS:
         return None
+    if words[at] in lexicon.words("nouns", "stop"):
+        return None
     if any(one.first <= at < one.last for one in sentence.quantities):
         return None
     if not raw[at][0].isupper() or (named is False):
-        stop = lexicon.words("nouns", "stop")
-        return (
-            None if named or words[at] in stop or raw[at][0].isupper() else Piece(at, at + 1, False)
-        )
-    if words[at] in lexicon.words("nouns", "stop"):
-        return None
+        return None if named or raw[at][0].isupper() else Piece(at, at + 1, False)
     last = at + 1
     while last < len(raw) and last - at < _LONG and raw[last][0].isupper() and raw[last].isalpha():
         last += 1

@@ -58,6 +58,8 @@ def find(window: Window) -> Iterator[Relation]:
 def _uncounted(window: Window) -> bool:
     """Say whether what is left has no number: "410 row, 96 cox and the rest come for the bar"."""
     words = window.words
+    if _RESTS.isdisjoint(words):
+        return False
     rests = [at for at in range(1, len(words)) if words[at] in _RESTS and words[at - 1] == "the"]
     return any(
         not any(at < opens(window.sentence, one) <= at + _NEAR for one in window.told)

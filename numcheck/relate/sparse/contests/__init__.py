@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
 
 from numcheck.model.relation import Relation
 from numcheck.relate.sparse.contests.table import telling
@@ -13,8 +14,13 @@ def find(window: Window) -> Iterator[Relation]:
     """Yield what the words of a contest claim of the only figures beside them."""
     if telling().isdisjoint(window.sentence.vocabulary):
         return
-    # Few sentences are of a contest, so that the rooms are opened by the first that is.
+    for room in _rooms():
+        yield from room(window)
+
+
+@cache
+def _rooms() -> tuple[Callable[[Window], Iterator[Relation]], ...]:
+    """Open the rooms: few sentences are of a contest, and the first that is does it."""
     from numcheck.relate.sparse.contests import bests, leads, ranks, rounds, rows, series
 
-    for room in (bests, leads, ranks, rounds, rows, series):
-        yield from room.find(window)
+    return bests.find, leads.find, ranks.find, rounds.find, rows.find, series.find

@@ -14,7 +14,7 @@ _AGES = frozenset({"age", "duration", "date", "year"})
 
 def of_clocks(window: Window) -> Iterator[Relation]:
     """Yield two times of the clock with the length that lies between them."""
-    if any(one.kind == "duration" for one in window.own):
+    if "duration" in window.sentence.kinds and any(one.kind == "duration" for one in window.own):
         from numcheck.relate.sparse.times.clocks import find
 
         yield from find(window)
@@ -22,8 +22,10 @@ def of_clocks(window: Window) -> Iterator[Relation]:
 
 def of_lives(window: Window) -> Iterator[Relation]:
     """Yield two ages of a person with the years between them."""
-    kinds = [one.kind for one in window.told]
-    if not _AGES.isdisjoint(kinds) or kinds.count("number") > 1:
+    if (
+        not _AGES.isdisjoint(window.sentence.kinds)
+        or sum([one.kind == "number" for one in window.told]) > 1
+    ):
         from numcheck.relate.sparse.times.lives import find
 
         yield from find(window)
@@ -31,8 +33,10 @@ def of_lives(window: Window) -> Iterator[Relation]:
 
 def of_years(window: Window) -> Iterator[Relation]:
     """Yield two years with the length that lies between them."""
-    near = window.near.quantities if window.near is not None else []
-    if any(one.kind in _DAYS for one in (*window.told, *near)):
+    near = window.near
+    if not (
+        _DAYS.isdisjoint(window.sentence.kinds) and (near is None or _DAYS.isdisjoint(near.kinds))
+    ):
         from numcheck.relate.sparse.times.years import find
 
         yield from find(window)

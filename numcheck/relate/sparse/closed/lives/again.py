@@ -43,8 +43,13 @@ def _bare(age: Quantity) -> Quantity:
 
 def _only(sentence: Sentence) -> Quantity | None:
     """Return the one figure of a sentence that may be an age."""
-    found = [one for one in sentence.quantities if one.value in _AGES and _is_age(sentence, one)]
+    found = [one for one in sentence.quantities if _is_old_enough(one) and _is_age(sentence, one)]
     return found[0] if len(found) == 1 else None
+
+
+def _is_old_enough(one: Quantity) -> bool:
+    value = one.value
+    return value is not None and value.denominator == 1 and value in _AGES
 
 
 def _is_age(sentence: Sentence, one: Quantity) -> bool:
