@@ -7,7 +7,7 @@ from typing import Literal
 
 from numcheck.model.span import Span
 from numcheck.named import NamedTuple
-from numcheck.record import field, record
+from numcheck.record import field, record, setters
 
 Place = Literal[
     "headline", "standfirst", "heading", "body", "list", "table", "caption", "quote", "note"
@@ -64,6 +64,19 @@ class Block:
     place: Place = "body"
     heading: str = ""
     label: str = ""
+
+    def __init__(
+        self, span: Span, place: Place = "body", heading: str = "", label: str = ""
+    ) -> None:
+        """Fill the slots, which nobody else may: every paragraph of a text is made here."""
+        put = _BLOCK
+        put[0](self, span)
+        put[1](self, place)
+        put[2](self, heading)
+        put[3](self, label)
+
+
+_BLOCK = setters(Block)
 
 
 @record
