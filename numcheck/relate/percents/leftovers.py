@@ -16,6 +16,8 @@ _TABLE = "cues/percents"
 _ALL = Interval(98, 102)  # give or take roundings
 _MOST = 7  # shares of which one can be said to be the rest
 _FAR = 5  # words from "everything else" to its share
+_BACK = 9  # words from "split between the" to the first share
+_AMONG = frozenset({"between", "among", "amongst"})
 _ENDS = frozenset({",", ".", ";", ")", "–", "—"})
 _MADE = frozenset({"make", "makes", "made", "making"})
 _CAME = frozenset({"come", "comes", "came", "coming"})
@@ -31,16 +33,19 @@ def left_over(sentence: Sentence, shares: Sequence[Quantity]) -> bool:
     end = closes(sentence, rest)
     if end < len(words) and words[end] not in _ENDS:
         return False
-    if not _led(words, closes(sentence, shares[-2]), opens(sentence, rest)):
+    led = _led(words, closes(sentence, shares[-2]), opens(sentence, rest))
+    split = not led and _split(words, shares)
+    if not led and not split:
         return False
+    words = [word for word in words if word != "between"] if split else words
     if sum(one.kind in ("year", "date") for one in sentence.quantities) > 1 or _moved(words):
         return False
-    elsewhere = lexicon.phrases("cues/sums", "elsewhere").all(words)
+    elsewhere = lexicon.phrases("cues/sums", "elsewhere").all(sentence.words)
     if any(hit.first > shares[1].first for hit in elsewhere):
         return False  # but "last year" behind the first share is the time of all
     if len({base(sentence, one) for one in shares} - {""}) > 1:
         return False
-    return not otherwise(shares)
+    return split or not otherwise(shares)
 
 
 def _led(words: list[str], first: int, last: int) -> bool:
@@ -51,6 +56,18 @@ def _led(words: list[str], first: int, last: int) -> bool:
             return True
     hit_before = lexicon.phrases(_TABLE, "rest_before").ending(words, last)
     return hit_before is not None and hit_before[1] > first
+
+
+def _split(words: list[str], shares: Sequence[Quantity]) -> bool:
+    """Say whether all is "split between the founder (52%), the staff (31%) and a fund (17%)"."""
+    lead = words[max(0, shares[0].first - _BACK) : shares[0].first]
+    at = next((place for place, word in enumerate(lead) if word in _AMONG), 0)
+    if not at or lead[at - 1] not in lexicon.words(_TABLE, "dealt"):
+        return False
+    bracketed = all(
+        words[one.first - 1] == "(" and words[one.last : one.last + 1] == [")"] for one in shares
+    )
+    return bracketed and "and" in words[shares[-2].last + 1 : shares[-2].last + 3]
 
 
 def _moved(words: list[str]) -> bool:

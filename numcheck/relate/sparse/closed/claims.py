@@ -154,6 +154,9 @@ def _rest(sentence: Sentence, one: Quantity) -> Claim | None:
     if behind is not None and grant:
         return None  # "with a grant of £8,000 to come"
     left = words[last : last + 1] == ["left"] and (one.unit is None or "and" in words[:first])
+    led = one.kind == "percent" and words[first - 2 : first] == [",", "with"]
+    led = led and words[last + 1 : last + 2] in ([], ["."], [","], ["for"], ["over"], ["to"])
+    left = left and not led  # "and 17 percent for roads, with 19 percent left for the rest"
     if behind is not None and not left:
         return Claim(one, "rest", first, behind[1])
     leaves = [at for at in range(max(0, first - _FAR), first - 2) if words[at] in _LEAVES]

@@ -79,10 +79,12 @@ def _reduced(window: Window, total: Quantity) -> bool:
 def _is_total(window: Window, total: Quantity) -> bool:
     """Say whether the last figure is what all comes to: "a total of 364 hours"."""
     words, end = window.words, opens(window.sentence, total)
-    mark = next((at for at in range(end - 1, max(0, end - 6), -1) if words[at] in _MARKS), None)
+    mark = next((at for at in range(end - 1, max(0, end - 10), -1) if words[at] in _MARKS), None)
     if mark is None:
         return False
     into = words[mark + 1 : end]
+    if len(into) > 5 and "cost" not in into:
+        return False  # "bringing the total for the year to £9,680"
     if lexicon.phrases(TABLE, "in_all").at(words, closes(window.sentence, total)):
         return all(word in lexicon.words("cues/rates", "totals") for word in into)
     hit = lexicon.phrases(TABLE, "total_of").at(words, mark + 1)
