@@ -132,6 +132,8 @@ def _before(scene: Scene, quantity: Quantity, kind: str) -> _Side | None:
         return None  # "the auction raised £18,400"
     if verb is not None and (verb[0] != "none" or (by and kind != "amount")):
         return _Side(SIGNS[verb[0]], "verb", verb[1])
+    if kind == "points" and words[max(0, place - 2) : place] == ["loss", "of"]:
+        return _Side(-1, "noun", place - 2)
     if place and words[place - 1] == "of" and (noun := _noun_of(scene, place - 1)):
         return noun
     if quantity.figure is not None and quantity.figure.value < 0 and kind == "percent":
