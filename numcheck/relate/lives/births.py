@@ -15,6 +15,7 @@ from numcheck.relate.lives.kindred import (
     anothers_year,
     born_together,
     named_anew,
+    of_kin,
     of_one_of_them,
     speaks_of_others,
 )
@@ -25,6 +26,7 @@ from numcheck.relate.wording import derived, is_quoted
 
 _TABLE = "cues/lives"
 _CLAUSE = 8  # words from an age to "died"
+_BORN = 14  # words of "born on a dry-land farm near Scobey, Montana, in"
 _NEAR = 5  # words from "the 31-year-old" to "born"
 _PRONOUNS = frozenset({"he", "she", "who", "it", "died", "aged", "dying", "retired", "born"})
 _FRONTS = frozenset("in at on by when after before until still only aged then".split())
@@ -67,7 +69,7 @@ def _near_death(figured: Sequence[Sentence], birth: Birth) -> Sentence | None:
 
 def _goes_on(first: Sentence, then: Sentence) -> bool:
     """Say whether a sentence speaks on of the one person of another: "He …", "Smith …"."""
-    if _births(then) and _births(first):
+    if (_births(then) and _births(first)) or of_kin(first.words, then.words[0]):
         return False
     if then.words[0] in _ALL_OF_THEM and born_together(first):
         return True
@@ -86,9 +88,6 @@ def _of_descent(sentence: Sentence) -> bool:
     words = sentence.words
     kin = lexicon.words(_TABLE, "kin")
     return words[2:3] == ["of"] and words[1] in kin and not _PRONOUNS.isdisjoint(words[3:9])
-
-
-# ------------------------------------------------------------------------------------ births
 
 
 def _birth(sentence: Sentence) -> Birth | None:
@@ -143,11 +142,12 @@ def _is_birth(sentence: Sentence, quantity: Quantity) -> bool:
     ):
         return False  # "the brothers, born in 1950 and 1954"
     births, events = lexicon.words(_TABLE, "births"), lexicon.words(_TABLE, "events")
-    for at in range(quantity.first - 1, max(-1, quantity.first - 9), -1):
+    for at in range(quantity.first - 1, max(-1, quantity.first - _BORN), -1):
         word = sentence.words[at]
         if word in births:
-            if sentence.words[max(0, at - 1)] in lexicon.words("cues/groups", "bodies"):
-                return False  # "a club born in 1926"
+            bodies = lexicon.words("cues/groups", "bodies") | {"where"}
+            if not bodies.isdisjoint(sentence.words[max(0, at - 3) : at]):
+                return False  # "a club born in 1926", "the house where he was born in 1899"
             return sentence.words[max(0, at - 1)] not in ("first", "was-to-be", "before", "after")
         if word in events or word == ";" or (word.isdecimal() and len(word) == 4):
             return False

@@ -44,6 +44,8 @@ def speaks_of_others(sentence: Sentence, first: int, last: int, born: int) -> bo
             return True
         if word not in kin or _by_descent(words, at) or _is_title(sentence, at):
             continue
+        if words[at + 1 : at + 2] == ["'"]:
+            continue  # "born above his parents' shop"
         opens = at <= 1 and words[at + 1 : at + 2] in _OPENED and born > 0
         if subject or born < 0 or not (opens or 0 < born - at <= _NEAR) or at > first:
             return True
@@ -75,6 +77,8 @@ def named_anew(sentence: Sentence, birth: Quantity, age: Quantity) -> bool:
         name = raw[at + 1]
         if words[at] not in _NEW_CLAUSE or not (name[:1].isupper() and name[1:].islower()):
             continue
+        if words[at] == "and" and words[at - 1] in ("he", "she"):
+            continue  # "when she and Vern, 22, were married"
         after = words[at + 2]
         told = after in (",", "(") or words[at] == ";" or after in lexicon.words("nouns", "verbs")
         if told and name not in raw[: at + 1] and words[at + 1] not in _ONE | _AHEAD:
@@ -132,3 +136,9 @@ def _by_descent(words: list[str], at: int) -> bool:
         return False  # "a memoir of her grandmother, who died at 96"
     before = words[max(0, at - 6) : at]
     return not lexicon.words(_TABLE, "descent").isdisjoint(before)
+
+
+def of_kin(words: list[str], pronoun: str) -> bool:
+    """Say whether a pronoun is of whose kin a sentence opens with: "His mother was born …. He"."""
+    owner = {"he": "his", "she": "her"}.get(pronoun)
+    return words[0] == owner and words[1] in lexicon.words(_TABLE, "kin")

@@ -12,6 +12,7 @@ from numcheck.relate.spans.moments import Moment, moments
 
 _TABLE = "cues/lives"
 _BOUNDS = frozenset({"since", "until", "from", "before", "after", "by"})
+_OBJECTS = frozenset({"him", "her", "them", "himself", "herself"})  # "him and four others"
 _AT_ONCE = (["in"], [",", "in"], ["on"], ["at", "the"], ["in", "the"])
 
 Dated = tuple[Quantity, Moment]
@@ -83,7 +84,16 @@ def _clause(sentence: Sentence, quantity: Quantity) -> tuple[int, int]:
             first = at + 1
             break
     for at in range(quantity.last, last):
-        if words[at] in breaks:
+        if words[at] in breaks and not _pairs(sentence, at):
             last = at
             break
     return first, last
+
+
+def _pairs(sentence: Sentence, at: int) -> bool:
+    """Say whether "and" pairs two people: "killed him and four others", "she and Vern wed"."""
+    words = sentence.words
+    if words[at] != "and" or at + 1 >= len(words):
+        return False
+    named = words[at - 1] in ("he", "she") and sentence.raw[at + 1][:1].isupper()
+    return named or words[at - 1] in _OBJECTS
