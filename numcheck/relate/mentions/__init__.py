@@ -10,12 +10,13 @@ from numcheck.model.relation import Relation
 from numcheck.record import replace
 from numcheck.relate.mentions.counts import of_count
 from numcheck.relate.mentions.mention import Known, Mention
-from numcheck.relate.mentions.named import of_named, of_price
+from numcheck.relate.mentions.named import of_named, of_price, of_year
 from numcheck.relate.mentions.people import anaphor, bracketed_age, of_an_age, of_person
 from numcheck.relate.mentions.things import of_thing
 from numcheck.relate.setting import Setting
 from numcheck.relate.wording import is_quoted, opens
 
+_TWO, _YEAR = 2, 4  # digits of the shortest figure that can be turned, and those of a year
 _SIZES = frozenset({"measure", "money", "duration", "count", "number"})
 
 
@@ -60,6 +61,8 @@ def _comes_back(passage: Passage, earlier: Known, again: Mention) -> bool:
         or first.sentence is again.sentence
     ):
         return False
+    if again.slipped and not _slipped(first.quantity, again.quantity):
+        return False
     if again.attribute == "count" and first.quantity.hedge is not None:
         return False
     if _whole_of_it(first.quantity, again):
@@ -70,6 +73,15 @@ def _comes_back(passage: Passage, earlier: Known, again: Mention) -> bool:
         return False
     between = passage.sentences[first.sentence.index : again.sentence.index + 1]
     return not again.barred or all(again.barred.isdisjoint(one.words) for one in between)
+
+
+def _slipped(first: Quantity, again: Quantity) -> bool:
+    """Say whether digits are those of another figure turned, or those of a year all but one."""
+    one, other = str(first.value), str(again.value)
+    if len(one) != len(other) or len(one) < _TWO:
+        return False
+    apart = sum(a != b for a, b in zip(one, other, strict=True))
+    return sorted(one) == sorted(other) or (len(one) == _YEAR and apart == 1)
 
 
 def _whole_of_it(first: Quantity, again: Mention) -> bool:
@@ -132,6 +144,8 @@ def _mentions(sentence: Sentence) -> Iterator[Mention]:
             continue
         if kind == "age" or (kind == "number" and of_an_age(quantity)):
             yield from of_person(sentence, bracketed_age(sentence, quantity))
+        if kind == "year" and quantity.first > 1:
+            yield from of_year(sentence, quantity)
         if kind == "money":
             yield from of_price(sentence, quantity)
         if kind in _SIZES:

@@ -14,6 +14,9 @@ from numcheck.relate.wording import closes, opens
 TABLE = "cues/repeats"
 _NEAR = 3
 _MARKS = frozenset({'"', "“", "”", "‘", "(", "["})
+_AT = (["at", "the"], ["in", "the"], ["aboard", "the"], ["of", "the"])
+_SPANS = (["in", "a"], ["in", "an"], ["in", "one"], ["within", "a"], ["in", "under"])
+_LOST = frozenset({"lost", "lose", "loses", "cut", "cuts", "and", "added", "gained", "sold"})
 _OWNERS = frozenset({"its", "their", "his", "her"})
 
 
@@ -29,6 +32,21 @@ def of_count(sentence: Sentence, quantity: Quantity) -> Iterator[Mention]:
     others = lexicon.words(TABLE, "another_count")
     other = not others.isdisjoint(before) or not others.isdisjoint(quantity.modifiers)
     owner, definite = _definite(sentence, quantity, before)
+    place = _place(sentence, quantity) if before[-1:] == ["all"] else None
+    if place is not None and not part:
+        yield Mention(
+            f"count {noun}",
+            "count",
+            quantity,
+            sentence,
+            quantity.hedge is None,
+            other,
+            owner=place,
+            window=_NEAR,
+            barred=words_of_growth() | _LOST,
+            slipped=True,
+        )
+        return
     if part or not (definite or owner):
         yield Mention(f"count {noun}", "count", quantity, sentence, False, other)
         return
@@ -41,8 +59,27 @@ def of_count(sentence: Sentence, quantity: Quantity) -> Iterator[Mention]:
         other,
         owner=owner,
         window=_NEAR,
-        barred=lexicon.words(TABLE, "grown"),
+        barred=words_of_growth(),
     )
+
+
+def words_of_growth() -> frozenset[str]:
+    """Return the words by which a number of things may have become another."""
+    return lexicon.words(TABLE, "grown")
+
+
+def _place(sentence: Sentence, quantity: Quantity) -> str | None:
+    """Return whose "all 36 jobs at the bakery" are, nothing for "all 241 rooms in a week"."""
+    words, at = sentence.words, closes(sentence, quantity)
+    if words[at : at + 2] in _SPANS and lexicon.words(TABLE, "spells").intersection(
+        words[at + 2 : at + 3]
+    ):
+        return ""
+    if words[at : at + 2] not in _AT or len(words) < at + 4:
+        return None
+    ends = words[at + 3]
+    plain = not ends.isalpha() or ends in lexicon.words("nouns", "stop")
+    return words[at + 2] if plain and ends not in ("'", "’", "-") else None
 
 
 def _noun(sentence: Sentence, quantity: Quantity) -> str | None:

@@ -13,7 +13,8 @@ class Mention(NamedTuple):
 
     `definite` says that the thing may be one named before, `other` that it is told from another
     of its kind. `where` is the place that tells it apart, `owner` whose it is; sentences with a
-    word of `barred` keep it from being the same.
+    word of `barred` keep it from being the same. `slipped` asks that the digits be those of the
+    first figure in another order, or of a year all but one.
     """
 
     thing: str
@@ -26,6 +27,7 @@ class Mention(NamedTuple):
     owner: str = ""
     window: int = 12
     barred: frozenset[str] = frozenset()
+    slipped: bool = False
 
 
 class Known:

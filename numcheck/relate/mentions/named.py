@@ -7,11 +7,15 @@ from collections.abc import Iterator
 from numcheck.lexicon.words import mapping, words
 from numcheck.model.passage import Sentence
 from numcheck.model.quantity import Quantity
+from numcheck.record import replace
 from numcheck.relate.mentions.mention import Mention
 from numcheck.relate.wording import closes, opens
 
 TABLE = "cues/repeats"
 _NEAR = 4
+_CLAUSE, _LONG = 8, 3  # words of "opened by the Duke of York", and of a thing's name
+_WAS = frozenset("was were been be is had has first officially formally finally".split())
+_AS = frozenset("to for as with and but which that who where when again".split())
 _ENDS = frozenset({",", ".", ";", ":", "!", "?", ")", "”", '"', "–", "—", "and", "but"})
 _PEOPLE = ("person", "guest", "spectator", "passenger", "visitor", "fan")
 _ARTICLES = frozenset({"a", "an"})
@@ -39,6 +43,41 @@ def of_named(sentence: Sentence, quantity: Quantity) -> Iterator[Mention]:
             True,
             barred=words(TABLE, "grown") | words(TABLE, "rebuilt"),
         )
+
+
+def of_year(sentence: Sentence, year: Quantity) -> Iterator[Mention]:
+    """Read "the bridge was opened by a duke in 1932", then "since the bridge opened in 1923"."""
+    tokens, at = sentence.words, year.first - 2
+    if at < 1 or tokens[at + 1] != "in" or "to" in year.parts or year.text[-1:] == "s":
+        return
+    verbs = mapping(TABLE, "made_in")
+    while at > 0 and tokens[at] not in verbs:
+        if year.first - at > _CLAUSE or not tokens[at].isalpha() or tokens[at] in _AS:
+            return
+        at -= 1
+    done, last = verbs.get(tokens[at]), at
+    placed = [p for p in range(at, year.first - 1) if tokens[p] in ("in", "at", "near")]
+    while last > 0 and tokens[last - 1] in _WAS:
+        last -= 1
+    first = last
+    while first > 0 and tokens[first - 1].isalpha() and tokens[first - 1] not in _OWNERS:
+        if last - first == _LONG or tokens[first - 1] in words("nouns", "stop"):
+            break
+        first -= 1
+    led = first > 0 and tokens[first - 1] in ("the", "its", "this")
+    if done is None or first == last or not (led or sentence.raw[first][:1].isupper()):
+        return
+    yield Mention(
+        f"thing {' '.join(tokens[first:last])}",
+        f"{done} in",
+        replace(year, kind="number"),
+        sentence,
+        True,
+        where=sentence.raw[placed[0] + 1] if placed else "",
+        barred=words(TABLE, "rebuilt") - {"until", "when", "once"},
+        window=_NEAR,
+        slipped=True,
+    )
 
 
 def _name(sentence: Sentence, at: int) -> str:
