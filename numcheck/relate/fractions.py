@@ -213,7 +213,7 @@ def _hedged(bounds: Interval, value: Rational, direction: str, slight: bool) -> 
 def _given_again(sentence: Sentence, left: Quantity, right: Quantity) -> bool:
     """Say whether the words make the second figure the first said again."""
     words = sentence.words[left.last : opens(sentence, right)]
-    if not words or len(words) > 14 or words[:2] in (["as", "many"], ["as", "much"]):
+    if not words or len(words) > 16 or words[:2] in (["as", "many"], ["as", "much"]):
         return False  # "half as many (17%)"
     if "point" in words[:3]:
         return False  # "raised the rate by half a point, to 3.25%"
@@ -223,6 +223,10 @@ def _given_again(sentence: Sentence, left: Quantity, right: Quantity) -> bool:
     prefix, tail = words[:mark], words[mark + 1 :]
     if _of_them(sentence, left, prefix) and sentence.words[closes(sentence, right) :][:1] == ["of"]:
         return False  # "a quarter of those, 8% of the whole"
+    if "who" in prefix and "or" in tail:  # "two-thirds of the 380 who replied to it, or 52%, had"
+        prefix = [word for word in prefix if word not in ("to", "by", "from", "the")]
+        if sentence.words[right.last : right.last + 1] == ["of"]:
+            return False  # "or 18% of all the staff"
     if len(prefix) > 9 or not _OTHER.isdisjoint(prefix):
         return False
     at = closes(sentence, right) if right.kind == "ratio" else right.last

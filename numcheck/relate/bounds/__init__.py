@@ -17,6 +17,8 @@ from numcheck.relate.wording import closes, comparable, opens
 
 TABLE = "cues/bounds"
 _FAR = 8
+_SOMEONE = frozenset("put puts putting say says said told claim claims claimed police".split())
+_SHUT = ([","], ["–"], ["—"], ["."], [";"])
 _GOES_ON = frozenset(
     "with including for of since have has had are were was is will plus counting".split()
 )
@@ -95,7 +97,9 @@ def _given_again(sentence: Sentence, limit: Quantity, figure: Quantity) -> bool:
     if not between or len(between) > _FAR:
         return False
     told = phrases(TABLE, "exactly_before").ending(tokens, last)
-    pause = (told[1] if told else last) - 1
+    stood = phrases(TABLE, "stood_at").ending(tokens, last) if limit.unit is not None else None
+    begun = told or stood
+    pause = (begun[1] if begun else last) - 1
     if pause < first or tokens[pause] not in (",", "(", "–", "—", "-", ":"):
         return False
     if any(
@@ -115,6 +119,8 @@ def _given_again(sentence: Sentence, limit: Quantity, figure: Quantity) -> bool:
         hits = [hit for hit in hits if hit.first > last or tokens[hit.first] != "last"]
     if elsewhere.find(tokens, max(0, begin - 4), begin) or hits:
         return False
+    if stood and tokens[pause] == "," and tokens[after : after + 1] in _SHUT:
+        return True  # "cash of just under $90m, at $93m, and no debt"
     return _closed(sentence, figure, tokens[pause], bool(told), _shares(limit, figure))
 
 
@@ -136,6 +142,8 @@ def _closed(sentence: Sentence, figure: Quantity, pause: str, told: bool, share:
         return True
     if pause == ":":
         return False
+    if tokens[counted : counted + 1] in _SHUT and _SOMEONE.isdisjoint(tokens[: figure.first]):
+        return True  # "fewer than 300 homes, 342 by the firm's own map, were dark"
     shut = {",": (",",), "–": ("–",), "—": ("—",), "-": ("-",)}[pause]
     if after in shut and share:
         return True

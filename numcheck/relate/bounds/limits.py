@@ -12,6 +12,9 @@ from numcheck.model.relation import Relation
 from numcheck.record import replace
 from numcheck.relate.wording import closes, cue, is_quoted, opens
 
+_SUMS = frozenset(
+    "sales earnings winnings takings cash costs profits losses revenues reserves savings".split()
+)
 SIDES = frozenset({"more than", "at least", "less than", "at most", "nearly"})
 """The directions of hedges that leave one side out."""
 
@@ -52,7 +55,7 @@ def in_each(sentence: Sentence, limit: Quantity) -> bool:
         return True
     if first < 2 or words[first - 1] != "of" or not lexicon.is_plural(words[first - 2]):
         return False
-    return words[first - 2] not in ("sales", "earnings", "winnings", "takings")
+    return words[first - 2] not in _SUMS
 
 
 def _one_sided(limit: Quantity) -> Quantity:

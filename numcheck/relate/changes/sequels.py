@@ -16,8 +16,13 @@ from numcheck.relate.changes.links import links
 from numcheck.relate.changes.pairing.moments import in_order, moved_since, other_spell
 from numcheck.relate.changes.pairing.pairs import Pair, outer_move
 from numcheck.relate.changes.pairing.sides import beside
+from numcheck.relate.wording import closes
 
 _OPENING = 9
+_NEAR = 20
+_ELSE = frozenset({"in", "of", "to", "on", "for", "at", "among", "that", "by"})
+_WHO = frozenset("he she it they we i you the his her its their our my analysts economists".split())
+_PLAIN = frozenset("- – year on sharp steep annual yearly overall net big huge whopping".split())
 
 
 def sequels(before: Scene, pairs: list[Pair], scene: Scene, own: list[Pair]) -> Iterator[Relation]:
@@ -94,12 +99,14 @@ def named(pair: Pair, scene: Scene) -> Iterator[Relation]:
     claims = [claim for claim in scene.claims if claim.first <= _OPENING]
     quoted = scene.words[:1] in (["“"], ['"'], ["'"], ["‘"])
     begins = phrases(CUES, "refers").at(scene.words, int(quoted))
-    if begins is None and not scene.levels and len(scene.claims) == 1:
+    if (begins is None or scene.levels) and len(scene.claims) == 1:
         yield from _called(pair, scene)
     if len(claims) != 1 or begins is None or scene.levels:
         return
     claim = claims[0]
     noun = claim.form in ("noun", "times", "compare")
+    if claim.form == "noun" and claim.first < 2 and _of_another(scene, claim):
+        return
     if noun and not scene.barred(begins[1], claim.first):
         yield from sums.of(claim, pair._replace(scene=scene, move=None))
 
@@ -110,12 +117,45 @@ def _called(pair: Pair, scene: Scene) -> Iterator[Relation]:
     article = tokens[claim.first - 1] if claim.first else ""
     opening = article in ("a", "an") and claim.first <= 3
     definite = article in ("the", "that", "this", "such", "its") or opening
-    moved = pair.move is not None and pair.move.sign == claim.sign
+    if pair.move is not None:
+        moved = pair.move.sign == claim.sign
+    else:  # "6,910 pupils, compared with 7,240 a year ago. That 4.6% slide"
+        moved = (
+            article in ("that", "this", "the") and claim.first == 1 and _goes(pair) == claim.sign
+        )
     if claim.form != "noun" or not definite or not moved or expects(scene.words):
         return
-    of_else = tokens[claim.last : claim.last + 1] in (["in"], ["of"], ["to"], ["on"], ["for"])
-    if not (of_else and scene.over_time(claim.last)[0] == claim.last):
+    named = set(tokens[closes(scene.sentence, claim.figure) : claim.last - 1])
+    if not named <= _PLAIN | set(pair.scene.words):
+        return  # "Sales were £41m, against £36m. The 3% pay rise"
+    if any(_rivals(level, pair) for level in scene.levels) or _of_another(scene, claim):
+        return
+    end = max(pair.old.last, pair.old.noun_last)
+    if not other_spell(tokens[claim.last :], pair.scene.words[end : end + 5], apart=True):
         yield from sums.of(claim, pair._replace(scene=scene, move=None))
+
+
+def _goes(pair: Pair) -> int:
+    """Return the way from an older figure to a newer one."""
+    old, new = pair.old.value, pair.new.value
+    return 0 if old is None or new is None else (new > old) - (new < old)
+
+
+def _rivals(level: Level, pair: Pair) -> bool:
+    """Say whether a change may be that of a figure beside it: of the size of its pair's."""
+    joined = alike(level.figure, pair.new)
+    if joined is None:
+        return False
+    one, other = joined[0].value or 0, joined[1].value or 0
+    return one <= _NEAR * other and other <= _NEAR * one
+
+
+def _of_another(scene: Scene, claim: Claim) -> bool:
+    """Say whether a change is said to be of something: "that 3% slide in income"."""
+    if claim.last >= len(scene.words) or scene.over_time(claim.last)[0] > claim.last:
+        return False
+    word = scene.words[claim.last]  # "the 4% rise Wall Street had looked for"
+    return word in _ELSE or word in _WHO or scene.sentence.raw[claim.last] != word
 
 
 def announced(before: Scene, pair: Pair, scene: Scene) -> Iterator[Relation]:

@@ -18,6 +18,7 @@ from numcheck.relate.changes.pairing.sides import (
     each_in_brackets,
     grouped,
     not_its_subject,
+    of_its_size,
     outvoted,
     over_aside,
     set_side_by_side,
@@ -58,6 +59,8 @@ def _pairs_at(scene: Scene, at: int) -> Iterator[Pair]:
     levels, level = scene.levels, scene.levels[at]
     after = levels[at + 1] if at + 1 < len(levels) else None
     before = levels[at - 1] if at else None
+    if before is not None and at > 1 and level.mark == "against":
+        before = of_its_size(levels[at - 2], before, level)
     if before is not None and outvoted(scene, before):
         return
     if before is not None:

@@ -11,6 +11,7 @@ from numcheck.relate.changes.frame.scene import Claim, Level, Scene
 from numcheck.relate.changes.frame.times import after_as
 from numcheck.relate.wording import bracket, closes, is_speaker, opens, set_off
 
+_SIZE = 50  # times as many, by which two bare counts are no one thing's
 _SET_BESIDE = frozenset("and to , versus v vs against compared with but only just as (".split())
 _TO_COME = (["to", "play"], ["to", "go"], ["to", "come"], ["still", "to"])
 _BEING = frozenset({"was", "were", "is", "had", "did", "been", "he", "she", "they"})
@@ -240,3 +241,13 @@ def over_aside(
 def outvoted(scene: Scene, level: Level) -> bool:
     """Say whether a figure is the losing side of a vote: "by 9,200 votes to 8,850"."""
     return level.mark == "to" and scene.words[level.first - 1] in ("votes", "ballots")
+
+
+def of_its_size(first: Level, last: Level, level: Level) -> Level:
+    """Return what a bare figure is set against: "6,910 pupils in 31 schools, against 7,240"."""
+    if level.figure.noun is not None or last.figure.noun is None:
+        return last
+    value, near, far = (one.figure.value or 0 for one in (level, last, first))
+    bare = level.figure.unit is last.figure.unit is first.figure.unit is None
+    apart = not near < value * _SIZE < near * _SIZE * _SIZE
+    return first if bare and apart and far < 4 * value < 16 * far else last

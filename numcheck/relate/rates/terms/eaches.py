@@ -24,6 +24,8 @@ _REGULAR = {
 }  # fmt: skip
 _FROM_A = frozenset("an a the average mean typical of".split())
 _AT = frozenset("for to on in at from".split())
+_POP = frozenset({"pop", "throw", "whack"})
+_PAUSES = frozenset({",", ".", ";", "–", "—", "(", ")"})
 _HELD = frozenset({"measure", "duration", "money"})
 _FIXED = ("more than", "at least", "less than", "at most")
 
@@ -121,7 +123,10 @@ def _in_unit(sentence: Sentence, quantity: Quantity) -> Each | None:
         last = quantity.last
         if sentence.words[last : last + 1] in (["a"], ["an"], ["per"], ["each"], ["every"]):
             last += 2  # the print of "£9 a head" is "£9"
-        return Each(plain, lexicon.singular(per), _unit(per), last)
+        per = lexicon.singular(per)
+        if per in _POP and _set_off(sentence, quantity, last):
+            return Each(plain, "each", None, last)  # "61 crates for £2,440, £40 a pop"
+        return Each(plain, per, _unit(per), last)
     if unit.dimension in ("speed", "flow", "fuel economy") and not unit.reciprocal:
         return Each(quantity, QUOTIENT, None, quantity.last)
     if unit.dimension == "fuel economy" and unit.name == "litre per 100 kilometres":
@@ -130,6 +135,11 @@ def _in_unit(sentence: Sentence, quantity: Quantity) -> Each | None:
         plain = replace(quantity, unit=litre, units=(litre,))
         return Each(plain, "kilometre", hundred, quantity.last)
     return None
+
+
+def _set_off(sentence: Sentence, quantity: Quantity, last: int) -> bool:
+    words, at = sentence.words, opens(sentence, quantity)
+    return words[at - 1] in _PAUSES and (last >= len(words) or words[last] in _PAUSES)
 
 
 def _unit(name: str) -> Unit | None:

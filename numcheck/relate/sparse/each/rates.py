@@ -124,10 +124,11 @@ def _over_time(each: Each, total: Quantity, count: Quantity) -> bool:
 
 def _by_try(each: Each, total: Quantity, count: Quantity) -> bool:
     """Say whether yards are by the carry, of which there were so many: "24 times for 168 yards"."""
-    if total.kind != "measure" or each.per not in lexicon.words(TABLE, "tries"):
+    tries = lexicon.words(TABLE, "tries")  # "24 carries for 132 yards, 5.5 yards a pop"
+    if total.kind != "measure" or (each.per not in tries and each.per != "each"):
         return False
     assert total.unit is not None
-    return total.unit.dimension == "length" and count.noun in lexicon.words(TABLE, "tries")
+    return total.unit.dimension == "length" and count.noun in tries
 
 
 def _results(total: Quantity, count: Quantity) -> list[Interval]:

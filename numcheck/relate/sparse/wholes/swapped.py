@@ -25,6 +25,8 @@ _WHERE = frozenset("in at on over from between to since near than of".split())
 _TABLE = "cues/repeats"
 _WHO = frozenset({"he", "she", "it", "they", "we", "i", "you"})
 _LEAST = 3  # digits of which an order may be a slip; 12 and 21 are too often two figures
+_WILL = frozenset({"will", "would", "can", "could", "may", "might", "should"})
+_TENS = frozenset({10, 100, 1000})
 _KINDS = frozenset({"money", "count", "number", "measure", "duration"})
 
 
@@ -37,6 +39,9 @@ def find(window: Window) -> Iterator[Relation]:
         if again.kind not in _KINDS or not is_plain(again) or again.hedge is not None:
             continue
         told = [one for one in window.before_amounts() if _alike(one, again)]
+        if len(told) == 1 and _tenfold(told[0], again) and _named_sum(window, again):
+            yield _again(window, told[0], again)
+            continue
         if len(told) != 1 or not is_plain(told[0]) or not _turned(told[0], again, 2):
             continue
         sized = _of_known(window, told[0], again)
@@ -46,12 +51,39 @@ def find(window: Window) -> Iterator[Relation]:
         if _is_other(window, told[0], again) or (not sized and window.both_say("swap_moves")):
             continue
         if not _denied(window, again if sized else None):
-            yield Relation(
-                "recount",
-                {"first": told[0], "again": again},
-                again.span,
-                quoted=is_quoted(near, told[0]) and is_quoted(window.sentence, again),
-            )
+            yield _again(window, told[0], again)
+
+
+def _again(window: Window, one: Quantity, again: Quantity) -> Relation:
+    near = window.near
+    quoted = near is not None and is_quoted(near, one) and is_quoted(window.sentence, again)
+    return Relation("recount", {"first": one, "again": again}, again.span, quoted=quoted)
+
+
+def _tenfold(one: Quantity, again: Quantity) -> bool:
+    """Say whether two figures have the same digits, noughts apart: 1.4 million and 140,000."""
+    assert again.figure is not None
+    if not is_plain(one) or one.hedge is not None or one.figure is None:
+        return False
+    low, high = sorted((Fraction(one.figure.value), Fraction(again.figure.value)))
+    return one.figure.digits > 1 and high / low in _TENS
+
+
+def _named_sum(window: Window, again: Quantity) -> bool:
+    """Say whether a figure is of what was just told: "That haul of 140,000 tons"."""
+    words, near = window.words, window.near
+    at, last = opens(window.sentence, again), closes(window.sentence, again)
+    if near is None or at < 3 or words[at - 1] != "of":
+        return False
+    at -= words[at - 2] == ","  # "The spill, of 26,000 litres, took"
+    noun, pointer = words[at - 2], words[at - 3]
+    known = noun in lexicon.words("cues/sparse", "told_again") or noun in near.words
+    if pointer not in ("that", "this") and not (pointer == "the" and known):
+        return False
+    if noun in lexicon.words("cues/sparse", "taken_of_it") or window.both_say("not_swapped"):
+        return False
+    goes_on = lexicon.words("nouns", "finite") | _WILL
+    return window.ends_at(last) or words[last] in goes_on
 
 
 def _comes_back(window: Window, again: Quantity) -> bool:
