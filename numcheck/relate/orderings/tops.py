@@ -14,6 +14,13 @@ from numcheck.relate.orderings.tables import OF_ALL, TABLE, measure, ordering, w
 from numcheck.relate.wording import closes, opens
 
 _CLAUSE = 12  # words from "beating" to the figure of "the runner-up, which weighed"
+_STOPS = frozenset(
+    {",", "and", "or", "but", "which", "who", "that", "by", "than", "for", ";", "if"}
+)
+_ON_A_DAY = frozenset({"on", "in", "during", "of", "for", "after", "from", "at"})
+_HOPED = frozenset("forecast hoped expected predicted due planned feared needed sought".split())
+_MADE = 8  # words of "at ten to four made this the"
+_RECORD = 12  # words of "hottest June day on the airport's books, ahead of"
 _MARKS = frozenset({"record", "target", "goal", "best", "mark", "high", "peak", "limit", "average"})
 _BEATS = frozenset({"beat", "beats", "beating", "betters", "bettered", "bettering", "ahead"})
 _FEARED = frozenset({"feared", "fears", "dreaded", "threatened"})
@@ -34,11 +41,21 @@ def ranked(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relation]:
         top = phrases(TABLE, key).find(tokens)
         if top is None or (sign > 0 and _lower_wins(tokens)):
             continue
-        after = [q for q in figures if q.first >= top.last or 0 <= top.first - q.last <= 5]
-        after = [q for q in after if tokens[max(0, q.first - 2) : q.first] not in OF_ALL]
+        after = [q for q in figures if q.first >= top.last or 0 <= top.first - q.last <= _MADE]
+        after = [
+            q for q in after
+            if tokens[max(0, q.first - 2) : q.first] not in OF_ALL or tokens[q.first - 3] == "ahead"
+        ]  # fmt: skip
+        after = [q for q in after if measure(q) == measure(after[0])]
         for left, right in pairwise(after):
-            link = phrases(TABLE, "next").find(tokens, left.last, right.first)
+            keys = ("next", "over", "past") if sign > 0 else ("next", "under", "past")
+            links = (phrases(TABLE, one).find(tokens, left.last, right.first) for one in keys)
+            link = next((one for one in links if one is not None), None)
             if link is None or not _row(sentence, top.last, left, right, link.first, link.last):
+                continue
+            if left.last <= top.first and tokens[max(0, top.first - 2)] in _ON_A_DAY:
+                continue  # "12mm fell on the hottest day of the week, ahead of 31mm on Sunday"
+            if not _HOPED.isdisjoint(tokens[right.last :]):
                 continue
             if tie := ordering(sentence, left, right, sign, link.first, link.last):
                 yield tie
@@ -50,10 +67,15 @@ def _row(
 ) -> bool:
     """Say whether the figure of the first and that of the next stand close to their words."""
     tokens = sentence.words
+    gap, by = tokens[max(left.last, top) : first], tokens[last : right.first]
+    at_once = len(by) <= 2 and by[-1:] in (["the"], ["a"], ["its"], ["-"], ["£"], ["$"])
+    own = at_once and gap[-1:] == [","] and _STOPS.isdisjoint(gap[:-1])
+    if not own and phrases(TABLE, "next").ending(tokens, last) is None:
+        return False
     near = (
         right.first - last <= 8
-        and first - max(left.last, top) <= 6
-        and -8 <= left.first - top <= 10
+        and len(gap) <= (_RECORD if own else 6)
+        and -(_RECORD if own else 8) <= left.first - top <= 10
     )
     plain = ";" not in tokens[left.last : right.first] and "and" not in tokens[top : left.first]
     return near and plain and measure(left) not in ("time", "")
