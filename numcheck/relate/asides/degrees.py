@@ -138,8 +138,8 @@ def is_reading(sentence: Sentence, given: Quantity) -> bool:
     """Say whether a sentence speaks of temperatures as such: "highs", "at 21C", "down to 18C"."""
     words, end = sentence.words, opens(sentence, given)
     lead = words[max(0, end - 1)]
-    if lead == "at":
-        return True
+    if lead in ("at", "by"):
+        return lead == "at"  # "nights have risen by 2.1C (3.8F), and days by 1.4C (2.5F)"
     if words[end] in _SIDES and lead in lexicon.words(_TABLE, "difference_verbs"):
         return True  # "never dropped below 5C"
     if lead in _WAS:  # "the gain was 7C (13F)", "the margin over the old record was 1C (1.8F)"

@@ -85,11 +85,8 @@ def _stands(sentence: Sentence, quantity: Quantity) -> bool:
 
 
 def _of_one_side(sentence: Sentence, quantity: Quantity) -> bool:
-    """Say whether a share is what it was, or a change: "to 12.5% from 10%, a 25% improvement"."""
-    words, last = sentence.words, quantity.last
-    if words[max(0, opens(sentence, quantity) - 1)] == "from":
-        return True
-    return phrases("cues/changes", "nouns").at(words, last) is not None
+    """Say whether a share is a change: "margin widened to 12.5% from 10%, a 25% improvement"."""
+    return phrases("cues/changes", "nouns").at(sentence.words, quantity.last) is not None
 
 
 def _is_aside(sentence: Sentence, quantity: Quantity) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from itertools import pairwise
 
 from numcheck.lexicon import words as lexicon
 from numcheck.model.interval import Interval, Rational, quotient
@@ -197,6 +198,8 @@ def mean_of_shares(claim: Claim) -> bool:
 
 def of_several(sentence: Sentence, claim: Claim) -> bool:
     """Say whether a part is the sum of two shares: "a third of … and half of …, 60 in all"."""
+    if claim.prose and not fits(claim.part, claim.whole, claim.percent):
+        return _of_two(sentence, claim)
     in_all = lexicon.phrases("cues/sums", "sum_after")
     if claim.part.first < claim.percent.first:
         return False
@@ -206,6 +209,24 @@ def of_several(sentence: Sentence, claim: Claim) -> bool:
         one.kind in ("percent", "ratio") and one.last <= claim.percent.first
         for one in sentence.quantities
     )
+
+
+def _of_two(sentence: Sentence, claim: Claim) -> bool:
+    """Say whether two parts make it: "of 48 heard, 150 won and 92 did in part, so that 50% got"."""
+    told = range(claim.percent.first, claim.percent.last)
+    figures = [q for q in sentence.quantities if countable(q) and alike(q, claim.whole)]
+    figures = [q for q in figures if q.first not in told]  # "28 – one in five – had it"
+    if not 2 < len(figures) <= _FEW:
+        return False
+    for one, other in pairwise(figures):
+        wholes = [q for q in figures if q is not one and q is not other]
+        first, second = one.figure, other.figure
+        if first is None or second is None or one.unit != other.unit:
+            continue
+        both = replace(one, figure=replace(first, value=first.value + second.value))
+        if any(fits(both, whole, claim.percent) for whole in wholes):
+            return True
+    return False
 
 
 def concludes(sentence: Sentence, claim: Claim) -> bool:

@@ -219,11 +219,18 @@ def not_its_subject(scene: Scene, before: Level, level: Level, claim: Claim) -> 
     """
     words, last = scene.words, before.figure.last
     bare = before.figure.unit is None and level.figure.unit is not None
-    if bare and claim.first - last > 2:
+    if bare and (claim.first - last > 2 or _is_year(before.figure)):
         return True
+    if "so" in words[last : claim.first]:
+        return True  # "60 came by bus, so that half of the 240 used no car"
     part = words[last : last + 1] == ["of"] and words[last + 1] in _THEM
     aside = bracket(scene.sentence, before.figure.first) is None  # "Rovers (41 points) are three"
     return part or (aside and set_off(scene.sentence, before.figure))
+
+
+def _is_year(figure: Quantity) -> bool:
+    """Say whether a bare figure may be a year: "£182,000 for a clock of 1740"."""
+    return len(figure.text) == 4 and figure.text.isdecimal() and "1000" < figure.text < "2100"
 
 
 def over_aside(

@@ -11,8 +11,8 @@ from numcheck.model.quantity import Quantity
 _MEASURED = frozenset({"measure", "duration"})
 _JOINS, _ENDS, _NEAR = frozenset({"and", ",", "but"}), frozenset({".", ",", ";"}), 5
 _EXTREMES = frozenset(
-    """best worst longest shortest first second third last other next slowest fastest oldest youngest
-    deepest tallest heaviest lightest former latter most least largest smallest biggest""".split()
+    """best worst longest shortest first second third last other next slowest fastest oldest
+    youngest deepest tallest heaviest lightest former latter most least largest smallest""".split()
 )
 OPEN, _CLOSE = frozenset("(["), frozenset(")]")
 
