@@ -55,7 +55,7 @@ def _other_kind(sentence: Sentence, whole: Quantity) -> bool:
     before = words[max(0, whole.first - 2) : whole.first]
     if before[1:] == ["between"] and before[0] in lexicon.words(_TABLE, "apart"):
         return True  # "the gap between 70 and 50"
-    if before[1:] == ["between"] and _hours(whole):
+    if before[1:] == ["between"] and _hours(whole) and words[at : at + 1] != ["times"]:
         return True  # "call between 9 and 5"
     if before == ["from", "between"]:
         return True  # "fell from between $9m and $8m" leads downward
@@ -76,7 +76,9 @@ def _hours(whole: Quantity) -> bool:
     """Say whether both ends of a bare range may be hours of the day."""
     ends = (whole.figure, whole.upper)
     bare = whole.kind == "number" and whole.unit is None and whole.noun is None
-    return bare and all(one is not None and one.value <= 12 and not one.worded for one in ends)
+    return bare and all(
+        one is not None and one.value <= 12 and not one.worded and one.decimals != 1 for one in ends
+    )
 
 
 def _printed(sentence: Sentence, whole: Quantity) -> Iterator[Relation]:
