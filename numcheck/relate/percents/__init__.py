@@ -20,6 +20,7 @@ from numcheck.relate.percents.pies import (
     blend,
     by_how_much,
     dated,
+    elsewhere,
     in_places,
     more_of_them,
     moved,
@@ -67,7 +68,7 @@ def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
             not overlaps(sentence) and not _unread(sentence) and not by_how_much(sentence, shares)
         )
         if len(shares) > 1 and alone:
-            apart = _elsewhere(sentence) and not asked_once(sentence)
+            apart = elsewhere(sentence) and not asked_once(sentence)
             ties = [] if apart else list(_shared(sentence, shares))
             left = not ties and left_over(sentence, shares)
             yield from [_tie("full", sentence, tuple(shares))] if left else ties
@@ -88,10 +89,6 @@ def _is_share(quantity: Quantity) -> bool:
     return quantity.kind == "percent" or (
         quantity.kind == "ratio" and quantity.unit is None and quantity.figure.value < 1
     )
-
-
-def _elsewhere(sentence: Sentence) -> bool:
-    return lexicon.phrases("cues/sums", "elsewhere").find(sentence.words) is not None
 
 
 def _shared(sentence: Sentence, shares: list[Quantity]) -> Iterator[Relation]:
@@ -167,7 +164,7 @@ def _left_over(
 
 def _goes_on(earlier: Sentence, sentence: Sentence, both: tuple[Member, Member]) -> bool:
     """Say whether a sentence gives another answer: "Half agreed. A further 61% did not"."""
-    if _elsewhere(earlier) or _elsewhere(sentence) or moved(earlier) or moved(sentence):
+    if elsewhere(earlier) or elsewhere(sentence) or moved(earlier) or moved(sentence):
         return False
     first, then = both
     days = lexicon.words("cues/sums", "days")

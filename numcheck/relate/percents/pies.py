@@ -207,6 +207,13 @@ def by_how_much(sentence: Sentence, shares: Sequence[Quantity]) -> bool:
     )
 
 
+def elsewhere(sentence: Sentence) -> bool:
+    """Say whether a word turns to another time or group; "Asked whether they would go, …" none."""
+    words = sentence.words
+    first = words.index(",") if words[0] == "asked" and "," in words else 0
+    return lexicon.phrases("cues/sums", "elsewhere").find(words, first) is not None
+
+
 def asked_once(sentence: Sentence) -> bool:
     """Say whether nobody could give two answers: "each could pick only one"."""
     words = sentence.words

@@ -14,6 +14,7 @@ _MARKS = frozenset({"(", "[", ",", "–", "—", "-", ":", ";", "="})
 _STRONG = frozenset({"or", "for", "is", "gives", "equals", "means", "makes", "=", "representing"})
 _CLOSERS = frozenset({")", "]", ",", ".", ";", ":", "–", "—", "-", "!", "?", "”", '"', "'", "/"})
 _OUTRIGHT = frozenset("or that's is it's equals equal equates equivalent represents".split())
+_NOTED = frozenset("noted said says notes points reckons estimates calculates added adds".split())
 _LONGEST, _LONGEST_TAIL = 14, 9
 
 
@@ -53,6 +54,8 @@ def lead(sentence: Sentence, begin: int, percent: Quantity) -> Lead | None:
     else:
         mark, tail = words[at], words[at + 1 : end]
     prefix = words[begin:at]
+    if tail[:1] == ["which"] and not _NOTED.isdisjoint(tail[1:-1]) and tail[-1] in ("is", "was"):
+        tail = ["which", "is"]  # "which the clerk noted is 64%"
     if not _quiet(prefix, mark) or len(tail) > _LONGEST_TAIL:
         return None
     if fills(sentence, percent.last) and mark not in _BRACKETS:

@@ -130,7 +130,7 @@ def _before(scene: Scene, quantity: Quantity, kind: str) -> _Side | None:
         return None
     if verb is not None and kind == "amount" and words[verb[1]] in _RAISED and not by:
         return None  # "the auction raised £18,400"
-    if verb is not None and (verb[0] != "none" or (by and kind != "amount")):
+    if verb is not None and (verb[0] != "none" or kind == "points" or (by and kind != "amount")):
         return _Side(SIGNS[verb[0]], "verb", verb[1])
     if kind == "points" and words[max(0, place - 2) : place] == ["loss", "of"]:
         return _Side(-1, "noun", place - 2)

@@ -102,6 +102,7 @@ def _times(scene: Scene, quantity: Quantity, value: Rational, at: int) -> Iterat
     if tokens[at] == "fold":
         yield _claim(scene, value, quantity.first, end, value + 1)
     elif tokens[end : end + 1] and tokens[end] in words(TABLE, "more"):
+        end += tokens[end + 1 : end + 2] in (["away"], ["off"])  # "five times farther away"
         yield _claim(scene, value, quantity.first, end + 1, value + 1)
     elif tokens[end : end + 1] and tokens[end] in words(TABLE, "fewer"):
         yield _claim(scene, quotient(1, value), quantity.first, end + 1, quotient(1, value))
