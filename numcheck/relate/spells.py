@@ -85,7 +85,9 @@ def _is_whole(sentence: Sentence, start: Quantity, end: Quantity, length: Quanti
         return lead in (["after"], [",", "after"]) and gap[1:2] in (["that"], ["which"])
     if "-" in length.text and length.last <= start.first < end.first:
         gap = words[last : start.first]
-        if "," in gap[:3] and gap[gap.index(",") + 1 :][:1] == ["which"]:
-            gap = gap[gap.index(",") + 1 :]  # "the 90-minute rite, which began at 11"
+        at = gap.index(",") + 1 if "," in gap[:3] else 0
+        begun = at and lexicon.phrases(_TABLE, "begins").at(gap, at) is not None
+        if gap[at : at + 1] == ["which"] or begun:
+            gap = gap[at:]  # "the 90-minute rite, which began at 11", "the hunt, begun on 4 May"
         return len(gap) <= _NEAR and _SPLITS.isdisjoint(gap)
     return False

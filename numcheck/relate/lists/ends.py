@@ -171,8 +171,8 @@ def without_asides(sentence: Sentence, pieces: list[Piece]) -> list[Piece]:
 
     "Slow sales, debt and a chief executive, the third in four years, who is yet to …".
     """
-    first = [words_of(sentence, piece)[0] for piece in pieces]
-    if first[0] in _ASKING:
+    first = [(words_of(sentence, piece) or [""])[0] for piece in pieces]
+    if first[:1] and first[0] in _ASKING:
         return pieces  # "who knew, when they knew and why"
     out = [piece for piece, word in zip(pieces, first, strict=True)
            if piece.joined or word not in _RELATIVES]  # fmt: skip

@@ -13,6 +13,8 @@ from numcheck.relate.wording import is_quoted
 
 _MOST = 5  # games that the winner of any series needs
 _FAR = 12  # words from the wins in a row to the result
+_EACH = frozenset({"apiece", "each", "all"})
+_SPLIT = frozenset({"split", "splitting", "shared", "sharing"})
 _AGAIN = frozenset({"before", "then", "but"})
 _GAMES = frozenset("half halftime interval opener set sets break game goals tea legs leg".split())
 
@@ -28,7 +30,10 @@ def runs(sentence: Sentence, scores: Sequence[Score]) -> Iterator[Relation]:
         return
     first, end, won = row
     between = sentence.words[end : last.quantity.first]
-    if len(between) > _FAR or not _takes(between) or not _AGAIN.isdisjoint(between):
+    took = between[:1] == ["and"] and "series" in between  # "won four in a row and the series"
+    took = took or "series" in sentence.words[last.quantity.last : last.quantity.last + 2]
+    took = took or _takes(between)
+    if len(between) > _FAR or not took or not _AGAIN.isdisjoint(between):
         return
     stood = _stood(sentence, scores[:-1], first)
     if stood is None:
@@ -107,9 +112,32 @@ def _row(sentence: Sentence) -> tuple[int, int, int] | None:
 def _stood(sentence: Sentence, scores: Sequence[Score], first: int) -> tuple[int, int] | None:
     """Return the games that a side had won and lost before it won a row of them."""
     tokens = sentence.words
+    won = _shared(tokens, scores, first)
+    if won:
+        return won, won
     if len(scores) == 1 and scores[0].quantity.last <= first:
         lead = tokens[max(0, scores[0].quantity.first - 3) : scores[0].quantity.first]
         behind = not words(TABLE, "behind").isdisjoint(lead)
         return (scores[0].low, scores[0].high) if behind else None
     lost = phrases(TABLE, "lost_first").find(tokens, 0, first)
     return (0, int(lost.name.removeprefix("l"))) if lost is not None and not scores else None
+
+
+def _shared(tokens: list[str], scores: Sequence[Score], first: int) -> int:
+    """Return how many games each had won: "tied at two games apiece", "level at 2-2"."""
+    units = mapping("numerals", "units")
+    level = words(TABLE, "level_at")
+    if len(scores) == 1 and scores[0].quantity.last <= first and scores[0].one == scores[0].other:
+        at = scores[0].quantity.first
+        return scores[0].one if not level.isdisjoint(tokens[max(0, at - 4) : at]) else 0
+    if scores:
+        return 0
+    for at in range(first - 2):
+        value = int(str(units.get(tokens[at], 0)))
+        each = tokens[at + 1] in ("game", "games", "win", "wins") and tokens[at + 2] in _EACH
+        if value and each and not level.isdisjoint(tokens[max(0, at - 4) : at]):
+            return value
+        split = value and not value % 2 and tokens[at + 1] == "games" and tokens[at - 1] == "first"
+        if split and not _SPLIT.isdisjoint(tokens[max(0, at - 4) : at]):
+            return value // 2
+    return 0

@@ -144,12 +144,20 @@ def _was_in(window: Window, length: Quantity) -> bool:
 def _times(sentence: Sentence) -> list[Quantity]:
     """Return the times of a sentence; "the 22.15 from Leeds" makes all such numbers times."""
     times = [one for one in sentence.quantities if one.kind == "time"]
+    if len(times) == 3 and _is_train(sentence, times[0]):
+        return times[1:]  # "the 9.10 from Ely, due at 10.05, crawled in at 11.20"
     bare = [one for one in sentence.quantities if _of_timetable(one)]
-    trains = [one for one in bare if sentence.words[one.first - 1] == "the"
-              and not _TRAIN.isdisjoint(sentence.words[one.last : one.last + 1])]  # fmt: skip
+    trains = [one for one in bare if _is_train(sentence, one)]
     if times or len(trains) != 1:
         return times
-    return [_as_time(one) for one in bare]
+    named = len(bare) == 3 and bare[0] is trains[0]
+    return [_as_time(one) for one in bare[named:]]
+
+
+def _is_train(sentence: Sentence, time: Quantity) -> bool:
+    """Say whether a time names a train: "the 22.15 from Leeds"."""
+    led = sentence.words[max(0, time.first - 1) : time.first] == ["the"]
+    return led and not _TRAIN.isdisjoint(sentence.words[time.last : time.last + 1])
 
 
 def _of_timetable(quantity: Quantity) -> bool:
