@@ -14,6 +14,8 @@ from numcheck.named import NamedTuple
 _Entry = tuple[list[str], str]
 _Row = tuple[list[str], int, str]
 
+_FEW = 3  # wordings with one first word that are looked through one after the other
+
 # Words that most sentences have: they say little of whether a wording stands in one.
 _COMMON = frozenset(
     "a an the of in to from for and or was were is are be been it its that this which who on at by "
@@ -25,7 +27,7 @@ _COMMON = frozenset(
 class Phrases:
     """A table of wordings, looked up at a place in a sentence; the longest match wins."""
 
-    __slots__ = ("_anchors", "_by_first", "_by_last", "_entries", "_firsts")
+    __slots__ = ("_anchors", "_by_first", "_by_last", "_entries", "_firsts", "_forks")
 
     def __init__(self, table: Mapping[str, Iterable[str]]) -> None:
         """Take name → wordings; a wording is cut into tokens as a sentence is."""
@@ -38,14 +40,32 @@ class Phrases:
         for word in _COMMON.intersection(self._firsts):
             self._anchors |= {_rarest(entry) for entry, _, _ in self._by_first[word]}
         self._by_last: dict[str, list[_Row]] = {}  # made when first needed: most are not
+        self._forks: dict[str, dict[str, list[_Row]]] = {}  # and so are these
 
     def at(self, words: list[str], place: int) -> tuple[str, int] | None:
         """Return the name and end of the longest wording that begins at `place`."""
         if 0 <= place < len(words) and words[place] in self._by_first:
-            for entry, size, name in self._by_first[words[place]]:
+            rows = self._by_first[words[place]]
+            if len(rows) > _FEW:
+                forks = self._forks.get(words[place]) or self._fork(words[place])
+                rows = forks.get(words[place + 1] if place + 1 < len(words) else "", forks[""])
+            for entry, size, name in rows:
                 if size == 1 or words[place : place + size] == entry:
                     return name, place + size
         return None
+
+    def _fork(self, first: str) -> dict[str, list[_Row]]:
+        """Sort the wordings with one first word by their second, each list ending as all do."""
+        rows = self._by_first[first]
+        forks = {"": [row for row in rows if row[1] == 1]}
+        for row in rows:
+            if row[1] > 1:
+                forks.setdefault(row[0][1], []).append(row)
+        for fork in forks.values():
+            if fork is not forks[""]:
+                fork += forks[""]
+        self._forks[first] = forks
+        return forks
 
     def may_begin(self, words: list[str], first: int = 0, last: int | None = None) -> bool:
         """Say whether the first word of any wording stands between two places; cheap to ask."""
