@@ -16,6 +16,9 @@ _RESULTS = frozenset(
 )
 
 
+_PERIODS = frozenset({"quarter", "half", "period", "inning", "innings"})
+
+
 def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
     """Yield every result with the words beside it that say the same in another way.
 
@@ -71,3 +74,7 @@ def _of_scores(passage: Passage, sentence: Sentence) -> Iterator[Relation]:
         yield from legs.aggregate(passage, sentence, scores)
         yield from halves.halves(passage, sentence, scores)
         yield from goals.goals(sentence, scores)
+        if not _PERIODS.isdisjoint(sentence.vocabulary):
+            from numcheck.relate.scores.periods import periods
+
+            yield from periods(sentence, scores)

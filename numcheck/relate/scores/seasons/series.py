@@ -56,6 +56,7 @@ def _state(sentence: Sentence, score: Score) -> str:
         for place, word in enumerate(tokens[:first])
         if place >= first - len(before) + before.index("series")
     )
+    close = close or _of_length(sentence, first)
     ahead = after[: after.index("series")] if "series" in after else [","]
     if not close and not {"with", "to", ",", "and", "."}.isdisjoint(ahead):
         return "over" if _took(sentence, score) else ""
@@ -71,6 +72,16 @@ def _state(sentence: Sentence, score: Score) -> str:
     ):
         return "going"
     return "over" if won else ""
+
+
+def _of_length(sentence: Sentence, first: int) -> bool:
+    """Say whether a score stands right behind "the best-of-seven final,"."""
+    length, tokens = _length(sentence), sentence.words
+    if length is None or not 1 < first - length.last <= _CLOSE:
+        return False
+    between = tokens[length.last : first]
+    plain = "," not in between[:-1] and "with" not in between
+    return plain and all(one.isalpha() or one in (",", "-") for one in between)
 
 
 def _looks_back(tokens: list[str], at: int, score: Score) -> bool:
