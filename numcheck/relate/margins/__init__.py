@@ -25,6 +25,9 @@ _TURNED = frozenset("turn turns turned turning transforming converting".split())
 _THIS = (["the"], ["that"], ["this"])
 _OF_ANOTHER = frozenset("over against in at to by on of from with which that".split())
 _ARTICLES = frozenset({"a", "an", "the", "her", "his", "their", "its", "that", "previous", "old"})
+_HOUSES = frozenset(
+    "commons house parliament chamber senate congress assembly council seats bench benches".split()
+)
 _NO_VOTES = frozenset({"abstention", "absentee"})
 
 
@@ -53,6 +56,8 @@ def _from_before(passage: Passage, sentence: Sentence, margins: list[Margin]) ->
     if (others or not stated) and not _refers(sentence, margins[0], others):
         return
     contests = contests_in(before)
+    if margins[0].word == "majority" and not _HOUSES.isdisjoint(sentence.words):
+        return  # "281 to 280. The bill goes to a Commons in which the majority is 158"
     if len(contests) == 1 and not _of_a_moment(before):
         yield from _relate(sentence, margins[0], contests[0])
 

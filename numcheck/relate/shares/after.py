@@ -151,12 +151,14 @@ def stays(sentence: Sentence, percent: Quantity, lead: Lead, whole: Quantity | N
         return of_whole(sentence, after + 1, whole) or fills(sentence, after)
     if follows in _CLOSERS:
         closed = lead.mark not in _BRACKETS or follows in (")", "]", ",", ";")
+        if follows == ")" and words[after + 1 : after + 2] and words[after + 1] in _THAN_BEFORE:
+            return False  # "5.44m, 141,200 (2.7%) more than in 2011"
         return closed and not (follows == "-" and sentence.joined(after) and lead.mark != "")
     if follows == "respectively":
         return True
     if lead.mark in _BRACKETS:
         return words[after : after + 2] in (["in", "all"], ["in", "total"]) or follows == "overall"
-    if _rate_follows(sentence, percent):
+    if rate_follows(sentence, percent):
         return True
     if not lead.strong or percent.noun is not None:
         return False
@@ -170,6 +172,7 @@ def _ends_soon(sentence: Sentence, after: int) -> bool:
     return owned and not {",", ".", ";", ")", "–", "—"}.isdisjoint(words[2:])
 
 
+_THAN_BEFORE = frozenset("more fewer less higher lower above below up down up greater".split())
 _MORE = frozenset({"more", "fewer", "less", "off", "capacity", "efficient"})
 
 
@@ -206,7 +209,7 @@ def fills(sentence: Sentence, at: int) -> bool:
     return bool(own) and not goals.isdisjoint(words[at + 2 : at + 4])
 
 
-def _rate_follows(sentence: Sentence, percent: Quantity) -> bool:
+def rate_follows(sentence: Sentence, percent: Quantity, ended: bool = False) -> bool:
     """Say whether a rate follows: "a 75% clip", "an 80% free-throw success rate"."""
     words, at = sentence.words, percent.last
     if fills(sentence, at):
@@ -217,5 +220,5 @@ def _rate_follows(sentence: Sentence, percent: Quantity) -> bool:
         if word in others or word in (",", ".", ";", ")", "of", "in", "and"):
             return False
         if word in rates:
-            return True
+            return not ended or words[place + 1 : place + 2] in ([], [","], ["."], [";"], [")"])
     return False

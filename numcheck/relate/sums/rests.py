@@ -35,6 +35,8 @@ _LEFT = frozenset(
         "left",
     }
 )
+_OF_THE = frozenset({"of", "the", "its", "their", "that", "his", "her"})
+_SHARES = frozenset({"ratio", "percent"})
 
 
 def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
@@ -91,6 +93,8 @@ def _left(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relation]:
     """Yield "nine of the 20 jurors are women, the other 11 men" as 20 = 9 + 11."""
     for at, whole in enumerate(figures):
         first, start = taken_of(sentence, whole), closes(sentence, whole)
+        if _shared(sentence, whole):
+            continue  # "half the £48 goes to the hospice, £20 to the club and the other £4"
         taken: tuple[Quantity, ...] = ()
         sized = (
             at == 0 and first and (_of_a_sum(sentence, whole, first) or is_group(sentence, whole))
@@ -124,6 +128,15 @@ def _left(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relation]:
             parts = (*taken, *found.parts)
             yield tie("split", sentence, whole, parts, start, found.members[0].first)
             return
+
+
+def _shared(sentence: Sentence, whole: Quantity) -> bool:
+    """Say whether a share is taken of a whole, so that it is none of figures alone."""
+    at = opens(sentence, whole)
+    while at and sentence.words[at - 1] in _OF_THE:
+        at -= 1
+    ends = at < opens(sentence, whole)
+    return ends and any(q.last == at for q in sentence.quantities if q.kind in _SHARES)
 
 
 def _last(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relation]:
