@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from numcheck.lexicon import words as lexicon
 from numcheck.lexicon.units import unit_named
 from numcheck.model.passage import Sentence
@@ -11,6 +13,7 @@ from numcheck.relate.changes.frame.moves import moves_in
 from numcheck.relate.wording import closes, opens
 
 _TABLE = "cues/asides"
+_NORM = 7  # words of "the 1991-2020 norm"
 _FAR = 9  # words between "the difference" and the figure that gives it
 _STOPS = frozenset({",", ";", ":", "–", "—", "(", ")"})
 _SHUTS = frozenset({")", "]"})
@@ -84,6 +87,8 @@ def _after(sentence: Sentence, other: Quantity) -> bool:
     words, after = sentence.words, closes(sentence, other)
     while after < len(words) and words[after] in _SHUTS:
         after += 1
+    if words[after : after + 1] != [] and words[after] in _SIDES and _is_norm(words, after + 1):
+        return True
     table = lexicon.phrases(_TABLE, "difference_after")
     for at in range(after, min(after + 3, len(words))):
         if table.at(words, at) is not None and words[at] != "than":
@@ -91,6 +96,28 @@ def _after(sentence: Sentence, other: Quantity) -> bool:
         if not words[at].isalpha() or words[at] in _ENDS:
             break
     return False
+
+
+def _is_norm(words: list[str], at: int) -> bool:
+    """Say whether a usual level is named: "above the 1991-2020 norm for May"."""
+    for word in words[at : at + _NORM]:
+        if word in lexicon.words(_TABLE, "norms"):
+            return True
+        if word in _STOPS or word in lexicon.words("nouns", "finite"):
+            return False
+    return False
+
+
+def apart_again(gap: Sequence[str], left: Quantity, right: Quantity) -> bool:
+    """Say whether "6C hotter than the river – a gap of 43F" gives a difference again."""
+    degrees = [
+        one.unit is not None and one.unit.dimension == "temperature" for one in (left, right)
+    ]
+    if not all(degrees) or left.unit == right.unit or len(gap) < 5 or gap[-1] != "of":
+        return False
+    told = gap[0] in lexicon.words(_TABLE, "comparatives") and gap[1] in ("than", "the", "normal")
+    named = gap[-2] in lexicon.words(_TABLE, "difference_nouns") and gap[-3] in ("a", "the")
+    return told and named and gap[-4] in _STOPS
 
 
 def _before(sentence: Sentence, given: Quantity) -> bool:

@@ -23,7 +23,7 @@ from numcheck.relate.asides.bridges import (
     in_scale,
     said_after,
 )
-from numcheck.relate.asides.degrees import as_reading
+from numcheck.relate.asides.degrees import apart_again, as_reading
 from numcheck.relate.asides.pairing import (
     as_race,
     as_sum,
@@ -132,6 +132,8 @@ def restated(sentence: Sentence, gap: Sequence[str], left: Quantity, right: Quan
     """Say whether words without a bracket give a figure again: "/", ", or", ", 42 km,"."""
     if not gap or _one_leg(sentence, right):
         return False
+    if apart_again(gap, left, right):
+        return True
     found = bridge(gap)
     if left.unit == right.unit or not _other_system(left, right):
         return found is not None and _same_again(sentence, left, right, found)
