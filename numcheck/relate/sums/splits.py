@@ -10,7 +10,8 @@ from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
 from numcheck.relate.setting import Setting
 from numcheck.relate.sums.takings import is_group
-from numcheck.relate.sums.terms.apart import exclusive, manned, sides, spots, strangers
+from numcheck.relate.sums.terms.apart import exclusive, manned, strangers
+from numcheck.relate.sums.terms.ends import sides, spots
 from numcheck.relate.sums.terms.kin import apart, group_of, is_generic, is_person, kin
 from numcheck.relate.sums.terms.listed import Series
 from numcheck.relate.sums.terms.members import series
@@ -111,9 +112,8 @@ def _bare(sentence: Sentence, whole: Quantity, found: Series, after: int, first:
     poles = lexicon.phrases(_TABLE, "poles").find(sentence.words, after, first)
     if poles is not None:
         return False
-    if exclusive(sentence, found) or sides(sentence, found, whole.noun):
-        return True
-    return group_of(whole.noun) != "deeds" and spots(sentence, found)
+    each = exclusive(sentence, found) or sides(sentence, found, whole.noun)
+    return each or (group_of(whole.noun) != "deeds" and spots(sentence, found))
 
 
 def _announced(whole: Quantity, found: Series) -> bool:

@@ -10,6 +10,7 @@ from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
 from numcheck.relate.setting import Setting
 from numcheck.relate.sums.terms.apart import exclusive, gapped, owned, pole_of
+from numcheck.relate.sums.terms.ends import sides
 from numcheck.relate.sums.terms.kin import is_person, kin
 from numcheck.relate.sums.terms.listed import Member, Series
 from numcheck.relate.sums.terms.members import series
@@ -163,6 +164,7 @@ def _taken(sentence: Sentence, whole: Quantity, first: int) -> Iterator[Relation
     elif (
         len(members) == 1
         or exclusive(sentence, found)
+        or sides(sentence, found, whole.noun)
         or (not is_person(whole.noun) and gapped(sentence, found))
     ):
         yield tie("parts", sentence, whole, found.parts, first, start)

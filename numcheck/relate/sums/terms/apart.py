@@ -18,12 +18,12 @@ _TEN = 10  # "nine in ten", but "214 in 30 schools"
 _MANY = 20  # times a whole that no slip makes of its part
 _STOPS: tuple[list[str], ...] = ([","], ["and"], [";"], ["."], [])
 _IS_A = (["is", "a"], ["is", "an"], ["was", "a"], ["was", "an"])
-_SPOTS = {("in", "the"), ("at", "the"), ("on", "the")}
 # A quarter may lie inside a half.
 _WITHIN = (
     {"half/first", "half/1st"}, {"half/second", "half/3rd"}, {"half/second", "half/4th"},
 )  # fmt: skip
 _THE = frozenset({"the", "its", "his", "her", "their"})
+_OTHERS = frozenset({"others", "independents"})
 _GONE_TO = (["went", "to"], ["go", "to"], ["sold", "to"], ["fell", "to"])
 _WHERE = frozenset({"", "in", "from", "on", "at", "near", "to", "for", "by"})
 
@@ -139,7 +139,8 @@ def owned(sentence: Sentence, members: Sequence[Member]) -> bool:
     owners = set()
     for member in members:
         lead = sentence.raw[member.first : opens(sentence, member.quantity)]
-        owners.add(" ".join(lead[1:2] if lead and lead[0] in _THE else filter(_proper, lead)))
+        named = lead[1:2] if lead and lead[0] in _THE else list(filter(_proper, lead))
+        owners.add(" ".join(named or (word for word in lead if word in _OTHERS)))
     return len(owners) == len(members) and "" not in owners
 
 
@@ -247,32 +248,6 @@ def gapped(sentence: Sentence, found: Series) -> bool:
         and (len(after) < 2 or after[1] in ends)
         for member in others
     )
-
-
-def sides(sentence: Sentence, found: Series, whole: str | None) -> bool:
-    """Say whether things done once each are for one side or another: "11 caps for Wales, …"."""
-    if whole not in lexicon.words("cues/groups", "events") | lexicon.words("cues/groups", "deeds"):
-        return False
-    ways: set[str] = set()
-    whom: set[tuple[str, ...]] = set()
-    for member in found.members:
-        at = closes(sentence, member.quantity)
-        ways.add(_after(sentence.words, sentence, member))
-        whom.add(tuple(sentence.words[at + 1 : at + 4]))
-    return len(ways) == 1 and ways <= {"for", "against", "with"} and len(whom) == len(found.members)
-
-
-def spots(sentence: Sentence, found: Series) -> bool:
-    """Say whether each part is in another spot: "18 in the attic and 24 in the yard"."""
-    seen: set[tuple[str, ...]] = set()
-    times = lexicon.words(_TABLE, "times")
-    for member in found.members:
-        at = closes(sentence, member.quantity)
-        phrase = tuple(sentence.words[at : at + 3])
-        if len(phrase) < 3 or phrase[:2] not in _SPOTS or phrase[2] in times:
-            return False
-        seen.add(phrase)
-    return len({phrase[:2] for phrase in seen}) == 1 and len(seen) == len(found.members) > 1
 
 
 def adds(sentence: Sentence, found: Series) -> bool:
