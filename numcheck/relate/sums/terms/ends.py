@@ -15,6 +15,7 @@ _GIVEN = frozenset(
     """held owned won taken sent sold let given allocated allotted reserved earmarked bound occupied
     going destined awarded leased rented kept shipped posted flown""".split()
 )
+_SPELLS = frozenset("first second third fourth last half quarter period innings".split())
 _FOR_SIDES = frozenset({"for", "against", "with", "in"})
 _FOR_THINGS = frozenset({"for", "to", "by"})
 
@@ -40,6 +41,8 @@ def sides(sentence: Sentence, found: Series, whole: str | None) -> bool:
         at += not _GIVEN.isdisjoint(words[at : at + 1])
         ways.update(words[at : at + 1])
         whom.add(tuple(words[at + 1 : at + 4]))
+    if "in" in ways and any(not _SPELLS.isdisjoint(one) for one in whom):
+        return False  # "31 points, 12 in the first quarter and 20 in the first half"
     return len(ways) == 1 and ways <= allowed and len(whom) == len(found.members)
 
 
