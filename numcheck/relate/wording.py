@@ -156,11 +156,12 @@ def is_speaker(sentence: Sentence, quantity: Quantity) -> bool:
     """Say whether a number stands for somebody: "said one parent", "than the two have now"."""
     if quantity.kind not in ("count", "number") or quantity.text[:1].isdigit():
         return False
-    lead = sentence.words[max(0, quantity.first - 1) : quantity.first]
-    after = sentence.words[closes(sentence, quantity) :][:1]
+    words, at, last = sentence.words, quantity.first, closes(sentence, quantity)
     if quantity.kind == "count" and quantity.text.lower() == "one":
-        return not _SAYING.isdisjoint([*(lead or sentence.words[:1]), *after])
-    return quantity.noun is None and lead == ["the"] and not _ACTING.isdisjoint(after)
+        return words[max(0, at - 1)] in _SAYING or not _SAYING.isdisjoint(words[last : last + 1])
+    if quantity.noun is not None or not at or words[at - 1] != "the":
+        return False
+    return not _ACTING.isdisjoint(words[last : last + 1])
 
 
 def same_noun(a: Quantity, b: Quantity) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from numcheck.model.passage import Passage, Sentence
 from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
-from numcheck.relate.impossible.chances import correlation, probability
+from numcheck.relate.impossible.chances import correlation, names, probability
 from numcheck.relate.impossible.nature import acidity, clock, cold, humid, placed, powered
 from numcheck.relate.impossible.portions import fallen, portion
 from numcheck.relate.setting import Setting
@@ -17,8 +17,9 @@ from numcheck.relate.wording import is_quoted
 def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
     """Yield every figure whose wording sets it a limit that it may pass."""
     for sentence in passage.figured:
+        named = not names().isdisjoint(sentence.vocabulary)
         for quantity in sentence.quantities:
-            found = _limited(sentence, quantity)
+            found = _limited(sentence, quantity, named)
             if found is not None:
                 kind, roles = found
                 yield Relation(
@@ -31,14 +32,19 @@ def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
                 )
 
 
-def _limited(sentence: Sentence, quantity: Quantity) -> tuple[str, dict[str, Quantity]] | None:
-    """Return the kind of limit that a figure has, and the roles of its relation."""
+def _limited(
+    sentence: Sentence, quantity: Quantity, named: bool
+) -> tuple[str, dict[str, Quantity]] | None:
+    """Return the kind of limit that a figure has, and the roles of its relation.
+
+    `named` says that the sentence has a word for what a bare number may be.
+    """
     kind, figure = quantity.kind, quantity.figure
     if kind == "time":
         return clock(sentence, quantity)
     if kind == "identifier":
         return placed(sentence, quantity)
-    if figure is None or quantity.is_range or figure.vague:
+    if figure is None or quantity.upper is not None or figure.vague:
         return None
     if kind == "percent":
         if figure.value <= 100:
@@ -56,7 +62,9 @@ def _limited(sentence: Sentence, quantity: Quantity) -> tuple[str, dict[str, Qua
             or placed(sentence, quantity)
             or powered(sentence, quantity)
         )
-    if kind in ("number", "count") and not 0 <= figure.value <= 1:
+    if kind in ("number", "count") and (named or quantity.unit is not None):
+        if 0 <= figure.value <= 1:
+            return None
         return (
             probability(sentence, quantity)
             or correlation(sentence, quantity)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from numcheck.lexicon import words as lexicon
 from numcheck.model.interval import quotient
 from numcheck.model.passage import Sentence
@@ -14,6 +16,13 @@ Limited = tuple[str, dict[str, Quantity]] | None
 _POWERS = frozenset({"×", "x", "e", "*", "·", "^", "in", "to", "out", "/"})
 _SAID = frozenset({"is", "was", "of", "be", "at"})
 _LINKS = frozenset({"of", "is", "was", "=", "at", "a", "about", "coefficient", "value", "be", "to"})
+
+
+@cache
+def names() -> frozenset[str]:
+    """Return the words of which one names what a bare number is: "ph", "r", "probability"."""
+    tables = (lexicon.words(_TABLE, key) for key in ("probabilities", "correlations"))
+    return frozenset({"p", "r", "ph"}).union(*tables)
 
 
 def probability(sentence: Sentence, quantity: Quantity) -> Limited:

@@ -71,7 +71,7 @@ def _joined(before: Sentence, sentence: Sentence) -> Sentence:
             words[at] = ","
     if words[shift] in _QUOTES:
         words[shift] = ","
-    one.words = words
+    one.words, one.vocabulary = words, frozenset(words)
     one.take([*before.quantities, *(_moved(two, shift) for two in sentence.quantities)])
     return one
 

@@ -6,11 +6,14 @@ from numcheck.lexicon import words as lexicon
 from numcheck.model.passage import Sentence
 
 _TABLE = "cues/rates"
+_EVERY = frozenset({"every", "each", "per"})
 _ONE = frozenset("a an each every one".split())
 
 
 def one_for_every_place(words: list[str], at: int) -> int | None:
     """Return the place of "one" in "one teacher for every", if that ends at a place."""
+    if at < 1 or words[at - 1] not in _EVERY:
+        return None
     for size, ending in ((2, ["for", "every"]), (2, ["for", "each"]), (2, ["to", "every"]),
                          (1, ["per"])):  # fmt: skip
         if at < size or words[at - size : at] != ending:
@@ -43,7 +46,7 @@ def costs(sentence: Sentence, at: int) -> bool:
 
 def per_before(words: list[str], at: int) -> str | None:
     """Read what "a per-pupil cost of", "spending per pupil of", "the price per litre is" go by."""
-    if words[at - 1 : at] not in (["of"], ["is"], ["was"], ["at"]):
+    if at < 1 or words[at - 1] not in ("of", "is", "was", "at"):
         return None
     for place in range(at - 2, max(-1, at - 7), -1):
         if words[place] == "per":

@@ -24,6 +24,7 @@ _REGULAR = {
 }  # fmt: skip
 _FROM_A = frozenset("an a the average mean typical of".split())
 _AT = frozenset("for to on in at from".split())
+_LED_BY = _AT.union(_REGULAR, "each apiece average a an per every /".split())
 _POP = frozenset({"pop", "throw", "whack"})
 _PAUSES = frozenset({",", ".", ";", "–", "—", "(", ")"})
 _HELD = frozenset({"measure", "duration", "money"})
@@ -47,7 +48,7 @@ class Each(NamedTuple):
 def each_of(sentence: Sentence, quantity: Quantity) -> Each | None:
     """Read a figure as so much for each of something; None where it is none."""
     figure, hedge = quantity.figure, quantity.hedge
-    if figure is None or quantity.kind not in _PLAIN or quantity.is_range or figure.vague:
+    if figure is None or quantity.kind not in _PLAIN or quantity.upper is not None or figure.vague:
         return None
     if figure.value <= 0 or (hedge and hedge.direction in _FIXED and not hedge.slight):
         return None
@@ -71,7 +72,7 @@ def each_of(sentence: Sentence, quantity: Quantity) -> Each | None:
 def every_so_often(sentence: Sentence, quantity: Quantity) -> bool:
     """Say whether a figure is by another one: "an average of one every 170 minutes"."""
     at = closes(sentence, quantity)
-    if sentence.words[at : at + 1] not in (["every"], ["per"]):
+    if at >= len(sentence.words) or sentence.words[at] not in ("every", "per"):
         return False
     return any(one.first == at + 1 and one.figure is not None for one in sentence.quantities)
 
@@ -154,7 +155,7 @@ def _unit(name: str) -> Unit | None:
 def _behind(sentence: Sentence, quantity: Quantity) -> Each | None:
     """Read "£7 each", "900 letters an hour", "300 per square kilometre", "12 on average"."""
     words, at = sentence.words, closes(sentence, quantity)
-    if at >= len(words):
+    if at >= len(words) or words[at] not in _LED_BY:
         return None
     if words[at] in ("each", "apiece"):
         if words[at] == "each" and (unit := per_at(words, sentence.raw, at, article=True)):
@@ -230,7 +231,7 @@ def _before(sentence: Sentence, quantity: Quantity) -> Each | None:
             return Each(quantity, unit.name, unit, last)
     if per := per_before(words, at) or bearer(words, at):
         return Each(quantity, per, _unit(per) if quantity.kind == "money" else None, last)
-    if "each" not in words[:at]:
+    if "each" not in sentence.vocabulary or "each" not in words[:at]:
         return None
     before = [one for one in amounts(sentence) if one.first < quantity.first][-1:]
     for one in before:
@@ -259,14 +260,14 @@ def owned_by_each(sentence: Sentence, each: Each) -> Each | None:
 
 def _priced(sentence: Sentence, quantity: Quantity) -> Each | None:
     """Read "320 shirts at £24", "15 crates of 24 bottles"."""
-    at = opens(sentence, quantity)
-    figures = amounts(sentence)
-    place = figures.index(quantity) - 1
-    if quantity.kind == "money" and place < 0 and costs(sentence, at):
-        return Each(quantity, "price", None, quantity.last)
-    if place < 0:
-        return None
-    count = figures[place]
+    at, count = opens(sentence, quantity), None
+    for one in amounts(sentence):
+        if one.first >= quantity.first:
+            break
+        count = one
+    if count is None:
+        priced = quantity.kind == "money" and costs(sentence, at)
+        return Each(quantity, "price", None, quantity.last) if priced else None
     if count.last == at and quantity.kind in _HELD and count.kind in ("number", "count"):
         held = sentence.words[quantity.last : quantity.last + 1]
         held = [lexicon.singular(word) for word in held]
