@@ -191,7 +191,10 @@ def outdone(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relation]:
     """Yield "girls (412) outnumber boys (437)", "412 girls outnumbered 437 boys"."""
     tokens = sentence.words
     verb = phrases(TABLE, "outdo").find(tokens)
-    if verb is None or "by" in tokens[verb.last :] or "to" in tokens[verb.last :]:
+    if verb is None:
+        return
+    if "by" in tokens[verb.last :] or "to" in tokens[verb.last :]:
+        yield from _outscored(sentence, figures, verb.first, verb.last)
         return
     left = next((q for q in reversed(figures) if q.last <= verb.first), None)
     right = next((q for q in figures if q.first >= verb.last), None)
@@ -204,6 +207,26 @@ def outdone(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relation]:
     if not near or not (_plain(between) or which_has(between)):
         return
     if tie := ordering(sentence, left, replace(right, noun=left.noun), 1, verb.first, verb.last):
+        yield tie
+
+
+def _outscored(
+    sentence: Sentence, figures: list[Quantity], first: int, last: int
+) -> Iterator[Relation]:
+    """Yield "outscored the Owls 31 points to 37", "outpolled them by 410 votes to 490"."""
+    tokens = sentence.words
+    after = [one for one in figures if one.first >= last][:2]
+    if len(after) < 2 or tokens[first - 1] in _BEING or tokens[first - 1] in ("not", "never"):
+        return
+    left, right = after
+    link, lead = tokens[max(left.last, left.noun_last) : right.first], tokens[last : left.first]
+    plain = len(lead) <= _RECORD and {",", ";", "and", "to", "in", "from"}.isdisjoint(lead)
+    plain = plain and (
+        left.noun is not None or lead[-1:] != ["by"]
+    )  # "by 200 to 300 in most years"
+    same = link == ["to"] and right.noun in (None, left.noun)
+    against = replace(right, noun=left.noun)
+    if plain and same and (tie := ordering(sentence, left, against, 1, first, last)):
         yield tie
 
 

@@ -71,6 +71,8 @@ def _goes_on(window: Window, old: Age) -> bool:
     subject = words[max(0, old.quantity.first - _CLAUSE) : old.quantity.first]
     if words[:1] in (["he"], ["she"]) and words[1:2] in (["died"], ["retired"], ["was"]):
         return True
+    if words[0] == "now" and old.quantity.first == 1:  # "Now 58, she told the paper in 2023"
+        return words[old.quantity.last : old.quantity.last + 2] in ([",", "she"], [",", "he"])
     plain = {"which", "who", "that", "whose"}.isdisjoint(words[: old.quantity.last])
     return taken_up or (plain and not {"he", "she"}.isdisjoint(subject))
 
