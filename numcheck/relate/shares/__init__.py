@@ -11,7 +11,7 @@ from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
 from numcheck.relate.fractions import HALVES
 from numcheck.relate.setting import Setting
-from numcheck.relate.shares.after import Lead, lead, read_tail, stays
+from numcheck.relate.shares.after import Lead, lead, rate_follows, read_tail, stays
 from numcheck.relate.shares.bases import Couple, couples, wholes
 from numcheck.relate.shares.before import explains
 from numcheck.relate.shares.fits import (
@@ -243,9 +243,8 @@ def _other_of(sentence: Sentence, figures: list[Quantity], couple: Couple) -> bo
 
 def _from_before(sentence: Sentence, part: Quantity, before: Sentence | None) -> list[Quantity]:
     """Return the whole in the sentence before, where that counts one thing only."""
-    if before is None or before.index != sentence.index - 1:
-        return []
-    if before.paragraph != sentence.paragraph:
+    here = sentence.index - 1, sentence.paragraph
+    if before is None or (before.index, before.paragraph) != here:
         return []
     counts = [one for one in amounts(before) if countable(one) and one.unit is None]
     if len(counts) != 1 or any(one.kind == "percent" for one in before.quantities):
@@ -264,11 +263,12 @@ def _rated(sentence: Sentence, figures: list[Quantity], percents: set[int]) -> I
     for at, percent in enumerate(figures):
         if at < 2 or at in percents or not plain_percent(percent):
             continue
-        pair = ties_loosely(sentence, figures, at)
-        if pair is None:
+        if (pair := ties_loosely(sentence, figures, at)) is None:
             continue
         led = lead(sentence, closes(sentence, figures[pair.last]), percent)
-        if led is None or not led.rate or led.mark != ",":
+        if led is None or led.mark != ",":
+            continue
+        if not led.rate and not rate_follows(sentence, percent, ended=True):
             continue
         if not _plain_after(sentence, percent, led, figures, pair):
             continue

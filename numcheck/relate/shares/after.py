@@ -219,6 +219,6 @@ def rate_follows(sentence: Sentence, percent: Quantity, ended: bool = False) -> 
         word = words[place]
         if word in others or word in (",", ".", ";", ")", "of", "in", "and"):
             return False
-        if word in rates:
+        if word in rates and words[place + 1 : place + 2] != ["rate"]:
             return not ended or words[place + 1 : place + 2] in ([], [","], ["."], [";"], [")"])
     return False

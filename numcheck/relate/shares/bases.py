@@ -52,7 +52,7 @@ def _stays_coupled(
             return True
         them = sentence.words[percent.last + 1 : percent.last + 2]
         return bool(them) and them[0] not in _THEM and of_whole(sentence, percent.last + 1, part)
-    firm = led.strong or led.mark in ("(", "[", "–", "—") or _set_off(sentence, part, percent)
+    firm = led.strong or led.mark in ("(", "[", "–", "—", ":") or _set_off(sentence, part, percent)
     return firm and stays(sentence, percent, led, part)
 
 

@@ -219,11 +219,12 @@ def _of_two(sentence: Sentence, claim: Claim) -> bool:
     if not 2 < len(figures) <= _FEW:
         return False
     for one, other in pairwise(figures):
-        wholes = [q for q in figures if q is not one and q is not other]
         first, second = one.figure, other.figure
         if first is None or second is None or one.unit != other.unit:
             continue
-        both = replace(one, figure=replace(first, value=first.value + second.value))
+        size = first.value + second.value
+        both = replace(one, figure=replace(first, value=size))
+        wholes = [q for q in figures if q is not one and q.figure and q.figure.value > size]
         if any(fits(both, whole, claim.percent) for whole in wholes):
             return True
     return False

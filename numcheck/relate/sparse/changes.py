@@ -13,7 +13,15 @@ from numcheck.relate.changes.frame import read
 from numcheck.relate.changes.frame.scene import Claim
 from numcheck.relate.changes.pairing.moments import other_spell
 from numcheck.relate.changes.readings import by_times, rounded
-from numcheck.relate.sparse.claims import claims_in, concludes, dated, measured, of_its_money, timed
+from numcheck.relate.sparse.claims import (
+    claims_in,
+    concludes,
+    dated,
+    measured,
+    moved_to,
+    of_its_money,
+    timed,
+)
 from numcheck.relate.sparse.levels import (
     far_apart,
     is_like,
@@ -139,7 +147,7 @@ def _stands_alone(window: Window, claim: Claim, levels: tuple[Quantity, Quantity
     apart = claim.kind == "amount" and claim.sign == 0
     instead = not _INSTEAD.isdisjoint(words) and claim.form == "noun"
     told = apart or instead or claim.form in ("times", "compare") or window.both_say("past")
-    return told or timed(window, claim, levels)
+    return told or timed(window, claim, levels) or moved_to(window, claim, levels)
 
 
 def _based(window: Window, claim: Claim, levels: tuple[Quantity, Quantity]) -> bool:

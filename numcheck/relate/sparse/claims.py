@@ -161,6 +161,14 @@ def timed(window: Window, claim: Claim, levels: tuple[Quantity, Quantity]) -> bo
     )
 
 
+def moved_to(window: Window, claim: Claim, levels: tuple[Quantity, Quantity]) -> bool:
+    """Say whether one thing was moved to a figure: "the judge cut it to $900,000, a fall of"."""
+    verb, it, to = (*window.lead(levels[1], 3), "", "", "")[:3]
+    moves = lexicon.phrases("cues/changes", "verbs").at([verb], 0)
+    gained = "profit" in window.words[claim.first : claim.last]
+    return moves is not None and it in ("it", "this", "that", "them") and to == "to" and not gained
+
+
 def of_its_money(window: Window, claim: Claim) -> bool:
     """Say whether a share is lost of what the figures are: "lost 33% of its money"."""
     of, owner, whole = (*window.words[claim.last : claim.last + 3], "", "", "")[:3]
