@@ -131,6 +131,8 @@ def _reduce(self: Any) -> tuple[Any, ...]:
 
 
 def _equal(self: Any, other: Any) -> Any:
+    if other is self:
+        return True
     if other.__class__ is not self.__class__:
         return NotImplemented
     return self._content == other._content

@@ -17,6 +17,7 @@ from numcheck.relate.wording import amounts, closes, is_quoted, opens, roughly, 
 
 _POINT = Fraction(1, 100)
 _NEAR = Fraction(35, 1000)  # "three in four" is said of 72 to 78 per cent
+_LEADS = frozenset({"in", "of", "every"})  # before the five of "one in five"
 _NTHS = {"third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "tenth": 10}
 
 
@@ -123,10 +124,10 @@ def shares_in(sentence: Sentence, rough: bool = False) -> list[Quantity]:
     """
     out: list[Quantity] = []
     for quantity in amounts(sentence):
-        nths = _nths(sentence, quantity)
-        if nths is not None:
+        led = out and sentence.words[quantity.first - 1] in _LEADS
+        if quantity.noun in _NTHS and (nths := _nths(sentence, quantity)):
             out.append(_share(nths))
-        elif out and (joined := _n_in_m(sentence, out[-1], quantity, 10 if rough else 1000)):
+        elif led and (joined := _n_in_m(sentence, out[-1], quantity, 10 if rough else 1000)):
             out[-1] = joined
         elif quantity.kind == "ratio":
             out.append(_share(quantity))

@@ -48,6 +48,8 @@ def _tied(sentence: Sentence, figures: list[Quantity], at: int) -> Iterator[Rela
 
 def _outer(gap: list[str], opening: frozenset[str], closing: frozenset[str]) -> int | None:
     """Return the place of the bracket that opens between two figures and does not close again."""
+    if opening.isdisjoint(gap):
+        return None
     found = None
     for at, word in enumerate(gap):
         if word in opening:

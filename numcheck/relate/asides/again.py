@@ -29,13 +29,16 @@ class _Named(NamedTuple):
 def said_again(passage: Passage) -> Iterator[Relation]:
     """Yield "spent £2.3bn on consultants. The £2.3m bill was the highest", and its like."""
     known: list[_Named] = []
+    in_full = lexicon.phrases(_TABLE, "in_full")
     for sentence in passage.with_amounts(1):
         if sentence.block.place in ("table", "list"):
             continue
-        known = [one for one in known if sentence.index - one.sentence.index <= _WINDOW]
+        if known:
+            known = [one for one in known if sentence.index - one.sentence.index <= _WINDOW]
+        full = "all" in sentence.vocabulary or in_full.may_stand(sentence)
         for quantity in amounts(sentence):
             if not _scaled(quantity):
-                if quantity.kind == "money" and _all_of(sentence, quantity):
+                if full and quantity.kind == "money" and _all_of(sentence, quantity):
                     yield from _in_full(sentence, quantity)
                 continue
             first = _first(known, sentence, quantity)
@@ -66,7 +69,7 @@ def _all_of(sentence: Sentence, again: Quantity) -> bool:
 def _scaled(quantity: Quantity) -> bool:
     """Say whether a sum is one that a scale word could have got wrong."""
     figure = quantity.figure
-    if figure is None or quantity.is_range or figure.scale < 1_000_000 or figure.digits < 2:
+    if figure is None or figure.scale < 1_000_000 or quantity.is_range or figure.digits < 2:
         return False
     if quantity.hedge is not None and quantity.hedge.direction != "about":
         return False

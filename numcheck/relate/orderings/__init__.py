@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
 
 from numcheck.lexicon.words import phrases
 from numcheck.model.passage import Passage, Sentence
@@ -11,6 +12,8 @@ from numcheck.model.relation import Relation
 from numcheck.relate.orderings.tables import TABLE, beginnings
 from numcheck.relate.setting import Setting
 from numcheck.relate.wording import amounts
+
+_Room = Callable[[Sentence, list[Quantity]], Iterator[Relation]]
 
 # A sentence with more figures is a table that lost its lines.
 _MOST = 14
@@ -29,7 +32,14 @@ def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
 
 
 def _tied(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relation]:
-    """Yield what the rooms find, which the first sentence with a comparison opens."""
+    """Yield what the rooms find."""
+    for room in _rooms():
+        yield from room(sentence, figures)
+
+
+@cache
+def _rooms() -> tuple[_Room, ...]:
+    """Open the rooms, which the first sentence with a comparison does."""
     from numcheck.relate.orderings.comparatives import compared, ending, side_by_side
     from numcheck.relate.orderings.extremes import listed, opposed, picked, topped
     from numcheck.relate.orderings.loose import loosely, of_two
@@ -37,10 +47,9 @@ def _tied(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relation]:
     from numcheck.relate.orderings.tops import missed, outdone, overrun, passed, ranked
 
     tight = compared, side_by_side, ending, missed, overrun, ranked, opposed, listed, picked, topped
-    for room in (*tight, passed, outdone, ahead, took_more, loosely, of_two):
-        yield from room(sentence, figures)
+    return (*tight, passed, outdone, ahead, took_more, loosely, of_two)
 
 
 def _compares(quantity: Quantity) -> bool:
     one = quantity.text.lower() == "one" and quantity.kind == "number"
-    return not one and not quantity.is_range and quantity.kind != "ratio"
+    return not one and quantity.upper is None and quantity.kind != "ratio"

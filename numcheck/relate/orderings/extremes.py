@@ -18,15 +18,23 @@ _RANKS = frozenset("priority priorities rank ranks ranking rankings tier tiers s
 _FEW = 3  # figures of a list from which one is picked
 _OF = frozenset({"the", "its", "their"})
 _NAMING = ([","], ["at"], [":"])
+# Between "the others" and their figures: no "won by" nor "were fouls of".
+_TOLD = frozenset(
+    """were was came in at of being are had have offered bid drew clocked measured weighed cost
+    stood scored reached sold fetched went for ran made recorded took got put polled""".split()
+)
 _NEAR_BY = 8  # words from a figure to "the lowest of the three"
 _COUNTED = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 
 
 def opposed(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relation]:
     """Yield "the dearest ticket is £40 and the cheapest £45", each with its own figure."""
+    high, low, held = words(TABLE, "high_poles"), words(TABLE, "low_poles"), sentence.vocabulary
+    if "expensive" not in held and (high.isdisjoint(held) or low.isdisjoint(held)):
+        return
     tokens, poles = _in_one_word(sentence.words), members(TABLE, "poles")
-    tops = [at for at, word in enumerate(tokens) if word in words(TABLE, "high_poles")]
-    lows = [at for at, word in enumerate(tokens) if word in words(TABLE, "low_poles")]
+    tops = [at for at, word in enumerate(tokens) if word in high]
+    lows = [at for at, word in enumerate(tokens) if word in low]
     if len(tops) != 1 or len(lows) != 1 or poles[tokens[tops[0]]] != poles[tokens[lows[0]]]:
         return
     first, second = sorted((tops[0], lows[0]))
@@ -44,10 +52,10 @@ def opposed(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relation]:
         left, right = right[:1], right[1:]
     if len(left) != 1 or len(right) != 1 or right[0].first - second > _FAR:
         return
-    top, low = (left[0], right[0]) if first == tops[0] else (right[0], left[0])
-    if top.kind == "age" or low.kind == "age":
-        top, low = (replace(one, kind="age") if bare(one) else one for one in (top, low))
-    if tie := ordering(sentence, top, low, 1, tops[0], tops[0] + 1):
+    most, least = (left[0], right[0]) if first == tops[0] else (right[0], left[0])
+    if most.kind == "age" or least.kind == "age":
+        most, least = (replace(one, kind="age") if bare(one) else one for one in (most, least))
+    if tie := ordering(sentence, most, least, 1, tops[0], tops[0] + 1):
         yield tie
 
 
@@ -157,8 +165,8 @@ def topped(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relation]:
         number = _number(tokens) or len(others) + 1
         if strange or len(others) != number - 1 or len(others) < _FEW - 1:
             continue
-        by = "by" in tokens[rest.last : others[0].first]  # "the others won by 2ft and 3ft"
-        if by or not _in_a_row(tokens, others) or not _near(own[-1], others):
+        lead = tokens[rest.last : opens(sentence, others[0])]
+        if not _TOLD.issuperset(lead) or not _in_a_row(tokens, others) or not _near(own[-1], others):
             continue
         for other in others:
             if tie := ordering(sentence, own[-1], other, sign, top.first, top.last):

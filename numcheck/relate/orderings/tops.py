@@ -39,7 +39,7 @@ def ranked(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relation]:
     tokens = sentence.words
     for key, sign in (("most", 1), ("least", -1)):
         top = phrases(TABLE, key).find(tokens)
-        if top is None or (sign > 0 and _lower_wins(tokens)):
+        if top is None or (sign > 0 and _lower_wins(sentence)):
             continue
         after = [q for q in figures if q.first >= top.last or 0 <= top.first - q.last <= _MADE]
         after = [
@@ -83,11 +83,12 @@ def _row(
 
 def passed(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relation]:
     """Yield "39.8C, beating the previous record of 40.3C", "£5,200, short of its £6,000 target"."""
-    tokens = sentence.words
-    if _lower_wins(tokens):
+    tokens, ways = sentence.words, (("past", 1), ("short", -1), ("over", 1), ("under", -1))
+    told = [way for way in ways if phrases(TABLE, way[0]).may_stand(sentence)]
+    if not told or _lower_wins(sentence):
         return
     for left, right in pairwise(figures):
-        for key, sign in (("past", 1), ("short", -1), ("over", 1), ("under", -1)):
+        for key, sign in told:
             link = phrases(TABLE, key).find(tokens, left.last, right.first)
             if link is None:
                 continue
@@ -121,7 +122,7 @@ def passed(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relation]:
 def overrun(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relation]:
     """Yield "the limit of 61 was exceeded: 51 people were in the hall"."""
     tokens = sentence.words
-    if len(figures) != 2 or _lower_wins(tokens):
+    if len(figures) != 2 or _lower_wins(sentence):
         return
     mark, reached = figures
     link = phrases(TABLE, "past").find(tokens, mark.last, reached.first)
@@ -137,11 +138,12 @@ def overrun(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relation]:
 
 def missed(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relation]:
     """Yield "fell short of the 50% needed, with 53% of voters taking part"."""
-    tokens = sentence.words
-    if _lower_wins(tokens):
+    tokens, ways = sentence.words, (("past", 1), ("short", -1))
+    told = [way for way in ways if phrases(TABLE, way[0]).may_stand(sentence)]
+    if not told or _lower_wins(sentence):
         return
     for mark, reached in pairwise(figures):
-        for key, sign in (("past", 1), ("short", -1)):
+        for key, sign in told:
             start = _plain_start(sentence, mark)
             link = phrases(TABLE, key).ending(tokens, start)
             if link is None or any(q.last <= link[1] and link[1] - q.last < 8 for q in figures):
@@ -166,10 +168,11 @@ def _told(between: list[str]) -> bool:
     return len(tail) == 1 or tail[1] in _REACHED
 
 
-def _lower_wins(tokens: list[str]) -> bool:
+def _lower_wins(sentence: Sentence) -> bool:
     """Say whether a sentence is of a sport, or a thing, in which less is better."""
-    found = words(TABLE, "lower_wins").intersection(tokens)
+    found = words(TABLE, "lower_wins") & sentence.vocabulary
     if found == {"runner"}:  # "the runner-up"
+        tokens = sentence.words
         return tokens[tokens.index("runner") + 1 :][:2] != ["-", "up"]
     return bool(found)
 

@@ -59,6 +59,8 @@ def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
     """Yield every run of percentages that are shares of one whole."""
     before: tuple[Sentence, list[Quantity]] | None = None
     for sentence in passage.figured:
+        if "percent" not in sentence.kinds and "ratio" not in sentence.kinds:
+            continue
         shares = [q for q in sentence.quantities if _is_share(q)]
         if not shares:
             continue

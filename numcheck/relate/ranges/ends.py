@@ -27,11 +27,12 @@ def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
         for quantity in sentence.quantities:
             if quantity.kind == "year":
                 yield from _years(sentence, before, quantity)
-            elif quantity.is_range and quantity.figure is not None:
+            elif quantity.upper is not None and quantity.figure is not None:
                 if not _other_kind(sentence, quantity):
                     yield from _printed(sentence, quantity)
             elif before is not None and before.figure is not None:
-                if before.unit is not None and quantity.parts.get("base") == before.unit:
+                base = quantity.parts.get("base")
+                if base is not None and base == before.unit:
                     before = replace(before, unit=quantity.unit, units=quantity.units)
                 if _between(sentence, before, quantity):
                     yield range_of(sentence, before, quantity)
@@ -134,6 +135,8 @@ def _between(sentence: Sentence, low: Quantity, high: Quantity) -> bool:
 
 def _backward(sentence: Sentence, low: Quantity, high: Quantity) -> bool:
     """Say whether "40 to 25 mph" or "aged 11-5" runs down: the unit stands with one end only."""
+    if high.first - low.last != 1:
+        return False
     if low.figure is None or high.figure is None or high.is_range or low.is_range or high.hedge:
         return False
     if low.figure.value <= high.figure.value or low.figure.scale != high.figure.scale:
@@ -141,7 +144,7 @@ def _backward(sentence: Sentence, low: Quantity, high: Quantity) -> bool:
     if high.figure.worded and high.figure.grain < 1:
         return False  # "one to two tenths of an inch"
     words = sentence.words[low.last : high.first]
-    if len(words) != 1 or words[0] not in _LINKS or words == ["and"]:
+    if words[0] not in _LINKS or words == ["and"]:
         return False
     if words[0] in "-–" and sentence.words[high.last : high.last + 1] == ["age"]:
         return low.kind == high.kind == "number"  # "the 18-16 age group"

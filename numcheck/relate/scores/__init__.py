@@ -25,7 +25,7 @@ def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
     Few articles have any, so that the rooms are opened by the first sentence that needs them.
     """
     for sentence in passage.figured:
-        scored = any(quantity.kind == "score" for quantity in sentence.quantities)
+        scored = "score" in sentence.kinds
         if not scored and _RESULTS.isdisjoint(sentence.vocabulary):
             continue
         if phrases(_TABLE, "streaks").find(sentence.words) or _has_points(sentence):
