@@ -11,6 +11,7 @@ from numcheck.model.passage import Sentence
 from numcheck.model.quantity import Figure, Quantity
 from numcheck.model.relation import Relation
 from numcheck.record import replace
+from numcheck.relate.sums.terms.kin import is_person
 from numcheck.relate.wording import amounts, clause, closes, is_quoted, opens
 
 _TABLE = "cues/statistics"
@@ -160,14 +161,32 @@ def _markers(sentence: Sentence, before: Sentence | None, mean: Quantity) -> Qua
         near.append(before)
     whole = lexicon.phrases(_TABLE, "whole_marks")
     told = [one for one in near if whole.find(one.words) is not None]
-    if not told or any(lexicon.phrases(_TABLE, "many_marks").find(one.words) for one in near):
+    if not told or any(_of_many(one, sentence) for one in near):
         return None
+    if told[0] is before and _won(sentence):  # "The pie, at £2.65, came top with a mean of 4.37"
+        own = [one for one in _markers_in(before, mean) if is_person(one.noun)]
+        if len(own) == 1 and not any(is_person(one.noun) for one in _markers_in(sentence, mean)):
+            return own[0]
     if told[0] is sentence and _markers_in(sentence, mean):
         near = [sentence]
     found = [count for one in near for count in _markers_in(one, mean)]
     if len(found) > 1:  # "…; the eight experts among them gave it a mean of 4.68"
         found = _in_clause(sentence, mean, found)
     return found[0] if len(found) == 1 and found[0].noun is not None else None
+
+
+def _won(sentence: Sentence) -> bool:
+    """Say whether a mean is that of one thing, of several that were marked."""
+    return lexicon.phrases(_TABLE, "of_winner").find(sentence.words) is not None
+
+
+def _of_many(sentence: Sentence, mean: Sentence) -> bool:
+    """Say whether more marks than one from each may be in a mean: "of every cake", "twice"."""
+    hits = lexicon.phrases(_TABLE, "many_marks").all(sentence.words)
+    if not _won(mean):
+        return bool(hits)
+    ranks = lexicon.words(_TABLE, "each_item")
+    return any(sentence.words[hit.first] not in ranks for hit in hits)
 
 
 def _in_clause(sentence: Sentence, mean: Quantity, found: list[Quantity]) -> list[Quantity]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from numcheck.lexicon.words import phrases, words
+from numcheck.lexicon.words import is_plural, phrases, words
 from numcheck.model.interval import Interval, Rational, quotient
 from numcheck.model.quantity import Figure, Quantity
 from numcheck.relate.changes.frame.moves import CUES
@@ -36,6 +36,8 @@ def _worded(scene: Scene) -> Iterator[Claim]:
         after = tokens[found.last : found.last + 1]
         if after == ["-"] or not _open(tokens, found.first, found.last):
             continue
+        if tokens[found.first] == "in" and after and is_plural(after[0]):
+            continue  # "scored in half marks"
         times = Fraction(found.name)
         fold = tokens[found.last - 1].endswith("fold")
         yield _claim(scene, times, found.first, found.last, times + 1 if fold else times)
