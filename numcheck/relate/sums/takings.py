@@ -9,7 +9,7 @@ from numcheck.model.passage import Passage, Sentence
 from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
 from numcheck.relate.setting import Setting
-from numcheck.relate.sums.terms.apart import exclusive, gapped, owned, pole_of
+from numcheck.relate.sums.terms.apart import exclusive, gapped, negated, owned, pole_of
 from numcheck.relate.sums.terms.ends import sides
 from numcheck.relate.sums.terms.kin import is_person, kin
 from numcheck.relate.sums.terms.listed import Member, Series
@@ -94,6 +94,8 @@ def _with_others(sentence: Sentence, whole: Quantity, part: Quantity) -> tuple[Q
     if pole_of(sentence, begun) is None:  # "Men accounted for 870 of the 1,560 and women for 690"
         begun = begun._replace(first=max(0, opens(sentence, part) - _LEAD))
     both = Series((begun, *found.members))
+    if negated(sentence, both):
+        return both.parts  # "eight of the ten found him guilty and three did not"
     poles = {pole_of(sentence, member) for member in both.members}
     apart = None not in poles and len(poles) == len(both.members)
     return both.parts if apart and exclusive(sentence, both) else (part,)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from numcheck.lexicon import words as lexicon
 from numcheck.model.passage import Passage, Sentence
@@ -15,15 +16,21 @@ from numcheck.relate.wording import closes, opens
 
 _TABLE = "cues/sums"
 _ALL = (["the"], ["all"], ["all", "the"], ["all", "of", "the"])
+_EVERY = (["all"], ["all", "the"], ["all", "of", "the"], ["none", "of", "the"])
+_ALL_OR_NONE = frozenset({"all", "none"})
+_JOINS = frozenset({";", ",", "and", "–", "—", ":", "but"})
+_SAME = frozenset({"including", "among", "other", "others", "more", "another", "each", "both"})
 _ONE = frozenset({"a", "an", "another", "one", "his", "her", "their", "the"})
 _ARTICLES = frozenset({"a", "an"})
 _NEAR = 3  # words of "a 16-year-old boy"
 
 
 def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
-    """Yield "Four men and three women appeared. The eight defendants …", "All nine …"."""
+    """Yield "Four men and three women appeared. The eight defendants …", "; all nine …"."""
     before: Sentence | None = None
     for sentence in passage.figured:
+        if not _ALL_OR_NONE.isdisjoint(sentence.vocabulary):
+            yield from _in_one(passage, sentence)
         earlier, before = before, sentence
         if earlier is None or earlier.index + 1 != sentence.index:
             continue
@@ -33,6 +40,42 @@ def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
             if parts and _only_they(passage, sentence, whole, parts):
                 first = opens(sentence, whole)
                 yield tie("split", sentence, whole, tuple(parts), first, whole.last)
+
+
+def _in_one(passage: Passage, sentence: Sentence) -> Iterator[Relation]:
+    """Yield "Four men and three women were held; all nine were bailed", in one sentence."""
+    words, figures = sentence.words, sentence.amounts
+    for at in range(2, len(figures)):
+        whole, first = figures[at], opens(sentence, figures[at])
+        lead = next((one for one in _EVERY if words[first - len(one) : first] == one), None)
+        if lead is None or words[first - len(lead) - 1] not in _JOINS or not _plain(whole):
+            continue
+        after = words[closes(sentence, whole) :][:1]
+        parts = figures[:at]
+        if whole.noun is not None or not after or after[0] not in lexicon.words(_TABLE, "finite"):
+            continue
+        if at < 5 and all(_plain(one) and not one.is_range for one in parts):
+            told = _coordinated(sentence, parts) and not _more(sentence)
+            if told and not overlaps(sentence) and _only_they(passage, sentence, whole, parts):
+                yield tie("split", sentence, whole, tuple(parts), first, whole.last)
+
+
+def _plain(figure: Quantity) -> bool:
+    """Say whether a figure counts, and is a whole number told without a hedge."""
+    counts = figure.kind in ("count", "number") and isinstance(figure.value, int)
+    return counts and figure.hedge is None and not figure.is_range
+
+
+def _coordinated(sentence: Sentence, figures: Sequence[Quantity]) -> bool:
+    """Say whether a sentence begins with its counts, one by one: "Seven horses and nine ponies"."""
+    words = sentence.words
+    joined = (
+        words[closes(sentence, one) : opens(sentence, other)] for one, other in pairwise(figures)
+    )
+    ends = [gap in (["and"], [","], [",", "and"]) for gap in joined]
+    fresh = _SAME.isdisjoint(words[: figures[-1].last])
+    nouns = {one.noun for one in figures}
+    return all(ends) and fresh and None not in nouns and len(nouns) == len(figures)
 
 
 def _all_of_them(sentence: Sentence) -> Quantity | None:
