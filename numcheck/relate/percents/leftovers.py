@@ -13,7 +13,7 @@ from numcheck.relate.percents.pies import base
 from numcheck.relate.wording import closes, opens
 
 _TABLE = "cues/percents"
-_ALL = Interval(98, 102)  # give or take roundings
+_ALL = Interval(99, 101)  # give or take roundings
 _MOST = 7  # shares of which one can be said to be the rest
 _FAR = 5  # words from "everything else" to its share
 _BACK = 9  # words from "split between the" to the first share

@@ -7,7 +7,6 @@ from fractions import Fraction
 from itertools import combinations, pairwise
 
 from numcheck.lexicon import words as lexicon
-from numcheck.lexicon.units import unit_named
 from numcheck.model.interval import Interval
 from numcheck.model.passage import Sentence
 from numcheck.model.quantity import Quantity
@@ -16,20 +15,26 @@ from numcheck.record import replace
 from numcheck.relate.rates.harmless import harmless, paid_in_part
 from numcheck.relate.rates.terms.counts import count_for
 from numcheck.relate.rates.terms.eaches import QUOTIENT, Each, each_of
-from numcheck.relate.rates.terms.named import same_thing
+from numcheck.relate.rates.terms.named import by_shift, for_all, same_thing, so_often
 from numcheck.relate.rates.terms.spans import exact, one_unit, total_near
 from numcheck.relate.wording import closes, is_quoted, opens, set_off
 
 _TABLE = "cues/rates"
 _LEAST, _MOST = 3, 5
 _FAR = 9  # words from the last factor to the total
-_ALL = frozenset({"all", "every", "each"})
 _JOINS = frozenset({"and", "or", "plus"})
 _CLOSERS = frozenset({".", ",", ";", ")", "–", "—", "!", "?", ":", "”", '"', "’"})
 _HAS = frozenset({"has", "have", "had", "needs", "need", "needed"})
 _SET = frozenset({"a", "the", "its", "his", "her", "their", "of"})
+_TIMES = (2, 3, 4, 6, 12, 13, 26, 50, 52)
+_NET = frozenset({"home"})
+_NOW = frozenset("bring brings earn earns raise raises yield yields make makes".split())
+_STRAIGHT = (["and"], [",", "and"], [",", "which"], ["which"])
 _SHARES = frozenset({"percent", "ratio", "points"})
 _TURNS = frozenset({"and", "but", ";", "while", "though", "which", "who", "when"})
+_CLAUSE = 3  # words that another matter takes at the least
+_ENDS = frozenset({",", ";"})
+_MORE = frozenset("plus with including after less minus of instead not when if".split())
 _SLIP = Interval(Fraction(1, 16), 16)
 _SLACK = Fraction(1, 50)
 
@@ -43,6 +48,20 @@ def multiplied(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relation
     if len(figures) < _LEAST or any(one.kind in _SHARES for one in figures):
         return
     figures = [one for one in figures if not set_off(sentence, one)]
+    for last in range(len(figures), _LEAST - 1, -1):
+        if last == len(figures) or _apart(sentence, *figures[last - 1 : last + 1]):
+            yield from _of_all(sentence, figures[:last])
+
+
+def _apart(sentence: Sentence, total: Quantity, other: Quantity) -> bool:
+    """Say whether a figure behind a total is of another matter: "£448 before tax, and £1 for"."""
+    gap = sentence.words[closes(sentence, total) : opens(sentence, other)]
+    if gap == [",", "against"]:
+        return True
+    return len(gap) > _CLAUSE and not _ENDS.isdisjoint(gap) and _MORE.isdisjoint(gap)
+
+
+def _of_all(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relation]:
     if not _LEAST <= len(figures) <= _MOST:
         return
     *factors, total = figures
@@ -56,8 +75,8 @@ def multiplied(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relation
     if len(sized) != 1 or _barred(sentence, figures) or _joined(sentence, factors):
         return
     size = sized[0]
-    each = each_of(sentence, size) or _so_often(sentence, factors, size)
-    each = each or _by_shift(sentence, size) or _for_all(sentence, factors, size)
+    each = each_of(sentence, size) or so_often(sentence, factors, size)
+    each = each or by_shift(sentence, size) or for_all(sentence, factors, size)
     if each is None or each.per == "mean":
         return
     others = [one for one in factors if one is not size]
@@ -109,12 +128,16 @@ def _comes_to(sentence: Sentence, before: Quantity, total: Quantity) -> bool:
     """Say whether a verb leads from the factors to the total: "give the farm 1,400 eggs"."""
     words, first = sentence.words, opens(sentence, total)
     begin = closes(sentence, before)
+    begin += 2 * (words[begin] in ("a", "an", "per") and begin + 2 < first)
     gap = words[begin:first]
-    if len(gap) > _FAR or "." in gap or not _TURNS.isdisjoint(gap):
+    hit = lexicon.phrases(_TABLE, "all_comes_to").find(words, begin, first)
+    straight = hit is not None and gap[: hit.first - begin] in _STRAIGHT
+    if len(gap) > _FAR or "." in gap or not (straight or _TURNS.isdisjoint(gap)):
         return False
     if lexicon.phrases(_TABLE, "in_all").at(words, closes(sentence, total)) is not None:
-        return gap[-1:] in ([","], ["–"], ["—"], [":"])
-    if gap[-1:] == ["a"] and gap[-2:-1] in ([","], ["–"], ["—"]):
+        if not straight:
+            return gap[-1:] in ([","], ["–"], ["—"], [":"])
+    elif gap[-1:] == ["a"] and gap[-2:-1] in ([","], ["–"], ["—"]):
         return not lexicon.words(_TABLE, "bills").isdisjoint(words[total.last : total.last + 2])
     if "so" in gap[:2] and gap[-1] in _HAS:
         return True
@@ -124,6 +147,8 @@ def _comes_to(sentence: Sentence, before: Quantity, total: Quantity) -> bool:
     into = words[hits[-1].last : first]
     if len(into) > 3 or not all(word.isalpha() for word in into):
         return False
+    if not _NET.isdisjoint(words[hits[-1].first : first]) and words[total.last] != "before":
+        return False  # what is left of a wage
     return not into or into[0] in _SET or (len(into) == 1 and into[0] not in _JOINS)
 
 
@@ -136,6 +161,8 @@ def _ends(sentence: Sentence, total: Quantity) -> bool:
     if told := lexicon.phrases(_TABLE, "in_all").at(words, at):
         at = told[1]
     at += words[at : at + 1] != [] and words[at] in lexicon.words(_TABLE, "bills")
+    if words[at : at + 1] == ["before"] and words[at + 1] in lexicon.words(_TABLE, "levied"):
+        at += 2  # "take home £448 before tax"
     return at >= len(words) or words[at] in _CLOSERS
 
 
@@ -169,36 +196,6 @@ def _joined(sentence: Sentence, factors: list[Quantity]) -> bool:
     return False
 
 
-def _by_shift(sentence: Sentence, size: Quantity) -> Each | None:
-    """Read "worked 12-hour shifts for eight days" as 12 hours a day."""
-    named = sentence.words[size.last : size.last + 1]
-    hours = size.kind == "duration" and size.unit is not None and size.unit.name == "hour"
-    if not hours or named not in (["shifts"], ["days"]):
-        return None
-    return Each(size, "day", unit_named("day"), size.last + 1)
-
-
-def _for_all(sentence: Sentence, factors: list[Quantity], size: Quantity) -> Each | None:
-    """Read so much as that of each of "all 4,800 holders", "every one of the 1,200 pupils"."""
-    words = sentence.words
-    for one in factors:
-        lead = words[max(0, opens(sentence, one) - 4) : opens(sentence, one)]
-        near = one is not size and one.unit is None and one.first - size.last < _FAR
-        if near and not _ALL.isdisjoint(lead) and lead[-1] in (*_ALL, "the", "its", "their"):
-            return Each(size, "each", None, size.last)
-    return None
-
-
-def _so_often(sentence: Sentence, factors: list[Quantity], size: Quantity) -> Each | None:
-    """Read "two tablets four times a day" as so many, so often, by the day."""
-    for one in factors:
-        often = one.noun == "time" and one.first > size.first
-        by = each_of(sentence, one) if often else None
-        if by is not None and by.unit is not None and by.unit.dimension == "time":
-            return Each(size, by.per, by.unit, by.last)
-    return None
-
-
 def _count(sentence: Sentence, each: Each, one: Quantity, total: Quantity) -> Quantity | None:
     """Return a factor as a plain number: four weeks of so much a day are 28."""
     if one.unit is not None:
@@ -220,6 +217,8 @@ def _one_time(sentence: Sentence, each: Each, total: Quantity, others: list[Quan
     """Say whether the total is of as long a time as the figures give it."""
     spent = [one for one in others if one.unit is not None]
     per = _per(sentence, total)
+    if per is None and not spent and _between_them(sentence, total):
+        return True  # "18 flats are let at £725 a month and bring in £13,050 between them"
     if each.unit is None or each.unit.dimension != "time":
         return per is None and not spent
     if per is None:
@@ -227,6 +226,12 @@ def _one_time(sentence: Sentence, each: Each, total: Quantity, others: list[Quan
     if spent:  # "250 meals a day, five days a week … meals a week"
         return len(spent) == 1 and spent[0].parts.get("per") == per
     return per == each.unit.name
+
+
+def _between_them(sentence: Sentence, total: Quantity) -> bool:
+    words, last = sentence.words, closes(sentence, total)
+    shared = lexicon.phrases(_TABLE, "in_all").at(words, last) is not None
+    return shared and not _NOW.isdisjoint(words[max(0, total.first - 4) : total.first])
 
 
 def _per(sentence: Sentence, total: Quantity) -> str | None:
@@ -251,6 +256,8 @@ def _misses(size: Quantity, counts: list[Quantity], total: Quantity) -> bool:
                 product = product * count.reading()
             products.append(product)
     full = products[-1]
+    if "base" not in total.parts and base is None and size.unit is not None and len(counts) == 1:
+        products += [full.scale(times) for times in _TIMES]  # "£60 a month", and the sum of a year
     if size.noun in lexicon.words(_TABLE, "of_two"):
         products += [product.scale(Fraction(1, 2)) for product in products]  # 10 teams, 18 games
     if any(stated.meets(product.widen(_most(product) * _SLACK)) for product in products):

@@ -211,6 +211,9 @@ def _fitting(
     together = (together or used_up) and not astray(sentence, earlier, found)
     parts = found.parts if together else found.parts[:1]
     candidates = [q for q in earlier if all(kin(q, part) for part in parts)]
+    if not candidates and len(parts) > 1:  # "Of these, 203 were awarded three stars or better"
+        parts, used_up = parts[:1], False
+        candidates = [q for q in earlier if kin(q, parts[0])]
     if not candidates:
         return
     # "96 hours – four full days – deliberated for 31 of them" takes 31 of the hours

@@ -31,10 +31,10 @@ def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
         if len(sentence.quantities) > 1 and not _OF.isdisjoint(sentence.vocabulary):
             figures = wholes(sentence)
             if len(figures) > 1 and not overlaps(sentence):
-                yield from _of_the(sentence, figures)
+                yield from _of_the(sentence, figures, passage.sentences[sentence.index - 1])
 
 
-def _of_the(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relation]:
+def _of_the(sentence: Sentence, figures: list[Quantity], before: Sentence) -> Iterator[Relation]:
     """Yield "19 of the 16 lifts", and "of the 16 lifts, 19 …"."""
     words = sentence.words
     for at, whole in enumerate(figures):
@@ -59,7 +59,8 @@ def _of_the(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relation]:
             vague = part.figure is not None and part.figure.vague  # "the scores of the 12"
             vague = vague or (whole.kind == "money" and part.unit is None and not definite)
             if (definite or part.noun is None) and not (vague or taken_of(sentence, part)):
-                parts = _with_others(sentence, whole, part)
+                both = _another(sentence, figures[: at - 1], whole, part, before)
+                parts = both or _with_others(sentence, whole, part)
                 yield tie("parts", sentence, whole, parts, first, whole.first)
         elif first == 0 or (words[first - 1] in _PAUSES if definite else words[first - 1] == ":"):
             yield from _taken(sentence, whole, first)
@@ -72,6 +73,32 @@ def _a_year(sentence: Sentence, whole: Quantity) -> bool:
     value = whole.value
     year = value is not None and 1700 <= value <= 2100 and whole.text.isdecimal()
     return year and whole.noun is None and sentence.words[whole.first - 1] == "of"
+
+
+def _another(
+    sentence: Sentence,
+    earlier: list[Quantity],
+    whole: Quantity,
+    part: Quantity,
+    before: Sentence,
+) -> tuple[Quantity, ...]:
+    """Return two parts, one beside the other: "Fourteen have shut, another 22 of the 40 may"."""
+    words, first = sentence.words, opens(sentence, part)
+    if not earlier or words[first - 1] not in ("another", "further"):
+        return ()
+    if not lexicon.words(_TABLE, "days").isdisjoint(words):
+        return ()
+    one = earlier[-1]
+    led = words[max(0, opens(sentence, one) - 1) : opens(sentence, one)]
+    of_it = len(earlier) == 2 and earlier[0].value == whole.value and led == [","]
+    known = before.index < sentence.index and before.paragraph == sentence.paragraph
+    known = known and any(q.value == whole.value for q in before.amounts)
+    alone = len(earlier) == 1 and not led and known  # the whole was told just before
+    same = one.noun in (None, whole.noun) and one.unit is None and one.hedge is None
+    between = words[closes(sentence, one) : first]
+    if not (of_it or alone) or not same or ";" in between or not _OF.isdisjoint(between[:1]):
+        return ()
+    return (one, part)
 
 
 def _with_others(sentence: Sentence, whole: Quantity, part: Quantity) -> tuple[Quantity, ...]:

@@ -128,6 +128,8 @@ def _before(scene: Scene, quantity: Quantity, kind: str) -> _Side | None:
     verb = phrases(CUES, "verbs").ending(words, place)
     if verb is not None and words[verb[1] - 1 : place] in _MAKE_UP:
         return None
+    if verb is not None and words[verb[1] - 1 : place] == ["-", "up"]:
+        return None  # "the runner-up £50,000"
     if verb is not None and kind == "amount" and words[verb[1]] in _RAISED and not by:
         return None  # "the auction raised £18,400"
     if verb is not None and (verb[0] != "none" or kind == "points" or (by and kind != "amount")):

@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from numcheck.lexicon import words as lexicon
+from numcheck.lexicon.units import unit_named
 from numcheck.model.passage import Sentence
 from numcheck.model.quantity import Quantity
 from numcheck.record import replace
+from numcheck.relate.rates.terms.eaches import Each, each_of
 from numcheck.relate.sums.terms.kin import group_of, is_person
 from numcheck.relate.wording import closes, opens
 
+_ALL = frozenset({"all", "every", "each"})
+_NEAR_BY = 9  # words from a figure to those that each have it
 _TABLE = "cues/rates"
 
 
@@ -66,3 +70,33 @@ def _spread(sentence: Sentence, quantity: Quantity, before: Quantity | None) -> 
     if at == 0 or (before is not None and closes(sentence, before) == at):
         return at > 0
     return sentence.words[at - 1] in lexicon.words(_TABLE, "spread")
+
+
+def by_shift(sentence: Sentence, size: Quantity) -> Each | None:
+    """Read "worked 12-hour shifts for eight days" as 12 hours a day."""
+    named = sentence.words[size.last : size.last + 1]
+    hours = size.kind == "duration" and size.unit is not None and size.unit.name == "hour"
+    if not hours or named not in (["shifts"], ["days"]):
+        return None
+    return Each(size, "day", unit_named("day"), size.last + 1)
+
+
+def for_all(sentence: Sentence, factors: list[Quantity], size: Quantity) -> Each | None:
+    """Read so much as that of each of "all 4,800 holders", "every one of the 1,200 pupils"."""
+    words = sentence.words
+    for one in factors:
+        lead = words[max(0, opens(sentence, one) - 4) : opens(sentence, one)]
+        near = one is not size and one.unit is None and one.first - size.last < _NEAR_BY
+        if near and not _ALL.isdisjoint(lead) and lead[-1] in (*_ALL, "the", "its", "their"):
+            return Each(size, "each", None, size.last)
+    return None
+
+
+def so_often(sentence: Sentence, factors: list[Quantity], size: Quantity) -> Each | None:
+    """Read "two tablets four times a day" as so many, so often, by the day."""
+    for one in factors:
+        often = one.noun == "time" and one.first > size.first
+        by = each_of(sentence, one) if often else None
+        if by is not None and by.unit is not None and by.unit.dimension == "time":
+            return Each(size, by.per, by.unit, by.last)
+    return None

@@ -10,13 +10,14 @@ from numcheck.model.interval import Interval, Rational, quotient
 from numcheck.model.quantity import Quantity
 from numcheck.relate.sparse.window import wide
 
+_TURNED = 2  # figures taken away, from which on a sum must fit without rounding
 _NEAR = (Fraction(3, 5), Fraction(5, 3))
 
 
 def balances(claimed: Quantity, others: Sequence[Quantity]) -> bool:
     """Say whether figures, added or taken away or multiplied, give one that is claimed."""
     value, readings = wide(claimed), [wide(one) for one in others]
-    if any(value.meets(one) for one in readings) or _reaches(value, readings):
+    if any(_inside(one, value) for one in readings) or _reaches(value, readings):
         return True
     for pair in combinations(range(len(readings)), 2):
         worked = readings[pair[0]] * readings[pair[1]]
@@ -33,9 +34,18 @@ def _reaches(value: Interval, readings: Sequence[Interval]) -> bool:
         for sign, one in zip(signs, readings, strict=True):
             if sign:
                 worked = worked + one if sign > 0 else worked - one
-        if worked.meets(value):
+        used = len(signs) - signs.count(0)
+        loose = 0 not in signs or (used > 1 and signs.count(-1) < _TURNED)
+        if worked.meets(value) and (loose or _inside(worked, value)):
             return True
     return False
+
+
+def _inside(worked: Interval, value: Interval) -> bool:
+    """Say whether the middle of what was worked out rounds to a value."""
+    if worked.low is None or worked.high is None:
+        return True
+    return Interval.point(quotient(worked.low + worked.high, 2)).meets(value)
 
 
 def near(claimed: Quantity, worked: Interval) -> bool:

@@ -17,6 +17,8 @@ from numcheck.relate.sums.terms.ties import overlaps
 from numcheck.relate.wording import cue, is_quoted
 
 _MOST = 6
+_MADE = frozenset({"make", "makes", "made", "making"})
+_PAUSES = frozenset({",", ":", ";", "–", "—"})
 _NEAR = Interval(75, 130)
 _ALL = Interval(97, 103)  # give or take roundings
 
@@ -27,13 +29,16 @@ def find(window: Window) -> Iterator[Relation]:
     if not 1 < len(shares) <= _MOST or any(one.hedge or not is_plain(one) for one in shares):
         return
     strangers = [one for one in window.own if one.kind not in ("percent", "ratio")]
-    if any(one.value != 1 for one in strangers) or _unread(window, shares):
+    among = [one for one in strangers if not _aside(window, one, shares)]
+    if any(one.value != 1 for one in among) or _unread(window, shares):
         return
     rest = next((one for one in reversed(shares) if left_of(window.sentence, one)), None)
     if rest is None or overlaps(window.sentence) or _doubted(window):
         return
     if len({base(window.sentence, one) for one in shares} - {""}) > 1:
         return
+    if strangers and base(window.sentence, rest):
+        return  # "Of 2,300 asked, 48% said red and 23% blue, the other 6% of the women green"
     total = Interval.point(0)
     for one in shares:
         total = total + one.reading()
@@ -48,6 +53,14 @@ def find(window: Window) -> Iterator[Relation]:
     )
 
 
+def _aside(window: Window, one: Quantity, shares: list[Quantity]) -> bool:
+    """Say whether a figure is of another matter: "…, the other 5% in cash; 41,300 draw on it"."""
+    if one.first > shares[-1].last:
+        return one.kind == "money" or ";" in window.words[shares[-1].last : one.first]
+    between = window.words[one.last : shares[0].first]
+    return one.last <= shares[0].first and not _PAUSES.isdisjoint(between)
+
+
 def _unread(window: Window, shares: list[Quantity]) -> bool:
     """Say whether a fraction stands where no figure was read."""
     read = {at for one in shares for at in range(one.first, one.last)}
@@ -55,6 +68,10 @@ def _unread(window: Window, shares: list[Quantity]) -> bool:
 
 
 def _doubted(window: Window) -> bool:
-    if window.says("not_a_pie") or lexicon.phrases(TABLE, "not_shared").find(window.words):
+    words = window.words
+    hits = lexicon.phrases(TABLE, "not_shared").all(words)
+    if window.says("not_a_pie") or any(
+        words[hit.first] != "up" or words[hit.first - 1] not in _MADE for hit in hits
+    ):
         return True
     return sum(one.kind in ("year", "date") for one in window.told) > 1

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from numcheck.lexicon import words as lexicon
 from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
-from numcheck.relate.sparse.closed.balance import balances, misprinted, near
+from numcheck.relate.sparse.closed.balance import balances, misprinted
+from numcheck.relate.sparse.closed.balance import near as near_to
 from numcheck.relate.sparse.closed.claims import TABLE, Claim, claims
 from numcheck.relate.sparse.closed.figures import Family, alike, family, in_unit
 from numcheck.relate.sparse.wholes.sums import total
@@ -21,6 +22,8 @@ _POINTS = frozenset({"point", "mark", "run", "vote", "time", "place"})
 _TURNS = frozenset({";", "while", "whereas", "but", "although", "though", "when", "because"})
 _PRONOUNS = frozenset({"which", "whom", "them", "these", "those"})
 _TERMS = 2
+_LISTED = 3
+_DEALT = frozenset({"split", "shared", "divided", "spread", "distributed", "out"})
 _RESTS = frozenset({"rest", "others", "remainder", "balance"})
 _NEAR = 6  # words from "the rest" to how much that is
 _BACK = 3  # words before a whole that may say so
@@ -31,6 +34,9 @@ def find(window: Window) -> Iterator[Relation]:
     if overlaps(window.sentence) or any(_chain(one) for one in window.told):
         return
     if _uncounted(window):
+        return
+    if (listed := _closed_list(window)) is not None:
+        yield listed
         return
     for claim in claims(window.sentence, window.own):
         if not is_plain(claim.figure):
@@ -83,9 +89,44 @@ def _chain(one: Quantity) -> bool:
 
 def _doubted(window: Window, both: bool) -> bool:
     doubt = lexicon.phrases(TABLE, "doubt")
-    if doubt.find(window.words) is not None:
+    if any(not _of_others(window, hit.first, hit.last) for hit in doubt.all(window.words)):
         return True
     return both and window.near is not None and doubt.find(window.near.words) is not None
+
+
+def _of_others(window: Window, first: int, last: int) -> bool:
+    """Say whether "some of" tells how old they are, and "among" who gets what is left."""
+    if window.words[first] == "among" and window.words[first - 1] in _DEALT:
+        return True  # "leaving £1.5m to be split among eight towns"
+    if window.words[first:last] != ["some", "of"] or window.words[first - 1] != ",":
+        return False
+    return any(one.kind == "age" and 0 < one.first - last < 3 for one in window.told)
+
+
+def _closed_list(window: Window) -> Relation | None:
+    """Return a number and the list after it that leaves none out: "no other sites are involved"."""
+    near, words = window.near, window.words
+    closed = lexicon.phrases(TABLE, "no_others").find(words) if near is not None else None
+    if near is None or closed is None:
+        return None
+    told = [one for one in window.before_amounts() if one.value != 1]
+    parts = [exactly(one) for one in window.own]
+    doubts = lexicon.phrases(TABLE, "doubt")
+    if len(told) != 1 or len(parts) < _LISTED or doubts.find(near.words) is not None:
+        return None
+    if any(not closed.first <= hit.first < closed.last for hit in doubts.all(words)):
+        return None
+    whole = exactly(told[0])
+    same = all(one.noun in (None, whole.noun) and one.unit is None for one in parts)
+    figures = [whole, *parts]
+    if not same or whole.unit is not None or not all(is_plain(one) for one in figures):
+        return None
+    if any(one.hedge is not None or one.kind not in ("count", "number") for one in figures):
+        return None
+    worked = total(parts)
+    if not near_to(whole, worked) or balances(whole, parts):
+        return None
+    return tie("split", window.sentence, whole, tuple(parts), 0, len(words))
 
 
 def _summed(window: Window, claim: Claim, found: Family) -> Relation | None:
@@ -104,7 +145,7 @@ def _summed(window: Window, claim: Claim, found: Family) -> Relation | None:
         return None
     worked = total(terms)
     alike = claim.strong and all(kin(whole, one) for one in found.others)
-    if not near(whole, worked) or not (alike or misprinted(whole, worked)):
+    if not near_to(whole, worked) or not (alike or misprinted(whole, worked)):
         return None
     if balances(whole, [*terms, *found.spare]):
         return None
@@ -141,7 +182,7 @@ def _left(window: Window, claim: Claim, found: Family) -> Relation | None:
         return None
     if any(wide(one).below(wide(whole)) is not True for one in (*parts, rest)):
         return None
-    if not near(whole, total([*parts, rest])) or total(parts).below(wide(whole)) is not True:
+    if not near_to(whole, total([*parts, rest])) or total(parts).below(wide(whole)) is not True:
         return None
     if balances(rest, [*found.others, *found.spare]):
         return None

@@ -49,6 +49,13 @@ def opening(sentence: Sentence, first: int, whole: Quantity) -> Member | None:
     return _Reader(sentence, len(sentence), whole, False).member(first, False)
 
 
+def _is_mark(figure: Quantity) -> bool:
+    """Say whether a small number in words counts what each was given: "awarded three stars"."""
+    value = figure.value
+    few = figure.figure is not None and figure.figure.worded and value is not None and value < 10
+    return few and not is_person(figure.noun)
+
+
 class _Reader:
     """Reads one list; its state is the place in the sentence and the parts so far."""
 
@@ -163,6 +170,8 @@ class _Reader:
             return False
         nouns = {member.quantity.noun for member in self.found}
         before = self.sentence.words[at - 1] if at else ""
+        if before.endswith("ed") and self.found and _is_mark(figure):
+            return True  # "203 were awarded three stars or better"
         return figure.noun not in nouns and before in lexicon.words("nouns", "stop")
 
     def _uncounted(self, at: int) -> bool:
