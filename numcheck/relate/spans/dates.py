@@ -36,7 +36,7 @@ def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
             month, day = quantity.parts.get("month"), quantity.parts["day"]
             if not isinstance(month, int) or not isinstance(day, int) or not 1 <= month <= 12:
                 continue
-            if day > 28 and not _denied(sentence):
+            if day > 28 and not (_denied(sentence) or _counts_people(sentence, quantity)):
                 yield _in_month(sentence, quantity, month, day)
             named = with_weekday(sentence, quantity)
             if named is not None and _is_taken_back(sentence, named):
@@ -134,6 +134,14 @@ def _longest(month: int, quantity: Quantity) -> int:
     """Return the last day of the month; February has 29 where no year says otherwise."""
     year = quantity.parts.get("year")
     return monthrange(year if isinstance(year, int) and year > 0 else 2000, month)[1]
+
+
+def _counts_people(sentence: Sentence, quantity: Quantity) -> bool:
+    """Say whether a number after a month counts: "In June 31 sat maths"."""
+    words, first = sentence.words, quantity.first
+    after = words[quantity.last : quantity.last + 1]
+    led = words[max(0, first - 1) : first] == ["in"] and quantity.last - first == 2
+    return led and bool(after) and after[0].isalpha() and "year" not in quantity.parts
 
 
 def _in_month(sentence: Sentence, quantity: Quantity, month: int, day: int) -> Relation:

@@ -109,6 +109,8 @@ def _left(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relation]:
             if at > 1 and gap(sentence, *figures[at - 2 : at]) in ([","], ["and"], [",", "and"]):
                 continue  # "marks of 17, 18 and 9 out of 20; the last, a Mr Teal"
             taken = (figures[at - 1],)
+            if whole.unit is None and (taken[0].value or 0) % 1:
+                continue  # "with 9.3 of 10, is Norway; the last has 0.3"
             found = series(sentence, start, len(sentence), whole, fresh=False)
         else:
             after = [q for q in figures[at + 1 :] if kin(whole, q)]

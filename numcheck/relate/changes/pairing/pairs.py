@@ -17,6 +17,7 @@ from numcheck.relate.changes.pairing.sides import (
     beside,
     each_in_brackets,
     grouped,
+    in_turn,
     not_its_subject,
     of_its_size,
     outvoted,
@@ -67,7 +68,7 @@ def _pairs_at(scene: Scene, at: int) -> Iterator[Pair]:
         yield from _compared(scene, before, level)
     if expected(scene, level):
         return
-    if level.mark == "from":
+    if level.mark == "from" and not in_turn(scene, level, after):
         newer = [after] if after and after.mark == "to" else []
         if before and (before.mark in _NEW_MARKS or seen_after(scene, before)):
             # "losses narrowed to £3m from £8m as turnover dipped to £41m from £44m"
@@ -112,14 +113,8 @@ def _compared(scene: Scene, before: Level, level: Level) -> Iterator[Pair]:
             continue
         if not_its_subject(scene, before, level, claim):
             if subject := over_aside(scene, before, level, claim):
-                yield Pair(
-                    *subject,
-                    before.first,
-                    level.last,
-                    "than",
-                    scene,
-                    between=(before.figure.last, level.first),
-                )
+                span = (before.figure.last, level.first)
+                yield Pair(*subject, before.first, level.last, "than", scene, between=span)
             continue
         if pair := _pair(scene, before, level, "than") or _with_another(
             scene, before, level, claim

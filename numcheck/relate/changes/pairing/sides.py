@@ -212,6 +212,13 @@ def set_side_by_side(scene: Scene, left: Level, right: Level) -> tuple[Level, Le
     return None
 
 
+def in_turn(scene: Scene, level: Level, after: Level | None) -> bool:
+    """Say whether two older figures go with two newer: "5.2% and 0.8%, up from 3.9 and 0.7"."""
+    if after is None or scene.words[level.figure.last : after.first] != ["and"]:
+        return False
+    return after.mark == "" and scene.levels.index(level) > 1
+
+
 def not_its_subject(scene: Scene, before: Level, level: Level, claim: Claim) -> bool:
     """Say whether a figure is none that is compared: ", of which $340m falls due, is 3.2 times".
 
