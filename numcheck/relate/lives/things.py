@@ -102,7 +102,7 @@ def _aged(
         rest = [one for one in dated if one not in begun]
         before = sentence.words[max(0, age.first - 3) : age.first]
         past = not _PAST.isdisjoint(before) or (how == "turned" and "this" not in sentence.words)
-        if now is None or rest or past:
+        if now is None or (rest and setting.date is not None) or past:
             return
         then = [now]
     ends = [(start, then[0]) for start in begun if start[1].year < then[0][1].year]

@@ -166,7 +166,11 @@ def topped(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relation]:
         if strange or len(others) != number - 1 or len(others) < _FEW - 1:
             continue
         lead = tokens[rest.last : opens(sentence, others[0])]
-        if not _TOLD.issuperset(lead) or not _in_a_row(tokens, others) or not _near(own[-1], others):
+        if (
+            not _TOLD.issuperset(lead)
+            or not _in_a_row(tokens, others)
+            or not _near(own[-1], others)
+        ):
             continue
         for other in others:
             if tie := ordering(sentence, own[-1], other, sign, top.first, top.last):
