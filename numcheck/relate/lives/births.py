@@ -73,8 +73,8 @@ def _goes_on(first: Sentence, then: Sentence) -> bool:
         return False
     if then.words[0] in _ALL_OF_THEM and born_together(first):
         return True
-    if then.words[0] in _PRONOUNS or _of_descent(then):
-        return True
+    if then.words[0] in _PRONOUNS or _of_descent(then) or "killed" in then.words[1:5]:
+        return True  # "A heart attack killed him in"
     if then.words[0] in _FRONTS and not _PRONOUNS.isdisjoint(then.words[1:9]):
         return not _others(then, None)
     name = then.raw[0]

@@ -44,6 +44,8 @@ def speaks_of_others(sentence: Sentence, first: int, last: int, born: int) -> bo
             return True
         if word not in kin or _by_descent(words, at) or _is_title(sentence, at):
             continue
+        if words[at - 2 : at - 1] == ["and"] and words[at - 3] in ("he", "she", "him", "her"):
+            continue  # "when she and her cousin opened the shop"
         if words[at + 1 : at + 2] == ["'"]:
             continue  # "born above his parents' shop"
         opens = at <= 1 and words[at + 1 : at + 2] in _OPENED and born > 0

@@ -95,5 +95,6 @@ def _pairs(sentence: Sentence, at: int) -> bool:
     words = sentence.words
     if words[at] != "and" or at + 1 >= len(words):
         return False
-    named = words[at - 1] in ("he", "she") and sentence.raw[at + 1][:1].isupper()
+    then = sentence.raw[at + 1]
+    named = words[at - 1] in ("he", "she") and (then[:1].isupper() or then in ("his", "her"))
     return named or words[at - 1] in _OBJECTS

@@ -65,6 +65,8 @@ def _comes_back(passage: Passage, earlier: Known, again: Mention) -> bool:
         return False
     if again.attribute == "count" and first.quantity.hedge is not None:
         return False
+    if again.attribute == "count" and not first.definite and _is_far_more(again, first):
+        return False  # "lice were found on 35 pupils … each of the 530 pupils"
     if _whole_of_it(first.quantity, again):
         return False
     if again.where and again.where != first.where:
@@ -89,6 +91,12 @@ def _whole_of_it(first: Quantity, again: Mention) -> bool:
     sentence, at = again.sentence, opens(again.sentence, again.quantity)
     taken = "of" in sentence.words[max(0, at - 2) : at]
     return taken and any(one.value == first.value and one.first < at for one in sentence.quantities)
+
+
+def _is_far_more(again: Mention, first: Mention) -> bool:
+    """Say whether a count is that of all, of whom the first told of some."""
+    one, other = again.quantity.value, first.quantity.value
+    return one is not None and other is not None and one > 3 * other
 
 
 def _points(mention: Mention) -> bool:

@@ -40,9 +40,12 @@ _LAST = frozenset({"last", "final"})
 def periods(sentence: Sentence, scores: list[Score]) -> Iterator[Relation]:
     """Yield "seven points in the first quarter, 10 in the second … to beat Carver, 24-20"."""
     told = [one for one in (*sentence.quantities, *_nothing(sentence)) if _in_period(sentence, one)]
-    if len(told) < 2 or len(scores) != 1:
+    if len(told) < 2:
         return
     told.sort(key=_first)
+    scores = [one for one in scores if one.quantity.first >= told[-1].last]
+    if len(scores) != 1:
+        return
     score, tokens = scores[0], sentence.words
     first, last = told[0].first, told[-1].last
     inside = tokens[first : last + _NEAR]

@@ -164,7 +164,7 @@ def _markers(sentence: Sentence, before: Sentence | None, mean: Quantity) -> Qua
     if not told or any(_of_many(one, sentence) for one in near):
         return None
     if told[0] is before and _won(sentence):  # "The pie, at £2.65, came top with a mean of 4.37"
-        own = [one for one in _markers_in(before, mean) if is_person(one.noun)]
+        own = [one for one in _markers_in(before, mean) if _is_marker(one.noun)]
         if len(own) == 1 and not any(is_person(one.noun) for one in _markers_in(sentence, mean)):
             return own[0]
     if told[0] is sentence and _markers_in(sentence, mean):
@@ -173,6 +173,11 @@ def _markers(sentence: Sentence, before: Sentence | None, mean: Quantity) -> Qua
     if len(found) > 1:  # "…; the eight experts among them gave it a mean of 4.68"
         found = _in_clause(sentence, mean, found)
     return found[0] if len(found) == 1 and found[0].noun is not None else None
+
+
+def _is_marker(noun: str | None) -> bool:
+    """Say whether a noun is one of those who give marks: judges, tasters, readers."""
+    return noun is not None and (is_person(noun) or noun.endswith(("er", "or", "ist")))
 
 
 def _won(sentence: Sentence) -> bool:

@@ -77,7 +77,7 @@ def _state(sentence: Sentence, score: Score) -> str:
 def _of_length(sentence: Sentence, first: int) -> bool:
     """Say whether a score stands right behind "the best-of-seven final,"."""
     length, tokens = _length(sentence), sentence.words
-    if length is None or not 1 < first - length.last <= _CLOSE:
+    if length is None or not 0 < first - length.last <= _CLOSE:
         return False
     between = tokens[length.last : first]
     plain = "," not in between[:-1] and "with" not in between

@@ -97,10 +97,11 @@ def _told_before(window: Window, near: Sentence, length: Quantity) -> Iterator[R
     times, words = _times(near), [*window.words, *near.words]
     if len(times) != 2 or any(one.kind == "duration" for one in near.quantities):
         return
-    if goes_abroad(words):
+    if goes_abroad(words) and not recalls(window, length, "of_place"):
         return
     start, end = times
-    told = [*window.words[: length.last + 1], *_without_both(near.words[: end.last])]
+    told = [*window.words[: length.last + 1], *near.words[: end.last]]
+    told = [word for word in told if word != "both"]  # "both carriageways were shut"
     if any(lexicon.phrases(_TABLE, key).find(told) for key in ("parted", "pauses_then")):
         return
     verbs = verb_of(near, start, "begins") and verb_of(near, end, "ends")
@@ -115,11 +116,6 @@ def _told_before(window: Window, near: Sentence, length: Quantity) -> Iterator[R
         return  # "was open from 8am to 6.30pm. The two-hour wait"
     if recalled and not _nearly(near, start, end, length):
         yield from tied(near, start, end, length)
-
-
-def _without_both(words: list[str]) -> list[str]:
-    """Return words but for "both": both carriageways of a road were shut for one time."""
-    return [word for word in words if word != "both"]
 
 
 def _recalls(window: Window, length: Quantity) -> bool:

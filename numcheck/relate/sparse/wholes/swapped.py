@@ -127,12 +127,15 @@ def _of_known(window: Window, one: Quantity, again: Quantity) -> bool:
         sort = apart and words[last - 1] in lexicon.words(_TABLE, "sized_in")
         sort = sort and _is_named(window, one)  # "the 13-storey Carlton Tower", "the block"
         deed = again.kind == "measure" and noun in lexicon.words("cues/sparse", "deeds")
+        sort = sort or (noun in lexicon.words("cues/sparse", "generics") and _is_named(window, one))
         same = stem(noun) in known or sort or deed
         if not same or not noun.islower() or lead not in _THE | _ITS:
             return False
         if words[at - 2 : at - 1] == ["it"]:
             return False  # "next to it the 53-storey tower"
         last += 1
+    elif lead in _ITS and words[at - 2 : at - 1] == ["of"]:
+        return _ends_there(window, last, set())  # "not one of its 94 beds"
     elif lead.endswith("'s"):
         return stem(lead[:-2]) in known and _ends_there(window, last, set())
     elif all(words[max(0, at - len(each)) : at] != each for each in _EACH):
@@ -145,8 +148,11 @@ def _denied(window: Window, again: Quantity | None) -> bool:
     phrases, near = lexicon.phrases("cues/sparse", "not_swapped"), window.near
     if again is None or near is None:
         return window.both_say("not_swapped")
+    told = [
+        one for at, one in enumerate(window.words) if window.words[at : at + 2] != ["not", "one"]
+    ]
     end = next((at for at in range(again.last, len(window.words)) if window.words[at] == ","), None)
-    return phrases.find(near.words) is not None or phrases.find(window.words[:end]) is not None
+    return phrases.find(near.words) is not None or phrases.find(told[:end]) is not None
 
 
 def _is_named(window: Window, one: Quantity) -> bool:
