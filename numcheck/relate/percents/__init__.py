@@ -33,6 +33,7 @@ from numcheck.relate.percents.pies import (
     said_again,
     sexes,
     shared_out,
+    split_up,
 )
 from numcheck.relate.setting import Setting
 from numcheck.relate.shares.worded import FRACTIONS
@@ -116,6 +117,7 @@ def _shared(sentence: Sentence, shares: list[Quantity]) -> Iterator[Relation]:
             or pie(sentence, found)
             or blend(sentence, shares, found)
             or shared_out(sentence, found)
+            or split_up(sentence, found)
             or parties(sentence, found)
             or sexes(sentence, found)
             or owners(sentence, found)

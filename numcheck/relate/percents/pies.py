@@ -15,6 +15,7 @@ _HALVES = frozenset({"majority", "minority", "plurality"})
 _ENDS = frozenset({"and", ",", ".", ";", ")", "with"})
 _LESS = (["less"], ["fewer"], ["lower"], ["higher"], ["cheaper"], ["dearer"])
 _TURNS = frozenset({"while", "whereas", "although", ";"})
+_SPLIT = frozenset({"split", "splits", "divided", "divides", "shared"})
 _WHOSE = frozenset({"his", "her", "their", "its"})
 
 
@@ -88,6 +89,17 @@ def shared_out(sentence: Sentence, found: Series) -> bool:
         return not dated(sentence, found.members)  # "58% of ballots came by post, 52% in person"
     ways = {" ".join(following(sentence, member.quantity)) for member in others}
     return len(ways) == 1 and ways <= {"on", "to", "for", "from"} and not ways.isdisjoint(lead)
+
+
+def split_up(sentence: Sentence, found: Series) -> bool:
+    """Say whether one thing is split: "sales are divided 55% online and 45% in shops"."""
+    first, *others = found.members
+    begin = opens(sentence, first.quantity)
+    lead = sentence.words[max(0, begin - 3) : begin]
+    verbs = [at for at, word in enumerate(lead) if word in _SPLIT]
+    if not verbs or not found.closed or not {"per", "each", "by"}.isdisjoint(lead[verbs[-1] :]):
+        return False
+    return all(one.quantity.noun is None for one in others) and not dated(sentence, found.members)
 
 
 def _channel(sentence: Sentence, member: Member) -> str:
