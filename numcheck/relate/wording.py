@@ -164,6 +164,15 @@ def is_speaker(sentence: Sentence, quantity: Quantity) -> bool:
     return not _ACTING.isdisjoint(words[last : last + 1])
 
 
+def unspoken(sentence: Sentence) -> list[Quantity]:
+    """Return the amounts but for numbers that stand for somebody. Not to be changed."""
+    kept: list[Quantity] | None = sentence.kept.get("unspoken")
+    if kept is None:
+        kept = [one for one in sentence.amounts if not is_speaker(sentence, one)]
+        sentence.kept["unspoken"] = kept
+    return kept
+
+
 def same_noun(a: Quantity, b: Quantity) -> bool:
     """Say whether two quantities count the same noun, or one of them leaves it out."""
     return a.noun is None or b.noun is None or a.noun == b.noun

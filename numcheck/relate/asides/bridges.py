@@ -37,7 +37,8 @@ class Bridge(NamedTuple):
 def bridge(gap: Sequence[str]) -> Bridge | None:
     """Read the words between two figures; None where they claim nothing."""
     words = list(gap)
-    for at in range(min(len(words), _LONGEST_TAIL + 1)):
+    far = 1 if _MARKS.isdisjoint(words) else _LONGEST_TAIL + 1
+    for at in range(min(len(words), far)):
         if words[at] in _MARKS:
             claim = claim_of(words[at + 1 :])
             if at and not _belongs(words[:at], claim == SAID):

@@ -42,6 +42,7 @@ _COUNTS = frozenset(  # "£2bn, or £200m, on another count"
     """another other others some any most count counts basis bases average measure measures paper
     terms estimate estimates reckoning figures assumptions""".split()
 )
+_ALONG = frozenset({"to", "from", "along", "up", "down"})
 _BACK = 3  # figures to look back for one of the same kind
 _FARTHEST = 16  # words between a figure and what gives it again
 _PLACES = frozenset("at from within in by to until after past under over".split())
@@ -144,8 +145,9 @@ def restated(sentence: Sentence, gap: Sequence[str], left: Quantity, right: Quan
 
 def _one_leg(sentence: Sentence, right: Quantity) -> bool:
     """Say whether a figure is one part of the way: "that is, 3km to the mill and 5km home"."""
-    after = sentence.words[closes(sentence, right) :][:8]
-    if after[:1] not in (["to"], ["from"], ["along"], ["up"], ["down"]) or "and" not in after:
+    words, last = sentence.words, closes(sentence, right)
+    after = words[last : last + 8] if last < len(words) and words[last] in _ALONG else []
+    if "and" not in after:
         return False
     return after[after.index("and") + 1 :][:1] == ["the"] or any(
         one.kind == right.kind and one.first > right.last for one in sentence.quantities

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from numcheck.lexicon import words as lexicon
 from numcheck.lexicon.units import unit_named
@@ -29,7 +29,7 @@ def told(passage: Passage, sentence: Sentence) -> Iterator[Relation]:
     if len(limits) != 1 or in_each(sentence, limits[0]):
         return
     after = passage.sentences[sentence.index + 1 : sentence.index + 2]
-    if _bars(sentence, limits[0], bool(after) and _goes_on(after[0]) > 0):
+    if _bars(sentence, limits[0], after):
         return
     limit = _counted(limits[0])
     later = [q for q in figures if q.first > limit.last]
@@ -63,10 +63,10 @@ def _goes_on(sentence: Sentence) -> int:
     return 0
 
 
-def _bars(sentence: Sentence, limit: Quantity, own: bool) -> bool:
+def _bars(sentence: Sentence, limit: Quantity, then: Sequence[Sentence]) -> bool:
     """Say whether another speaks, or another day: "police said fewer than 100 came".
 
-    `own` says that the one who speaks goes on: "The exact sum, he added, was £74,350".
+    `then` is what follows, where the same one may go on: "The exact sum, he added, was £74,350".
     """
     words, first = sentence.words, opens(sentence, limit)
     claims = lexicon.words("cues/sums", "claims")
@@ -74,9 +74,10 @@ def _bars(sentence: Sentence, limit: Quantity, own: bool) -> bool:
         return True
     after = closes(sentence, limit)
     stop = next((at for at in range(after, len(words)) if words[at] in ";:"), len(words))
-    alone = own and "according" not in words and words.count("said") + words.count("says") == 1
-    if not alone and any(words[at] in ("said", "says", "according") for at in range(after, stop)):
-        return True
+    if any(words[at] in ("said", "says", "according") for at in range(after, stop)):
+        alone = words.count("said") + words.count("says") == 1 and "according" not in words
+        if not (alone and any(map(_goes_on, then))):
+            return True
     if lexicon.phrases(_TABLE, "intended").find(words, 0, first):
         return True
     elsewhere = lexicon.phrases(_TABLE, "elsewhere")

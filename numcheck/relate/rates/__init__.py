@@ -32,7 +32,7 @@ from numcheck.relate.rates.threefold import threefold
 from numcheck.relate.rates.ties import tied
 from numcheck.relate.rates.typed import tied_by_kind
 from numcheck.relate.setting import Setting
-from numcheck.relate.wording import amounts, closes, is_quoted, is_speaker, opens, set_off
+from numcheck.relate.wording import closes, is_quoted, opens, set_off, unspoken
 
 _MOST = 8
 _APART = (["out", "of"], ["up", "from"], ["down", "from"])
@@ -53,7 +53,7 @@ def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
 
 def _rates(sentence: Sentence) -> Iterator[Relation]:
     """Yield the ties of one sentence."""
-    figures = [one for one in amounts(sentence) if not is_speaker(sentence, one)]
+    figures = unspoken(sentence)
     if not 2 <= len(figures) <= _MOST:
         return
     eaches = [(one, each) for one in figures if (each := each_of(sentence, one))]

@@ -10,7 +10,7 @@ from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
 from numcheck.record import replace
 from numcheck.relate.rates.terms.eaches import each_of
-from numcheck.relate.wording import is_speaker
+from numcheck.relate.wording import unspoken
 
 _TABLE = "cues/rates"
 _LEAST, _MOST = 3, 4
@@ -32,7 +32,7 @@ def _sums_up(before: Sentence, sentence: Sentence) -> bool:
     """Say whether a sentence begins with "that works out at", or with the count it goes by."""
     if before.index + 1 != sentence.index or before.paragraph != sentence.paragraph:
         return False
-    earlier = [one for one in before.amounts if not is_speaker(before, one)]
+    earlier = unspoken(before)
     count = len(earlier), len(sentence.amounts)
     if not all(count) or not _LEAST <= sum(count) <= _MOST or before.text is not sentence.text:
         return False

@@ -23,6 +23,7 @@ _INSIDE = frozenset({"inside", "outside"})
 _SO = frozenset({"so", "meaning", "means", "thus", "therefore", "hence"})
 _LOSSES = frozenset({"lost", "losing", "loss", "loses", "lose"})
 _NEAR = 8  # words from "inside" to the time that was beaten
+_KEYS = ((1, "more"), (-1, "less"), (0, "apart"), (1, "rates"))
 _GAPS = frozenset({"gap", "difference", "margin"})
 _POINTS = frozenset({"point", "goal", "run", "vote", "seat"})
 
@@ -76,13 +77,19 @@ def _is_timed(window: Window, quantity: Quantity, at: int) -> bool:
 
 def _nouns(window: Window) -> Iterator[Claim]:
     """Yield "a surplus of £4m", "the increase comes to 35%", "an annual rate of 3.6%"."""
-    for quantity in window.own:
-        if quantity.figure is None or quantity.is_range:
+    held = not _GAPS.isdisjoint(window.sentence.vocabulary)
+    told = [
+        (sign, key)
+        for sign, key in _KEYS
+        if (held and key == "apart") or lexicon.phrases(TABLE, key).may_stand(window.sentence)
+    ]
+    for quantity in window.own if told else ():
+        if quantity.figure is None or quantity.upper is not None:
             continue
         at = opens(window.sentence, quantity)
         percent = quantity.kind in ("percent", "ratio")
         undoing = lexicon.words("cues/margins", "undoing") if not percent else frozenset()
-        for sign, key in ((1, "more"), (-1, "less"), (0, "apart"), (1, "rates")):
+        for sign, key in told:
             if key == "rates" and not percent:
                 continue
             hit = lexicon.phrases(TABLE, key).find(window.words, max(0, at - 5), at)

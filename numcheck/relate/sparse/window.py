@@ -13,7 +13,7 @@ from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
 from numcheck.relate.changes.frame.moves import multiplied
 from numcheck.relate.rates.harmless import harmless
-from numcheck.relate.wording import closes, is_quoted, is_speaker, opens, set_off
+from numcheck.relate.wording import closes, is_quoted, opens, set_off, unspoken
 
 TABLE = "cues/sparse"
 _BEHIND = frozenset("to with after before plus including excluding less minus net".split())
@@ -38,8 +38,7 @@ class Window:
         follows = before is not None and _follows(sentence, before.sentence)
         self.near = before.sentence if before is not None and follows else None
         self._before: list[Quantity] = before.own if before is not None and follows else []
-        own = [one for one in sentence.amounts if not is_speaker(sentence, one)]
-        self.own: list[Quantity] = own
+        self.own: list[Quantity] = unspoken(sentence)
 
     def before_amounts(self) -> list[Quantity]:
         """Return the amounts of the sentence before. Not to be changed."""
@@ -140,7 +139,7 @@ def _follows(sentence: Sentence, before: Sentence) -> bool:
 def is_plain(quantity: Quantity) -> bool:
     """Say whether a quantity is one number that can be reckoned with."""
     figure = quantity.figure
-    if figure is None or quantity.is_range or figure.vague or figure.value <= 0:
+    if figure is None or quantity.upper is not None or figure.vague or figure.value <= 0:
         return False
     return quantity.kind not in ("ratio", "age")
 

@@ -42,14 +42,17 @@ class Claim(NamedTuple):
 
 def claims(sentence: Sentence, figures: list[Quantity]) -> Iterator[Claim]:
     """Yield the figures that a sentence claims to be sums or remainders, the last first."""
+    left = not _LEAVES.isdisjoint(sentence.vocabulary) or any(
+        lexicon.phrases(TABLE, key).may_stand(sentence) for key in ("left", "rest")
+    )
     for one in reversed(figures):
-        if one.kind not in _KINDS or one.hedge is not None or one.is_range:
+        if one.kind not in _KINDS or one.hedge is not None or one.upper is not None:
             continue
         parts = filled(sentence, one)
         if parts is not None:
             yield Claim(one, "sum", closes(sentence, one), parts)
             continue
-        claim = _rest(sentence, one) or _sum(sentence, one)
+        claim = (_rest(sentence, one) if left else None) or _sum(sentence, one)
         if claim is not None:
             yield claim
 

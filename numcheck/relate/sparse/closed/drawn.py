@@ -50,6 +50,8 @@ def given(sentence: Sentence, one: Quantity) -> int | None:
     if to and one.kind != "money":
         return None
     verbs = lexicon.words("cues/sums", "grown_to") if to else lexicon.words(_TABLE, "gives")
+    if verbs.isdisjoint(sentence.vocabulary):
+        return None
     stops = lexicon.words("nouns", "stop")
     for at in range(first - 2, max(-1, first - 2 - _NAMED), -1):
         if words[at] in verbs:

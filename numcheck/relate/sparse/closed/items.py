@@ -174,10 +174,12 @@ def _taken_up(window: Window, row: Row, where: Sentence, number: Quantity) -> bo
 def rows(sentence: Sentence) -> Iterator[Row]:
     """Yield each row of a sentence: three names or single nouns and more, the last with "and"."""
     words, at = sentence.words, 0
-    if _OR.isdisjoint(words) or "," not in words:
+    if _OR.isdisjoint(sentence.vocabulary) or "," not in sentence.vocabulary:
         return
     while at < len(words):
-        row = _row(sentence, at)
+        behind = words[at + 1] if at + 1 < len(words) else ""
+        listed = behind == "," or behind in _OR or sentence.raw[at][0].isupper()
+        row = _row(sentence, at) if listed else None
         if row is not None:
             yield row
         at = row.last if row is not None else at + 1

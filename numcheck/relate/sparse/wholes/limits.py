@@ -26,7 +26,9 @@ _PASSED: dict[str, Direction] = {"above": "more than", "below": "less than"}
 
 def find(window: Window) -> Iterator[Relation]:
     """Yield "Fewer than 200 are left, 236 as of Monday", "topped $2bn, reaching $1.94bn"."""
-    own = [one for one in window.own if window.lead(one, 1) != ["by"]]  # "460 by one count"
+    own = window.own
+    if "by" in window.sentence.vocabulary:  # "460 by one count"
+        own = [one for one in own if window.lead(one, 1) != ["by"]]
     if len(own) == 2:
         limit, figure, where = own[0], own[1], window.sentence
     elif len(own) == 1 and window.near is not None and len(window.before_amounts()) == 1:
