@@ -9,7 +9,7 @@ from numcheck.relate.changes.frame.alike import alike
 from numcheck.relate.changes.frame.moves import CUES, Move
 from numcheck.relate.changes.frame.scene import Claim, Level, Scene
 from numcheck.relate.changes.frame.terms import expected
-from numcheck.relate.changes.pairing.moments import older, told_apart
+from numcheck.relate.changes.pairing.moments import gapped, older, told_apart
 from numcheck.relate.changes.pairing.pairs import Pair, outer_move
 from numcheck.relate.changes.pairing.sides import of_what_they_did
 from numcheck.relate.changes.pairing.told import apart, budgeted, explained, now_to
@@ -192,7 +192,7 @@ def _trailed(scene: Scene, left: Level, right: Level) -> Pair | None:
         return None
     # "Where 80 boats once fished, 60 do today": the time between them is of the first
     old = left if left.mark == "was" else older(scene, left, right)
-    if old is None:
+    if old is None or (old is right and claim.form == "compare" and gapped(scene, left, right)):
         old = _by_way(claim, left, right)
     pair = _pair(scene, old, right if old is left else left, None)
     return pair._replace(form="then", last=right.last) if pair else None

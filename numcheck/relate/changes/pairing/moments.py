@@ -91,6 +91,14 @@ def told_apart(scene: Scene, left: Level, right: Level) -> bool:
     return bool(one) and bool(other) and one != other
 
 
+def gapped(scene: Scene, left: Level, right: Level) -> bool:
+    """Say whether one verb has two figures, of no time: "is £24 on the day but £19 online"."""
+    if any(level.when or dated(scene, level) for level in (left, right)):
+        return False
+    end = opens(scene.sentence, right.figure)
+    return phrases(CUES, "tenses").find(scene.words, left.figure.last, end) is None
+
+
 def _stage(scene: Scene, level: Level, first: int) -> int:
     """Return how far back the words around a figure put it: "had been", "was", "is now"."""
     after = scene.words[level.figure.last : level.last]
