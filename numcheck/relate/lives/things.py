@@ -50,6 +50,8 @@ def _of_it(sentence: Sentence, year: Quantity) -> bool:
     gap = words[hit.last : year.first]
     if not lexicon.words(_TABLE, "anew").isdisjoint(gap):
         return False
+    if not lexicon.words(_TABLE, "met_with").isdisjoint(words[hit.first : hit.last]):
+        return False  # "the 4,000-year-old site was discovered in 1938"
     made = not lexicon.words(_TABLE, "makings").isdisjoint(words[hit.first : hit.last])
     return made or all(word in _AT_ONCE for word in gap)
 

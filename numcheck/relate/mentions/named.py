@@ -15,6 +15,8 @@ TABLE = "cues/repeats"
 _NEAR = 4
 _CLAUSE, _LONG = 8, 3  # words of "opened by the Duke of York", and of a thing's name
 _WAS = frozenset("was were been be is had has first officially formally finally".split())
+_BY = frozenset({"in", "by", "officially", "formally", "at", "on"})
+_OF = frozenset({"of", "on", "at", "in", "near", "from", "to", "by", "for", "with", "behind"})
 _AS = frozenset("to for as with and but which that who where when again".split())
 _ENDS = frozenset({",", ".", ";", ":", "!", "?", ")", "”", '"', "–", "—", "and", "but"})
 _PEOPLE = ("person", "guest", "spectator", "passenger", "visitor", "fan")
@@ -56,6 +58,8 @@ def of_year(sentence: Sentence, year: Quantity) -> Iterator[Mention]:
             return
         at -= 1
     done, last = verbs.get(tokens[at]), at
+    if tokens[at + 1] not in _BY:
+        return  # "since the school opened its sixth form in"
     placed = [p for p in range(at, year.first - 1) if tokens[p] in ("in", "at", "near")]
     while last > 0 and tokens[last - 1] in _WAS:
         last -= 1
@@ -65,6 +69,8 @@ def of_year(sentence: Sentence, year: Quantity) -> Iterator[Mention]:
             break
         first -= 1
     led = first > 0 and tokens[first - 1] in ("the", "its", "this")
+    if led and first > 1 and tokens[first - 2] in _OF:
+        return  # "the station on the line closed in 1946"
     if done is None or first == last or not (led or sentence.raw[first][:1].isupper()):
         return
     yield Mention(
