@@ -105,7 +105,7 @@ def _told_before(window: Window, near: Sentence, length: Quantity) -> Iterator[R
     if any(lexicon.phrases(_TABLE, key).find(told) for key in ("parted", "pauses_then")):
         return
     verbs = verb_of(near, start, "begins") and verb_of(near, end, "ends")
-    if not verbs and not (linked(near, start, end) and was_so(near)):
+    if not verbs and not (linked(near, start, end) and was_so(near) and "open" not in near.words):
         return
     recalled = _recalls(window, length)
     if not recalled and _was_in(window, length):
