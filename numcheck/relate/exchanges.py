@@ -89,7 +89,7 @@ def _of_years(sentence: Sentence, figures: list[Quantity]) -> bool:
     if not years:
         return False
     last = closes(sentence, figures[-1])
-    to_come = not _TO_COME.isdisjoint(sentence.words[: figures[0].first])
+    to_come = not _TO_COME.isdisjoint(sentence.words[: figures[-1].first])
     return not to_come or any(q.first < last + _LATER for q in years)
 
 

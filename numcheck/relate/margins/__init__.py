@@ -23,7 +23,9 @@ _UNDONE = frozenset({"majority", "lead", "advantage"})
 _IT_WAS = (["it", "was"], ["that", "was"], ["this", "was"])
 _TURNED = frozenset("turn turns turned turning transforming converting".split())
 _THIS = (["the"], ["that"], ["this"])
-_OF_ANOTHER = frozenset("over against in at to by on of from with which that".split())
+_OF_ANOTHER = frozenset(
+    "over against in at to by on of from with which that a an the last earlier next this".split()
+)
 _ARTICLES = frozenset({"a", "an", "the", "her", "his", "their", "its", "that", "previous", "old"})
 _HOUSES = frozenset(
     "commons house parliament chamber senate congress assembly council seats bench benches".split()
@@ -179,7 +181,8 @@ def _near(sentence: Sentence, contest: Contest, margin: Margin) -> bool:
     if not _TURNED.isdisjoint(sentence.words[first:last]):  # "turning a deficit of 310 into one of"
         old = {one.figure.first for one in margins_in(sentence) if _inherited(sentence, one)}
         others = [q for q in others if q.first not in old]
-    if any(q.kind not in ("year", "date") and q.noun not in _NO_VOTES for q in others):
+    times = ("year", "date", "duration")  # "a deficit of 940 four years ago"
+    if any(q.kind not in times and q.noun not in _NO_VOTES for q in others):
         return False
     between = sentence.words[first:last]
     if margin.first >= contest.last and not _ANOTHER.isdisjoint(between):

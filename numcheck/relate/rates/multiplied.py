@@ -47,10 +47,16 @@ def multiplied(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relation
     """
     if len(figures) < _LEAST or any(one.kind in _SHARES for one in figures):
         return
-    figures = [one for one in figures if not set_off(sentence, one)]
+    figures = [one for one in figures if _told(sentence, one)]
     for last in range(len(figures), _LEAST - 1, -1):
         if last == len(figures) or _apart(sentence, *figures[last - 1 : last + 1]):
             yield from _of_all(sentence, figures[:last])
+
+
+def _told(sentence: Sentence, one: Quantity) -> bool:
+    """Say whether a figure is no aside; ", which earn it £4,300 all told;" is none."""
+    in_all = lexicon.phrases(_TABLE, "in_all").at(sentence.words, closes(sentence, one))
+    return in_all is not None or not set_off(sentence, one)
 
 
 def _apart(sentence: Sentence, total: Quantity, other: Quantity) -> bool:

@@ -117,7 +117,8 @@ def _closed_list(window: Window) -> Relation | None:
     if any(not closed.first <= hit.first < closed.last for hit in doubts.all(words)):
         return None
     whole = exactly(told[0])
-    same = all(one.noun in (None, whole.noun) and one.unit is None for one in parts)
+    nouns = {one.noun for one in (whole, *parts)} - {None}
+    same = len(nouns) < _TERMS and all(one.unit is None for one in parts)
     figures = [whole, *parts]
     if not same or whole.unit is not None or not all(is_plain(one) for one in figures):
         return None
