@@ -50,8 +50,8 @@ def _from_before(passage: Passage, sentence: Sentence, margins: list[Margin]) ->
     """Tie "Her majority was 550." to the result in the sentence before."""
     if sentence.index == 0 or len(margins) != 1:
         return
-    before = passage.sentences[sentence.index - 1]
     others = [q for q in sentence.quantities if q.first != margins[0].figure.first]
+    before = _result_before(passage, sentence, margins[0])
     stated = {"majority", "margin"} & set(sentence.words[: margins[0].last + 3])
     if before.paragraph != sentence.paragraph or not before.quantities:
         return
@@ -62,6 +62,23 @@ def _from_before(passage: Passage, sentence: Sentence, margins: list[Margin]) ->
         return  # "281 to 280. The bill goes to a Commons in which the majority is 158"
     if len(contests) == 1 and not _of_a_moment(before):
         yield from _relate(sentence, margins[0], contests[0])
+
+
+def _result_before(passage: Passage, sentence: Sentence, margin: Margin) -> Sentence:
+    """Return the sentence before, or the one before that where it tells of a player alone.
+
+    "Won 103-88. Moss had 31 points. The 25-point margin was the widest since 2016".
+    """
+    before = passage.sentences[sentence.index - 1]
+    if sentence.index < 2 or margin.first != 1 or sentence.words[0] not in ("the", "that"):
+        return before
+    between = {one.value for one in before.quantities}
+    aside = margin.figure.value not in between and not contests_in(before)
+    if before.paragraph != sentence.paragraph or not aside or any(margins_in(before)):
+        return before
+    told = phrases(TABLE, "by_a_player").find(before.words) is not None
+    other = any(phrases(TABLE, key).find(before.words) for key in ("a_match", "other_match"))
+    return passage.sentences[sentence.index - 2] if told and not other else before
 
 
 def _refers(sentence: Sentence, margin: Margin, others: list[Quantity]) -> bool:

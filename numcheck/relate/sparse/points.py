@@ -18,6 +18,10 @@ _POINTS = frozenset({"point", "points"})
 _MARKS = frozenset({",", "–", "—", "(", ":"})
 _WALLS = frozenset("while whereas ; though although rival rivals against rose fell grew".split())
 _ANOTHER = frozenset("and while whereas but ; with or than among for to".split())
+_COMPARED = (["compared", "with"], ["compared", "to"], ["down", "from"], ["up", "from"])
+_COUNTED = frozenset({"percent", "points", "count", "number"})
+_NEAR = 4  # words from a percentage to the year that it is of
+_FAR = 24  # words from a percentage to "compared with" an earlier one
 
 
 def find(window: Window) -> Iterator[Relation]:
@@ -88,9 +92,21 @@ def _claim(window: Window, new: Quantity) -> Claim | None:
     return claim if led and near and ended else None
 
 
+def _of_then(window: Window, old: Quantity) -> bool:
+    """Say whether a time is told right behind a percentage: "52% in July", "51% a year ago"."""
+    after = range(old.last, old.last + _NEAR)
+    if any(one.kind in ("year", "date") and one.first in after for one in window.told):
+        return True
+    return not lexicon.words(TABLE, "earlier_times").isdisjoint(window.words[old.last : after[-1]])
+
+
 def _of_one_thing(window: Window, old: Quantity, new: Quantity) -> bool:
     """Say whether time alone tells two percentages apart: "58% in the spring, is 51%"."""
     between = window.words[old.last : new.first]
+    if between[-2:] in _COMPARED and _COUNTED.issuperset(one.kind for one in window.own):
+        # "stood at 47% in the poll of 1,105 adults taken Oct. 3-6, compared with 52% in July"
+        clear = _ANOTHER.isdisjoint(between[:-2]) and len(between) <= _FAR
+        return clear and _of_then(window, new)
     if not _ANOTHER.isdisjoint(between) or len(between) > 12:
         return False
     around = window.words[max(0, old.first - 6) : new.last + 6]

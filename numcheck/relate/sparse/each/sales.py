@@ -14,6 +14,8 @@ from numcheck.relate.sums.terms.kin import is_person
 from numcheck.relate.wording import closes, is_quoted, opens
 
 _ALL = frozenset({"all", "each", "every", "one", "none"})
+_WENT = frozenset("went sold were all priced taken bought snapped up at for each".split())
+_STOPS = frozenset({",", ".", ";", ":", "–", "—", "and", "to", "so"})
 _LINKS = frozenset("were was are is at cost costs for of - : , a just only the priced".split())
 
 
@@ -31,7 +33,10 @@ def find(window: Window) -> Iterator[Relation]:
     price, total = sorted(money, key=lambda one: wide(one).low or 0)
     if total.sentence != window.sentence.index or not _raised(window, total):
         return
-    if not _is_price(_home(window, price), price) or not _sold(_home(window, counts[0]), counts[0]):
+    home, count = _home(window, price), counts[0]
+    if not (_went(home, count, price) or _is_price(home, price)):
+        return
+    if not _sold(_home(window, count), count):
         return
     if window.both_say("unequal") or _besides(window, total, counts[0]):
         return
@@ -85,6 +90,16 @@ def _home(window: Window, one: Quantity) -> Sentence:
 def _raised(window: Window, total: Quantity) -> bool:
     """Say whether a sum is what was taken: "raised £4,600", "takings of £4,600"."""
     return lexicon.phrases(TABLE, "raised").find(window.lead(total, 4)) is not None
+
+
+def _went(sentence: Sentence, count: Quantity, price: Quantity) -> bool:
+    """Say whether all of a number went at a price: "the 368 seats went at £17.50,"."""
+    words, at, last = sentence.words, opens(sentence, price), closes(sentence, price)
+    if count.sentence != price.sentence or last >= len(words) or words[last] not in _STOPS:
+        return False
+    lead = words[max(0, opens(sentence, count) - 3) : opens(sentence, count)]
+    whole = not _ALL.isdisjoint(lead) or (not count.modifiers and lead[-1:] == ["the"])
+    return whole and _WENT.issuperset(words[closes(sentence, count) : at]) and price is not count
 
 
 def _is_price(sentence: Sentence, price: Quantity) -> bool:

@@ -12,7 +12,7 @@ from numcheck.relate.setting import Setting
 from numcheck.relate.sums.takings import is_group
 from numcheck.relate.sums.terms.kin import kin
 from numcheck.relate.sums.terms.members import series
-from numcheck.relate.sums.terms.ties import overlaps, tie, wholes
+from numcheck.relate.sums.terms.ties import meets, overlaps, tie, wholes
 from numcheck.relate.wording import closes, opens
 
 _TABLE = "cues/sums"
@@ -26,9 +26,37 @@ def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
         figures = wholes(sentence)
         if len(figures) < 2 or overlaps(sentence):
             continue
+        hit = lexicon.phrases(_TABLE, "they_comprise").at(sentence.words, 0)
+        if hit is not None and (before := passage.before(sentence)) is not None:
+            yield from _fill(sentence, figures, hit[1], before)
         if len(figures) > 2:
             yield from _made_up(sentence, figures)
         yield from _voting(sentence, figures)
+
+
+def _fill(
+    sentence: Sentence, figures: list[Quantity], first: int, before: Sentence
+) -> Iterator[Relation]:
+    """Yield "835 trees will be planted. They are made up of 410 limes, 265 rowans and 180 oaks"."""
+    if opens(sentence, figures[0]) != first + (sentence.words[first] == ":"):
+        return
+    earlier = [one for one in wholes(before) if kin(one, figures[0]) and one.value != 1]
+    largest = max((one.value or 0 for one in figures), default=0)
+    groups = [one for one in earlier if (one.value or 0) > largest]
+    if len(groups) != 1 or groups[0].hedge is not None:
+        return
+    whole = groups[0]
+    found = series(sentence, first, len(sentence), whole, least=2)
+    if found is None or not found.closed or any(part.hedge for part in found.parts):
+        return
+    total = sum(part.value or 0 for part in found.parts)
+    if not total <= 2 * (whole.value or 0) <= 4 * total:
+        return  # "The estate has 800 homes. It comprises three towers and two courts"
+    alike = all(kin(whole, part) for part in found.parts)
+    if not alike or any(meets(one, found.parts) for one in earlier):
+        return
+    if lexicon.phrases(_TABLE, "not_full").find(sentence.words) is None:
+        yield tie("split", sentence, whole, found.parts, 0, first)
 
 
 def _made_up(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relation]:
