@@ -25,6 +25,7 @@ _GREAT = 40  # degrees, of either scale, beyond which nobody speaks of a differe
 _LIMIT = 9  # degrees, to which a warming of the world is kept
 _LED = frozenset("at of to reached hit touched averaged topped".split())
 _ENDS = frozenset("in on at and by this next".split())
+_DIAL = frozenset({(130, 250), (140, 275), (170, 325), (240, 475), (250, 475), (160, 325)})
 _SIDES = frozenset({"above", "below", "over", "under"})
 _POINTS = frozenset({"drop", "rise", "increase"})  # verbs as well: "rarely drop below 5C (41F)"
 _WAS = frozenset({"was", "is", "were", "to", "of", "reached", "hit"})
@@ -202,6 +203,13 @@ def _falls_below(sentence: Sentence, given: Quantity) -> bool:
     """Say whether a bare figure is one below zero: "lows of 10 below (minus 23 Celsius)"."""
     bare = given.figure is not None and given.text == given.figure.printed
     return bare and sentence.words[given.last : given.last + 2] == ["below", "("]
+
+
+def by_the_dial(home: Sentence, given: Quantity, other: Quantity) -> bool:
+    """Say whether cooks take two settings for one: "bake at 240C (475F)", "170C (325F)"."""
+    return (
+        on_dial(home) and {(given.value, other.value), (other.value, given.value)} & _DIAL != set()
+    )
 
 
 def on_dial(sentence: Sentence) -> bool:

@@ -14,7 +14,13 @@ from numcheck.model.relation import Relation
 from numcheck.model.span import Span
 from numcheck.model.unit import Unit
 from numcheck.record import replace
-from numcheck.relate.asides.degrees import is_difference, is_reading, may_be_difference, on_dial
+from numcheck.relate.asides.degrees import (
+    by_the_dial,
+    is_difference,
+    is_reading,
+    may_be_difference,
+    on_dial,
+)
 from numcheck.relate.wording import closes, is_quoted
 
 _TABLE = "cues/asides"
@@ -67,6 +73,8 @@ def pair(
     if _same_system(given.unit, other.unit) and not _within_system(sentence, given, other):
         return
     if given.unit.dimension == "temperature":
+        if by_the_dial(home or sentence, given, other):
+            return
         yield _temperatures(sentence, given, other, cue, home or sentence)
     else:
         yield _relation(sentence, "aside", given, other, cue)

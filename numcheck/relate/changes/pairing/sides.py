@@ -77,6 +77,7 @@ def beside(scene: Scene, claim: Claim, level: Level, before: Level | None = None
         return near or _than_another(scene, claim, level)
     if claim.form == "compare":
         told = level.mark in ("than", "on", "above", "against") and -1 <= gap <= 3
+        told = told and "and" not in scene.words[claim.last : level.first]
         return told or _than_another(scene, claim, level)
     near = claim.form != "sign" and level.mark in ("on", "than") and 0 <= gap <= 2
     # "lost six and took on nine" are two moves

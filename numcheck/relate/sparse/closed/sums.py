@@ -187,6 +187,9 @@ def _left(window: Window, claim: Claim, found: Family) -> Relation | None:
         return None
     if balances(rest, [*found.others, *found.spare]):
         return None
+    after = closes(window.sentence, whole)
+    if window.words[after : after + 1] == ["left"] and after in range(claim.first - 1, rest.last):
+        return None  # "of the 88 peers left 45 are Tories"
     order = _in_order([*parts, rest])
     return tie("split", window.sentence, whole, tuple(order), claim.first, claim.last)
 
