@@ -134,7 +134,7 @@ def _comes_to(sentence: Sentence, before: Quantity, total: Quantity) -> bool:
     """Say whether a verb leads from the factors to the total: "give the farm 1,400 eggs"."""
     words, first = sentence.words, opens(sentence, total)
     begin = closes(sentence, before)
-    begin += 2 * (words[begin] in ("a", "an", "per") and begin + 2 < first)
+    begin += 2 * (begin + 2 < first and words[begin] in ("a", "an", "per"))
     gap = words[begin:first]
     hit = lexicon.phrases(_TABLE, "all_comes_to").find(words, begin, first)
     straight = hit is not None and gap[: hit.first - begin] in _STRAIGHT
