@@ -7,18 +7,27 @@ from fractions import Fraction
 
 from numcheck.lexicon import words as lexicon
 from numcheck.lexicon.units import unit_named
-from numcheck.model.interval import Interval, Rational, quotient
+from numcheck.model.interval import Interval, quotient
 from numcheck.model.passage import Passage, Sentence
 from numcheck.model.quantity import Figure, Quantity
 from numcheck.model.relation import Relation
 from numcheck.record import replace
 from numcheck.relate.setting import Setting
-from numcheck.relate.wording import amounts, closes, is_quoted, opens, roughly, worded
+from numcheck.relate.wording import (
+    NTHS,
+    amounts,
+    closes,
+    hedged_share,
+    is_quoted,
+    nths_of,
+    opens,
+    roughly,
+    worded,
+)
 
 _POINT = Fraction(1, 100)
 _NEAR = Fraction(35, 1000)  # "three in four" is said of 72 to 78 per cent
 _LEADS = frozenset({"in", "of", "every"})  # before the five of "one in five"
-_NTHS = {"third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "tenth": 10}
 
 
 def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
@@ -125,7 +134,7 @@ def shares_in(sentence: Sentence, rough: bool = False) -> list[Quantity]:
     out: list[Quantity] = []
     for quantity in amounts(sentence):
         led = out and sentence.words[quantity.first - 1] in _LEADS
-        if quantity.noun in _NTHS and (nths := _nths(sentence, quantity)):
+        if quantity.noun in NTHS and (nths := nths_of(sentence, quantity)):
             out.append(_share(nths))
         elif led and (joined := _n_in_m(sentence, out[-1], quantity, 10 if rough else 1000)):
             out[-1] = joined
@@ -134,24 +143,6 @@ def shares_in(sentence: Sentence, rough: bool = False) -> list[Quantity]:
         else:
             out.append(quantity)
     return out
-
-
-def _nths(sentence: Sentence, quantity: Quantity) -> Quantity | None:
-    """Read "three quarters (64%)", which stands without what it is a share of."""
-    figure, parts = quantity.figure, _NTHS.get(quantity.noun or "")
-    if figure is None or parts is None or quantity.kind != "count" or quantity.is_range:
-        return None
-    if not isinstance(figure.value, int) or not 0 < figure.value < parts:
-        return None
-    value = Fraction(figure.value, parts)
-    return replace(
-        quantity,
-        kind="ratio",
-        span=sentence.span_of(quantity.first, quantity.noun_last),
-        text=sentence.cut(quantity.first, quantity.noun_last),
-        figure=Figure(figure.printed, value, bounds=Interval.around(value, _NEAR)),
-        last=quantity.noun_last,
-    )
 
 
 def _n_in_m(sentence: Sentence, top: Quantity, bottom: Quantity, most: int) -> Quantity | None:
@@ -193,22 +184,10 @@ def _share(ratio: Quantity) -> Quantity:
     assert figure is not None
     bounds = figure.bounds or Interval.around(figure.value, _POINT)
     if ratio.hedge is not None:
-        bounds = _hedged(bounds, figure.value, ratio.hedge.direction, ratio.hedge.slight)
+        bounds = hedged_share(bounds, figure.value, ratio.hedge.direction, ratio.hedge.slight)
     return replace(
         ratio, unit=unit, units=(unit,), figure=replace(figure, bounds=bounds), hedge=None
     )
-
-
-def _hedged(bounds: Interval, value: Rational, direction: str, slight: bool) -> Interval:
-    """Widen a share for its hedge: copy within three points of it is fair."""
-    three = 3 * _POINT
-    if direction == "about":
-        return bounds.widen(three)
-    if direction == "nearly":
-        return Interval(value - 2 * three, value + _POINT)
-    if direction in ("more than", "at least"):
-        return Interval(value - _POINT / 2, value + 2 * three if slight else 1)
-    return Interval(0, value + _POINT / 2)
 
 
 def _given_again(sentence: Sentence, left: Quantity, right: Quantity) -> bool:

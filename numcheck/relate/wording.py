@@ -11,6 +11,8 @@ from numcheck.model.span import Span
 from numcheck.model.unit import Unit
 from numcheck.record import replace
 
+_POINT = Fraction(1, 100)
+_NEAR = Fraction(35, 1000)  # "three in four" is said of 72 to 78 per cent
 _OPEN, _CLOSE = frozenset("(["), frozenset(")]")
 _BRACKETS = _OPEN | _CLOSE
 _ACTING = frozenset({"have", "had", "are", "were", "will"})
@@ -20,6 +22,9 @@ _SAYING = frozenset(
 _OFF = frozenset({",", "(", ")", "–", "—", ";"})
 _RELATIVE = frozenset({"who", "whose", "which", "where", "when", "whom", "aged"})
 _CLAUSE_ENDS = frozenset({";", ":", "—", "–", ".", "!", "?"})
+
+NTHS = {"third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "tenth": 10}
+"""Nouns of shares, and how many of each make a whole."""
 
 
 opens = before_hedge  # the token place at which a quantity begins, its hedge included
@@ -194,6 +199,36 @@ def roughly(percent: Quantity, points: int) -> Quantity:
     return replace(
         percent, figure=replace(figure, bounds=Interval.around(figure.value, slack)), hedge=None
     )
+
+
+def nths_of(sentence: Sentence, quantity: Quantity) -> Quantity | None:
+    """Read "three quarters (64%)", which stands without what it is a share of."""
+    figure, parts = quantity.figure, NTHS.get(quantity.noun or "")
+    if figure is None or parts is None or quantity.kind != "count" or quantity.is_range:
+        return None
+    if not isinstance(figure.value, int) or not 0 < figure.value < parts:
+        return None
+    value = Fraction(figure.value, parts)
+    return replace(
+        quantity,
+        kind="ratio",
+        span=sentence.span_of(quantity.first, quantity.noun_last),
+        text=sentence.cut(quantity.first, quantity.noun_last),
+        figure=Figure(figure.printed, value, bounds=Interval.around(value, _NEAR)),
+        last=quantity.noun_last,
+    )
+
+
+def hedged_share(bounds: Interval, value: Rational, direction: str, slight: bool) -> Interval:
+    """Widen a share for its hedge: copy within three points of it is fair."""
+    three = 3 * _POINT
+    if direction == "about":
+        return bounds.widen(three)
+    if direction == "nearly":
+        return Interval(value - 2 * three, value + _POINT)
+    if direction in ("more than", "at least"):
+        return Interval(value - _POINT / 2, value + 2 * three if slight else 1)
+    return Interval(0, value + _POINT / 2)
 
 
 def derived(
