@@ -13,13 +13,17 @@ from numcheck.relate.impossible.portions import fallen, portion
 from numcheck.relate.setting import Setting
 from numcheck.relate.wording import is_quoted
 
+_NUMBERS = frozenset({"number", "count"})
+
 
 def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
     """Yield every figure whose wording sets it a limit that it may pass."""
     for sentence in passage.figured:
         named = not names().isdisjoint(sentence.vocabulary)
         for quantity in sentence.quantities:
-            found = _limited(sentence, quantity, named)
+            if not named and quantity.unit is None and quantity.kind in _NUMBERS:
+                continue
+            found = _limited(sentence, quantity)
             if found is not None:
                 kind, roles = found
                 yield Relation(
@@ -32,13 +36,8 @@ def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
                 )
 
 
-def _limited(
-    sentence: Sentence, quantity: Quantity, named: bool
-) -> tuple[str, dict[str, Quantity]] | None:
-    """Return the kind of limit that a figure has, and the roles of its relation.
-
-    `named` says that the sentence has a word for what a bare number may be.
-    """
+def _limited(sentence: Sentence, quantity: Quantity) -> tuple[str, dict[str, Quantity]] | None:
+    """Return the kind of limit that a figure has, and the roles of its relation."""
     kind, figure = quantity.kind, quantity.figure
     if kind == "time":
         return clock(sentence, quantity)
@@ -62,9 +61,7 @@ def _limited(
             or placed(sentence, quantity)
             or powered(sentence, quantity)
         )
-    if kind in ("number", "count") and (named or quantity.unit is not None):
-        if 0 <= figure.value <= 1:
-            return None
+    if kind in _NUMBERS and not 0 <= figure.value <= 1:
         return (
             probability(sentence, quantity)
             or correlation(sentence, quantity)

@@ -58,7 +58,7 @@ def _from_before(passage: Passage, sentence: Sentence, margins: list[Margin]) ->
     if (others or not stated) and not _refers(sentence, margins[0], others):
         return
     contests = contests_in(before)
-    if margins[0].word == "majority" and not _HOUSES.isdisjoint(sentence.words):
+    if margins[0].word == "majority" and not _HOUSES.isdisjoint(sentence.vocabulary):
         return  # "281 to 280. The bill goes to a Commons in which the majority is 158"
     if len(contests) == 1 and not _of_a_moment(before):
         yield from _relate(sentence, margins[0], contests[0])

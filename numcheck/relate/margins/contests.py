@@ -68,7 +68,7 @@ def _stands(sentence: Sentence, quantity: Quantity) -> bool:
         return False
     if quantity.kind == "percent" and _of_one_side(sentence, quantity):
         return False
-    voted = {"voted", "votes"} & set(sentence.words) and "against" in sentence.words
+    voted = {"voted", "votes"} & set(sentence.words) and "against" in sentence.vocabulary
     if quantity.noun not in _RIVALS and not voted:
         return False
     follows = sentence.words[quantity.last : quantity.last + 1]
@@ -111,7 +111,9 @@ def _rivals(sentence: Sentence, left: Quantity, right: Quantity) -> bool:
     if not all(word in contest or raw[:1].isupper() or word.endswith("'s") for word, raw in tokens):
         return False
     if between == ["and"]:
-        return "between" in sentence.words and not {"gap", "difference"}.isdisjoint(sentence.words)
+        return "between" in sentence.vocabulary and not {"gap", "difference"}.isdisjoint(
+            sentence.vocabulary
+        )
     # "9,300 of the 20,000" is a part of a whole
     return between[0] != "of" or len(between) > 2
 

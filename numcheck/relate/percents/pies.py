@@ -157,7 +157,7 @@ def more_of_them(sentence: Sentence, found: Series) -> bool:
 
 def moved(sentence: Sentence) -> bool:
     """Say whether a sentence tells of a movement: "rose 60% and a further 55%"."""
-    return not lexicon.words(_TABLE, "moves").isdisjoint(sentence.words)
+    return not lexicon.words(_TABLE, "moves").isdisjoint(sentence.vocabulary)
 
 
 def sexes(sentence: Sentence, found: Series) -> bool:

@@ -186,13 +186,13 @@ def _fallen(after: list[str]) -> bool:
 def _moves(sentence: Sentence) -> bool:
     """Say whether a sentence speaks of a change, but for rain and snow that fall."""
     other = lexicon.words(_TABLE, "no_range") - lexicon.words(_TABLE, "falling")
-    return not other.isdisjoint(sentence.words)
+    return not other.isdisjoint(sentence.vocabulary)
 
 
 def _changes(sentence: Sentence) -> bool:
     """Say whether a sentence speaks of a change, a result or odds, where "to" makes no range."""
     other = lexicon.words(_TABLE, "no_range")
-    return any(word in other for word in sentence.words)
+    return not other.isdisjoint(sentence.vocabulary)
 
 
 def _years(sentence: Sentence, before: Quantity | None, quantity: Quantity) -> Iterator[Relation]:

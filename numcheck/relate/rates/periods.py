@@ -105,7 +105,7 @@ def _alike(short: Quantity, long: Quantity) -> bool:
 
 def cheaper(sentence: Sentence, found: Relation) -> bool:
     """Say whether the longer may be sold for less: "£15 a month, or £150 a year"."""
-    if lexicon.words(_TABLE, "choices").isdisjoint(sentence.words):
+    if lexicon.words(_TABLE, "choices").isdisjoint(sentence.vocabulary):
         return False
     each, count, total = (found.roles[role] for role in ("each", "count", "total"))
     assert isinstance(each, Quantity) and isinstance(count, Quantity)

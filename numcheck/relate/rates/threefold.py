@@ -69,7 +69,7 @@ def _comes_to(
         gap = sentence.words[closes(sentence, left) : opens(sentence, right)]
         if len(gap) > _LONGEST or not {".", ";", "(", "and", "or"}.isdisjoint(gap[:-1]):
             return False
-    return lexicon.words(_TABLE, "scopes").isdisjoint(sentence.words)
+    return lexicon.words(_TABLE, "scopes").isdisjoint(sentence.vocabulary)
 
 
 def _relation(

@@ -119,7 +119,7 @@ def _in_excess(headline: Sentence, first: Quantity, sentence: Sentence) -> Itera
     parts = [one for one in sentence.quantities if one.kind in _COUNTS and _sized(one)]
     told = what is not None and all(same_subject(sentence, one, what, first) for one in parts)
     apart = len(parts) == 2 and "and" in sentence.words[parts[0].last : parts[1].first]
-    inside = not words(TABLE, "inside").isdisjoint(sentence.words)
+    inside = not words(TABLE, "inside").isdisjoint(sentence.vocabulary)
     if told and apart and not inside and not any(one.hedge for one in (first, *parts)):
         yield Relation("parts", {"whole": first, "parts": tuple(parts)}, first.span, strict=True)
 

@@ -24,7 +24,7 @@ def years(headline: Sentence, sentence: Sentence, passage: Passage) -> Iterator[
     verbs = [_done(headline, first), _done(sentence, again)]
     if not verbs[0] or verbs[0] != verbs[1] or shared(headline, sentence, again) < _SHARED:
         return
-    if not words("cues/repeats", "redated").isdisjoint(sentence.words):
+    if not words("cues/repeats", "redated").isdisjoint(sentence.vocabulary):
         return
     if any(
         one.kind == "year" and one.value == first.value

@@ -30,17 +30,17 @@ def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
             continue
         if phrases(_TABLE, "streaks").find(sentence.words) or _has_points(sentence):
             yield from _of_rows(passage, sentence)
-        if "goal" in sentence.words or "+" in sentence.words:
+        if "goal" in sentence.vocabulary or "+" in sentence.vocabulary:
             from numcheck.relate.scores.seasons.standings import goal_difference
 
             yield from goal_difference(sentence)
-        if "wickets" in sentence.words:
+        if "wickets" in sentence.vocabulary:
             from numcheck.relate.scores.wickets import wickets
 
             yield from wickets(sentence)
         if scored:
             yield from _of_scores(passage, sentence)
-        elif "games" in sentence.words:
+        elif "games" in sentence.vocabulary:
             from numcheck.relate.scores.seasons.series import series
 
             yield from series(sentence, [])  # "swept them, four games to one"

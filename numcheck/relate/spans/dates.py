@@ -194,7 +194,7 @@ def _year_told(sentence: Sentence, quantity: Quantity, month: int, day: int) -> 
     """Return the year of the dates around: "opened on 3 July 2023 and closed on Friday 7 July"."""
     dates = [one.parts for one in sentence.quantities if one.kind in ("date", "year")]
     years = {one["year"] for one in dates if isinstance(one.get("year"), int)}
-    if len(years) != 1 or not _OTHER_YEAR.isdisjoint(sentence.words):
+    if len(years) != 1 or not _OTHER_YEAR.isdisjoint(sentence.vocabulary):
         return None
     for one in sentence.quantities:
         own, then = one.parts.get("year"), one.parts.get("month")

@@ -65,7 +65,7 @@ def _from_before(
     if len(begun) != 1 or begun[0][1].year >= end[1].year:
         return
     broken = lexicon.words(_TABLE, "parted").union(("who", "which"))
-    if not broken.isdisjoint(sentence.words):
+    if not broken.isdisjoint(sentence.vocabulary):
         return
     verbs = verb_of(before, begun[0][0], "begins") and verb_of(sentence, end[0], "ends")
     if verbs and _is_whole(sentence, length, end, end):

@@ -40,13 +40,13 @@ Dated = tuple[Quantity, Moment]
 def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
     """Yield every span of years with the length that stands beside it."""
     for sentence in passage.with_kind("day"):
-        if not _SEASONS.isdisjoint(sentence.words):
+        if not _SEASONS.isdisjoint(sentence.vocabulary):
             yield from _seasons(sentence)
         told = [one for one in lengths(sentence) if _long(one)]
         if not told or not lexicon.words(_TABLE, "broken").isdisjoint(unbroken(sentence.words)):
             continue
         pairs = list(_pairs(sentence))
-        if len(pairs) > 1 and not lexicon.words(_TABLE, "summed").isdisjoint(sentence.words):
+        if len(pairs) > 1 and not lexicon.words(_TABLE, "summed").isdisjoint(sentence.vocabulary):
             continue  # "from 1983 to 1997 and again from 2001 to 2005, 18 years in all"
         for start, end in pairs:
             beside = [one for one in told if _beside(sentence, start[0], end[0], one)]
@@ -63,7 +63,7 @@ def _seasons(sentence: Sentence) -> Iterator[Relation]:
     """Yield "eight straight seasons, from 2003-04 to 2008-09", where each season counts."""
     seasons = [one for one in sentence.quantities if _is_season(one)]
     told = [one for one in sentence.quantities if one.noun in _PLAYED or _in_years(one)]
-    if len(seasons) != 2 or len(told) != 1 or not _PARTED.isdisjoint(sentence.words):
+    if len(seasons) != 2 or len(told) != 1 or not _PARTED.isdisjoint(sentence.vocabulary):
         return
     (start, end), length = seasons, told[0]
     first, last = (int(one.parts["year"]) for one in seasons)

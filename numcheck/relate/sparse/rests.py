@@ -21,7 +21,9 @@ def find(window: Window) -> Iterator[Relation]:
     shares = [one for one in in_percent(window.sentence) if one.kind == "percent"]
     if len(shares) < 2 or window.says("not_a_pie"):
         return
-    if not any("share" in one.parts for one in shares) and not FRACTIONS.isdisjoint(window.words):
+    if not any("share" in one.parts for one in shares) and not FRACTIONS.isdisjoint(
+        window.vocabulary
+    ):
         return  # "about a third said yes, 45% no and the other 20% were unsure"
     last, at = shares[-1], opens(window.sentence, shares[-1])
     lead = window.lead(last, 3)

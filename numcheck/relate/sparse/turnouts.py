@@ -24,7 +24,10 @@ _NEAR = 4  # words between "turnout" and its percentage
 
 def find(window: Window) -> Iterator[Relation]:
     """Yield "Turnout was 64%, with 15,300 votes cast by an electorate of 24,000"."""
-    if "turnout" not in window.words or not 2 < len(window.own) + len(window.before_amounts()) < 5:
+    if (
+        "turnout" not in window.vocabulary
+        or not 2 < len(window.own) + len(window.before_amounts()) < 5
+    ):
         return
     percents = [one for one in window.own if one.kind == "percent" and is_plain(one)]
     figures = [*window.before_amounts(), *window.own]

@@ -29,12 +29,12 @@ _ENDS = frozenset({",", ".", ";", ":", ")", "–", "—", "!", "?", "]"})
 class Window:
     """A sentence with its amounts; `near` is the one before it in the paragraph, if figured."""
 
-    __slots__ = ("_before", "near", "own", "sentence", "words")
+    __slots__ = ("_before", "near", "own", "sentence", "vocabulary", "words")
 
     def __init__(self, sentence: Sentence, before: Window | None) -> None:
         """Take a figured sentence and the window of the figured one before it."""
         self.sentence = sentence
-        self.words = sentence.words
+        self.words, self.vocabulary = sentence.words, sentence.vocabulary
         follows = before is not None and _follows(sentence, before.sentence)
         self.near = before.sentence if before is not None and follows else None
         self._before: list[Quantity] = before.own if before is not None and follows else []
@@ -71,7 +71,8 @@ class Window:
 
     def says(self, key: str, table: str = TABLE) -> bool:
         """Say whether a wording of a list stands in the sentence."""
-        return lexicon.phrases(table, key).find(self.words) is not None
+        hits = lexicon.phrases(table, key)
+        return hits.may_stand(self.sentence) and hits.find(self.words) is not None
 
     def most_of(self, quantity: Quantity) -> bool:
         """Say whether a figure is the most that marks can be: "marks out of 7"."""
@@ -128,8 +129,8 @@ class Window:
         """Say whether a wording of a list stands in the sentence or in the one before."""
         if self.says(key):
             return True
-        near = self.near
-        return near is not None and lexicon.phrases(TABLE, key).find(near.words) is not None
+        near, hits = self.near, lexicon.phrases(TABLE, key)
+        return near is not None and hits.may_stand(near) and hits.find(near.words) is not None
 
 
 def _follows(sentence: Sentence, before: Sentence) -> bool:

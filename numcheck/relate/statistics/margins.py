@@ -23,7 +23,7 @@ def margins(passage: Passage) -> Iterator[Relation]:
     """Yield the margin of error of a poll with the one sample that its paragraph gives."""
     figured = passage.figured
     for at, sentence in enumerate(figured):
-        if "error" not in sentence.words or not {"margin", "sampling"} & set(sentence.words):
+        if "error" not in sentence.vocabulary or not {"margin", "sampling"} & set(sentence.words):
             continue
         margin = _margin(sentence)
         if margin is None:

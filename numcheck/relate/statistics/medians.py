@@ -53,7 +53,7 @@ def medians(sentence: Sentence, before: Sentence | None) -> Iterator[Relation]:
 
 
 def _others(sentence: Sentence) -> bool:
-    return not lexicon.words(_TABLE, "medians_of_others").isdisjoint(sentence.words)
+    return not lexicon.words(_TABLE, "medians_of_others").isdisjoint(sentence.vocabulary)
 
 
 def _only_row(sentence: Sentence) -> list[Quantity] | None:

@@ -77,7 +77,7 @@ def _before(passage: Passage, sentence: Sentence) -> list[Score]:
     before = passage.sentences[sentence.index - 1]
     if before.paragraph != sentence.paragraph or not before.quantities:
         return []
-    if words(TABLE, "legs").isdisjoint(before.words):
+    if words(TABLE, "legs").isdisjoint(before.vocabulary):
         return []
     found = [one for one in scores_in(before) if _is_leg(before, one)]
     return found if len(found) <= 2 and len(found) == len(scores_in(before)) else []

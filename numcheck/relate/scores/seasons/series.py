@@ -95,7 +95,7 @@ def _looks_back(tokens: list[str], at: int, score: Score) -> bool:
 def _in_game(sentence: Sentence, score: Score, state: str) -> Iterator[Relation]:
     """Yield a series that is over with the number of its last game."""
     games = list(_games(sentence))
-    if len(games) != 1 or not words(TABLE, "denied").isdisjoint(sentence.words):
+    if len(games) != 1 or not words(TABLE, "denied").isdisjoint(sentence.vocabulary):
         return
     game = games[0]
     tokens, quantity = sentence.words, score.quantity
@@ -262,7 +262,7 @@ def _too_long(sentence: Sentence) -> Iterator[Relation]:
     if claim is None or length is None or not isinstance(length.value, int):
         return
     games = [one for one in _games(sentence) if sentence.words[one.first - 1] == "in"]
-    if len(games) != 1 or not words(TABLE, "denied").isdisjoint(sentence.words):
+    if len(games) != 1 or not words(TABLE, "denied").isdisjoint(sentence.vocabulary):
         return
     lost = int(games[0].value or 0) - (length.value + 1) // 2
     yield Relation(

@@ -26,7 +26,7 @@ def find(window: Window) -> Iterator[Relation]:
         from numcheck.relate.sparse.alone.again import find as again
 
         yield from again(window)
-    if not kinds.isdisjoint(_SHARES) or "percentage" in window.words:
+    if not kinds.isdisjoint(_SHARES) or "percentage" in window.vocabulary:
         from numcheck.relate.sparse.alone.rates import find as rates
 
         yield from rates(window)

@@ -29,7 +29,9 @@ def find(window: Window) -> Iterator[Relation]:
     one, other = measures
     if not _two_systems(one, other) or compares(window.sentence, other):
         return
-    if lexicon.words(TABLE, "two_things").isdisjoint(window.words) and _said(window, one, other):
+    if lexicon.words(TABLE, "two_things").isdisjoint(window.vocabulary) and _said(
+        window, one, other
+    ):
         at = opens(window.sentence, other)
         yield from pair(window.sentence, one, other, Span(at, at))
 

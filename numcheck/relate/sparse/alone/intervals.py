@@ -18,9 +18,9 @@ _LEVELS = frozenset({95, 90, 99, 80})
 def find(window: Window) -> Iterator[Relation]:
     """Yield "a ratio of 0.62, its 95% confidence interval running from 0.71 to 0.93"."""
     hit = lexicon.phrases(TABLE, "intervals").find(window.words)
-    if hit is None or lexicon.words(TABLE, "estimates").isdisjoint(window.words):
+    if hit is None or lexicon.words(TABLE, "estimates").isdisjoint(window.vocabulary):
         return
-    if not lexicon.words(TABLE, "groups").isdisjoint(window.words):
+    if not lexicon.words(TABLE, "groups").isdisjoint(window.vocabulary):
         return
     numbers = [one for one in window.told if one.kind in ("number", "count") or one.is_range]
     ends = _ends(window, numbers, hit.last)

@@ -59,7 +59,7 @@ def find(window: Window) -> Iterator[Relation]:
 
 def _shots(window: Window) -> Iterator[Relation]:
     """Yield "He has gone 27-for-60. His shooting percentage, 55, leads the league"."""
-    if len(window.own) != 1 or "percentage" not in window.words:
+    if len(window.own) != 1 or "percentage" not in window.vocabulary:
         return
     one = window.own[0]
     words, at = window.words, opens(window.sentence, one)

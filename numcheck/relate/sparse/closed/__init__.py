@@ -48,7 +48,7 @@ def find(window: Window) -> Iterator[Relation]:
 
 def _items(window: Window) -> Iterator[Relation]:
     """Yield a row of names with the number that tells how many they are."""
-    if "," in window.words and any(_is_small(one) for one in window.own):
+    if "," in window.vocabulary and any(_is_small(one) for one in window.own):
         from numcheck.relate.sparse.closed.items import find as of_items
 
         yield from of_items(window)

@@ -18,7 +18,7 @@ _LONGEST = 7
 
 def find(window: Window) -> Iterator[Relation]:
     """Yield "took the five-Test series 3-1 after the first three had been drawn"."""
-    if "series" not in window.words and "rubber" not in window.words:
+    if "series" not in window.vocabulary and "rubber" not in window.vocabulary:
         return
     scores = scores_in(window.sentence)
     if len(scores) != 1 or scores[0].high > 5:

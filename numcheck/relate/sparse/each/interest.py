@@ -30,7 +30,7 @@ def find(window: Window) -> Iterator[Relation]:
         return
     portion, percent = portions[0], percents[0]
     whole = next(one for one in money if one is not portion)
-    if "interest" not in window.words and "on" not in window.lead(whole, 5):
+    if "interest" not in window.vocabulary and "on" not in window.lead(whole, 5):
         return  # "a worker on £30,000" has an allowance
     if portion.unit != whole.unit or fits(portion, _results(whole, percent)):
         return

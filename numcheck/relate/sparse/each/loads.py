@@ -17,7 +17,7 @@ from numcheck.relate.wording import closes, is_quoted, opens
 
 def find(window: Window) -> Iterator[Relation]:
     """Yield "a lorry carries 20 tonnes, so 900 takes 55 trips"; part of a load is a trip, too."""
-    if len(window.own) != 3 or "so" not in window.words:
+    if len(window.own) != 3 or "so" not in window.vocabulary:
         return
     size, load, count = window.own
     if not all(is_plain(one) and one.hedge is None for one in window.own) or not is_count(count):

@@ -101,7 +101,7 @@ def _totals(window: Window, total: Quantity) -> bool:
     if total.hedge is not None or lead[-2:] in (["of", "the"], ["of", "its"], ["for", "a"]):
         return False
     if lead[-1:] == ["back"]:
-        return "set" in window.words  # "set the club back £450"
+        return "set" in window.vocabulary  # "set the club back £450"
     return lexicon.phrases(TABLE, "comes_to").find(lead) is not None
 
 

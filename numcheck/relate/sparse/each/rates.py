@@ -72,10 +72,12 @@ def find(window: Window) -> Iterator[Relation]:
 
 def _each(window: Window, quantity: Quantity) -> Each | None:
     """Return so much a head that is said to come of what stands around it: "works out at"."""
+    if not is_plain(quantity):
+        return None
     lead = window.lead(quantity, 4)
     apposed = lead[-1:] != [] and lead[-1] in _MARKS
     led = apposed or lexicon.phrases(TABLE, "works_out").ending(lead, len(lead))
-    if not led or not is_plain(quantity):
+    if not led:
         return None
     each = each_of(window.sentence, quantity)
     if apposed and each is not None and not window.ends_at(each.last):

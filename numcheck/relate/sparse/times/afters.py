@@ -74,7 +74,7 @@ def too_long(window: Window, start: Dated, end: Dated, length: Quantity) -> bool
 
 def waited_for(window: Window) -> tuple[Dated, Dated, Quantity] | None:
     """Return "last rung in 1979, heard again in 2019" with "you wait 30 years for a peal"."""
-    if window.near is None or _WAITS.isdisjoint(window.words):
+    if window.near is None or _WAITS.isdisjoint(window.vocabulary):
         return None
     told, dated = lengths(window.sentence), moments(window.near)
     if len(told) != 1 or len(dated) != 2 or lengths(window.near) or moments(window.sentence):

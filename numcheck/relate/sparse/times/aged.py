@@ -43,7 +43,7 @@ def find(window: Window) -> Iterator[Relation]:
     (young, start), end = told[0], later[0]
     if start[1].year >= end[1].year or not _together(window, old.quantity, end[0]):
         return
-    if "born" in near.words or speaks_of_others(near, young.quantity.first, start[0].last, -1):
+    if "born" in near.vocabulary or speaks_of_others(near, young.quantity.first, start[0].last, -1):
         return
     yield told_twice(window.sentence, (young.quantity, start), (old.quantity, end))
 

@@ -253,7 +253,7 @@ def _whole(window: Window, noun: str) -> str | None:
         return None
     delays = lexicon.words(_TABLE, "delays")
     planned = lexicon.words(_TABLE, "planned") | lexicon.words(_TABLE, "trains")
-    return None if noun in delays and not planned.isdisjoint(window.words) else noun
+    return None if noun in delays and not planned.isdisjoint(window.vocabulary) else noun
 
 
 def recalls(window: Window, length: Quantity, key: str) -> bool:

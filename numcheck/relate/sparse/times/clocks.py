@@ -112,7 +112,7 @@ def _told_before(window: Window, near: Sentence, length: Quantity) -> Iterator[R
         recalled = _is_longer(near, start, end, length)
     if recalled and window.words[opens(window.sentence, length) - 1] in _ITS:
         recalled = _is_longer(near, start, end, length)  # "its two-hour debate"
-    if recalled and not verbs and not lexicon.words(_TABLE, "waiting").isdisjoint(window.words):
+    if recalled and not (verbs or lexicon.words(_TABLE, "waiting").isdisjoint(window.vocabulary)):
         return  # "was open from 8am to 6.30pm. The two-hour wait"
     if recalled and not _nearly(near, start, end, length):
         yield from tied(near, start, end, length)
@@ -176,7 +176,7 @@ def _is_parted(window: Window) -> bool:
     """Say whether words make the two times ends of something else, or of several things."""
     if window.says("parted", _TABLE):
         return True
-    return not {"zone", "zones"}.isdisjoint(window.words) and "same" not in window.words
+    return not {"zone", "zones"}.isdisjoint(window.vocabulary) and "same" not in window.vocabulary
 
 
 def _ends(window: Window, times: Sequence[Quantity], length: Quantity) -> Ends | None:
@@ -236,7 +236,7 @@ def _granted(window: Window, first: Quantity, second: Quantity, length: Quantity
     if not (verb_of(sentence, first, "begins") and verb_of(sentence, second, "ends")):
         return False
     follows = window.words[length.last : length.last + 1]
-    if "including" in window.words:
+    if "including" in window.vocabulary:
         return False
     return granted(window, second, length) and (follows == ["to"] or shuts(window, length))
 

@@ -22,7 +22,7 @@ _FEW = 6  # figures of which one can be said to be the rest
 
 def find(window: Window) -> Iterator[Relation]:
     """Yield "We served 940. There were 415 in Leeds and 365 in York; Hull had the other 180"."""
-    if _REST.isdisjoint(window.words) or not 1 < len(window.own) + bool(window.near) <= _FEW:
+    if _REST.isdisjoint(window.vocabulary) or not 1 < len(window.own) + bool(window.near) <= _FEW:
         return
     if len(window.own) == 1 and window.near is not None:
         yield from _others(window, window.near, window.own[0])

@@ -33,7 +33,7 @@ _KINDS = frozenset({"money", "count", "number", "measure", "duration"})
 def find(window: Window) -> Iterator[Relation]:
     """Yield "the $25,700 he took", and in the next sentence "to find the $27,500"."""
     near = window.near
-    if near is None or (_THE.isdisjoint(window.words) and _owners(window.words) == []):
+    if near is None or (_THE.isdisjoint(window.vocabulary) and _owners(window.words) == []):
         return
     for again in window.own:
         if again.kind not in _KINDS or not is_plain(again) or again.hedge is not None:
