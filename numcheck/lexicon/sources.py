@@ -110,7 +110,21 @@ def english() -> dict[str, Any]:
 
 
 class _Loader(yaml.SafeLoader):
-    """YAML whose plain words are words: `no` and `on` are English, "1:30" is not ninety."""
+    """YAML whose plain words are words: `no` and `on` are English, "1:30" is not ninety.
+
+    A key said twice is refused: the later would take the earlier one's place in silence.
+    """
+
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
+        """Return a table, each of whose keys stands there once."""
+        said: set[str] = set()
+        for key, _ in node.value:
+            if key.value in said:
+                raise yaml.constructor.ConstructorError(
+                    "in a table", node.start_mark, f"{key.value} is said twice", key.start_mark
+                )
+            said.add(key.value)
+        return super().construct_mapping(node, deep)
 
 
 _Loader.yaml_implicit_resolvers = {}

@@ -163,6 +163,23 @@ def test_english_is_taken_as_it_stands(tmp_path: Any, monkeypatch: pytest.Monkey
         sources.english()
 
 
+@pytest.mark.parametrize("text", ["behind: [down]\nup: [ahead]\nbehind: [adrift]\n",
+                                  "sides:\n  up: [ahead]\n  up: [clear]\n"])  # fmt: skip
+def test_a_key_said_twice_is_refused(
+    text: str, tmp_path: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """YAML itself lets the later of two like keys win in silence."""
+    (tmp_path / "english").mkdir()
+    (tmp_path / "overlay").mkdir()
+    for name in ("english/scores.yaml", "overlay/length.yaml"):
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    monkeypatch.setattr(sources, "FOLDER", tmp_path)
+    with pytest.raises(ValueError, match=r"(?s)scores\.yaml.*said twice.*line 3"):
+        sources.english()
+    with pytest.raises(ValueError, match=r"(?s)length\.yaml.*said twice.*line 3"):
+        build.compile_lexicon()
+
+
 def test_an_english_table_that_is_missing_is_named() -> None:
     with pytest.raises(KeyError, match="make lexicon"):
         english("cues/none")

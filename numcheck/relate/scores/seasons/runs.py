@@ -51,7 +51,7 @@ def _rallied(sentence: Sentence, last: Score) -> Iterator[Relation]:
         if "series" not in tokens or not at or not "".join(one + other).isdecimal():
             continue
         between, lead = tokens[at + 2 :], tokens[max(0, at - 3) : at - 1]
-        behind = between[:1] == ["down"] or not words(TABLE, "behind").isdisjoint(lead)
+        behind = between[:1] == ["down"] or not words(TABLE, "series_behind").isdisjoint(lead)
         ends = sorted((int(one[0]), int(other[0])))
         won = _takes(between)
         plain = len(between) <= _FAR and (_AGAIN | _GAMES).isdisjoint(between)
@@ -117,7 +117,7 @@ def _stood(sentence: Sentence, scores: Sequence[Score], first: int) -> tuple[int
         return won, won
     if len(scores) == 1 and scores[0].quantity.last <= first:
         lead = tokens[max(0, scores[0].quantity.first - 3) : scores[0].quantity.first]
-        behind = not words(TABLE, "behind").isdisjoint(lead)
+        behind = not words(TABLE, "series_behind").isdisjoint(lead)
         return (scores[0].low, scores[0].high) if behind else None
     lost = phrases(TABLE, "lost_first").find(tokens, 0, first)
     return (0, int(lost.name.removeprefix("l"))) if lost is not None and not scores else None
