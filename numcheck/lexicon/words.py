@@ -45,13 +45,18 @@ class Phrases:
     def at(self, words: list[str], place: int) -> tuple[str, int] | None:
         """Return the name and end of the longest wording that begins at `place`."""
         if 0 <= place < len(words) and words[place] in self._by_first:
-            rows = self._by_first[words[place]]
-            if len(rows) > _FEW:
-                forks = self._forks.get(words[place]) or self._fork(words[place])
-                rows = forks.get(words[place + 1] if place + 1 < len(words) else "", forks[""])
-            for entry, size, name in rows:
-                if size == 1 or words[place : place + size] == entry:
-                    return name, place + size
+            return self._begun(words, place)
+        return None
+
+    def _begun(self, words: list[str], place: int) -> tuple[str, int] | None:
+        """Return what `at` does, at a place where the first word of a wording stands."""
+        rows = self._by_first[words[place]]
+        if len(rows) > _FEW:
+            forks = self._forks.get(words[place]) or self._fork(words[place])
+            rows = forks.get(words[place + 1] if place + 1 < len(words) else "", forks[""])
+        for entry, size, name in rows:
+            if size == 1 or words[place : place + size] == entry:
+                return name, place + size
         return None
 
     def _fork(self, first: str) -> dict[str, list[_Row]]:
@@ -95,7 +100,7 @@ class Phrases:
             return None
         stop = len(words) if last is None else min(last, len(words))
         for place in compress(range(first, stop), map(self._firsts.__contains__, near)):
-            hit = self.at(words, place)
+            hit = self._begun(words, place)
             if hit and hit[1] <= stop:
                 return Found(hit[0], place, hit[1])
         return None
@@ -109,7 +114,7 @@ class Phrases:
         stop, free = len(words) if last is None else min(last, len(words)), first
         for place in compress(range(first, stop), map(self._firsts.__contains__, near)):
             if place >= free:
-                hit = self.at(words, place)
+                hit = self._begun(words, place)
                 if hit and hit[1] <= stop:
                     out.append(Found(hit[0], place, hit[1]))
                     free = hit[1]

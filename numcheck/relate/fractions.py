@@ -35,11 +35,11 @@ def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
     before: tuple[Sentence, list[Quantity]] | None = None
     for sentence in passage.figured:
         figures = shares_in(sentence)
-        percents = any(one.kind == "percent" for one in figures)
+        percents = "percent" in sentence.kinds and any(one.kind == "percent" for one in figures)
         if percents:
             figures = with_halves(sentence, figures)
         told = [one for one in figures if one.kind in ("ratio", "percent")]
-        if before and _follows(*before, sentence, told) and _said_again(sentence, told[0]):
+        if told and before and _follows(*before, sentence, told) and _said_again(sentence, told[0]):
             yield _relation(sentence, before[1][0], told[0])
         before = sentence, told
         if percents:

@@ -90,8 +90,10 @@ def _is_start(sentence: Sentence, quantity: Quantity) -> bool:
 
 def _every(sentence: Sentence, quantity: Quantity) -> Each | None:
     """Read "one every four years": the time that each takes."""
+    if quantity.kind not in ("duration", "measure") or quantity.hedge:
+        return None
     at = opens(sentence, quantity)
-    if quantity.kind not in ("duration", "measure") or quantity.hedge or at < 2:
+    if at < 2:
         return None
     if sentence.words[at - 2 : at] != ["one", "every"]:
         return None
