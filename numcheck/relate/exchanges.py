@@ -132,7 +132,7 @@ def _two(given: Quantity, other: Quantity) -> bool:
 
 def _rate(given: Quantity, other: Quantity) -> Interval:
     assert given.unit is not None and other.unit is not None
-    above, below = _in_base(other), _in_base(given)
+    above, below = _in_base(other, given), _in_base(given, other)
     if given.unit.dimension > other.unit.dimension:  # "€50m (£42m) … £17m (€20m)"
         above, below = below, above
     return above / below
@@ -173,13 +173,17 @@ def _currency_before(sentence: Sentence, price: Quantity) -> int:
     return at if begin > at and words[at] in named and alone else -1
 
 
-def _in_base(quantity: Quantity) -> Interval:
-    """Return what a sum may be, in its base unit; "2 million" is rounded by a twentieth at most."""
+def _in_base(quantity: Quantity, again: Quantity) -> Interval:
+    """Return what a sum may be, in its base unit; "2 million" is rounded by a twentieth at most.
+
+    One whose counterpart has more digits was converted as it stands: "$2m (£1.94m)".
+    """
     assert quantity.unit is not None and quantity.figure is not None
     value = quantity.figure.value
     values = quantity.reading(hedged=False)
     if value:
-        cap = _TENTH if quantity.hedge is not None else _CAP
+        plain = again.figure is not None and again.figure.digits > quantity.figure.digits
+        cap = _TENTH if quantity.hedge is not None else _CAP / 2 if plain else _CAP
         values = values.meet(Interval.around(value, abs(Fraction(value)) * cap))
     return values.scale(quantity.unit.factor)
 

@@ -12,7 +12,7 @@ from numcheck.model.quantity import Figure, Quantity
 from numcheck.model.relation import Relation
 from numcheck.model.span import Span
 from numcheck.relate.fractions import shares_in
-from numcheck.relate.percents.leftovers import left_over, of_some
+from numcheck.relate.percents.leftovers import left_over, of_some, told_again
 from numcheck.relate.percents.pies import (
     answers_of_one,
     asked_once,
@@ -60,11 +60,10 @@ def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
     """Yield every run of percentages that are shares of one whole."""
     before: tuple[Sentence, list[Quantity]] | None = None
     for sentence in passage.figured:
-        if "percent" not in sentence.kinds and "ratio" not in sentence.kinds:
-            continue
-        shares = [q for q in sentence.quantities if _is_share(q)]
+        shares = [q for q in sentence.quantities if q.kind in ("percent", "ratio") and _is_share(q)]
         if not shares:
             continue
+        shares = shares[told_again(sentence, shares) :]
         if before and before[0].index + 1 == sentence.index and not overlaps(sentence):
             yield from _left_over(*before, sentence, shares)
         alone = (
@@ -80,7 +79,7 @@ def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
 
 def _unread(sentence: Sentence) -> bool:
     """Say whether a share in words was not read as a figure: "20% on pay, half on rent"."""
-    if _WORDED.isdisjoint(sentence.words):
+    if _WORDED.isdisjoint(sentence.vocabulary):
         return False
     read = {at for one in sentence.quantities for at in range(one.first, one.last)}
     return any(word in _WORDED and at not in read for at, word in enumerate(sentence.words))
@@ -98,11 +97,12 @@ def _shared(sentence: Sentence, shares: list[Quantity]) -> Iterator[Relation]:
     """Yield the first tie that holds the percentages of a sentence together."""
     # "A quarter went to Hall, 41% to Dean and the remaining 34% to Li"
     first = next(q for q in sentence.quantities if q.kind in ("percent", "ratio"))
+    first = shares[0] if told_again(sentence, [first, *shares]) else first
     found = series(sentence, opens(sentence, first), len(sentence), _ALL)
     found = printed(sentence, shares, found)
     if found is not None and len(found.members) > 1 and not said_again(found):
         if found.has_rest:
-            begun = found.parts[-1].first if "each" in sentence.words else first.first
+            begun = found.parts[-1].first if "each" in sentence.vocabulary else first.first
             worded = any(one.last <= begun for one in shares_in(sentence, rough=True))
             worded = worded or not _UNTOLD.isdisjoint(sentence.words[:begun])
             if of_some(found.parts) or following(sentence, found.parts[-1], 2) in _OF_IT:
@@ -173,7 +173,7 @@ def _goes_on(earlier: Sentence, sentence: Sentence, both: tuple[Member, Member])
     first, then = both
     days = lexicon.words("cues/sums", "days")
     bases = {base(earlier, first.quantity), base(sentence, then.quantity)} - {""}
-    if len(bases) > 1 or not days.isdisjoint(sentence.words):
+    if len(bases) > 1 or not days.isdisjoint(sentence.vocabulary):
         return False
     poles = pole_of(earlier, first), pole_of(sentence, then)
     if None in poles:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from fractions import Fraction
 from itertools import combinations
 
 from numcheck.lexicon import words as lexicon
@@ -15,6 +16,7 @@ from numcheck.relate.wording import closes, opens
 _TABLE = "cues/percents"
 _ALL = Interval(99, 101)  # give or take roundings
 _MOST = 7  # shares of which one can be said to be the rest
+_NEAR = Fraction(1, 12)  # "more than half, 56%"
 _FAR = 5  # words from "everything else" to its share
 _BACK = 9  # words from "split between the" to the first share
 _AMONG = frozenset({"between", "among", "amongst"})
@@ -25,7 +27,8 @@ _CAME = frozenset({"come", "comes", "came", "coming"})
 
 def left_over(sentence: Sentence, shares: Sequence[Quantity]) -> bool:
     """Say whether the last share of a sentence is all that the others leave, however led in."""
-    if not 1 < len(shares) <= _MOST or len(sentence.amounts) != len(shares):
+    again = sentence.amounts[:1] if told_again(sentence, sentence.amounts) else []
+    if not 1 < len(shares) <= _MOST or len(sentence.amounts) != len(shares) + len(again):
         return False
     if any(one.kind != "percent" or one.hedge is not None for one in shares):
         return False
@@ -46,6 +49,17 @@ def left_over(sentence: Sentence, shares: Sequence[Quantity]) -> bool:
     if len({base(sentence, one) for one in shares} - {""}) > 1:
         return False
     return split or not otherwise(shares)
+
+
+def told_again(sentence: Sentence, shares: Sequence[Quantity]) -> bool:
+    """Say whether a first share in words is told again: "just over half of it, 51%, is clay"."""
+    if len(shares) < 3 or shares[0].kind != "ratio" or shares[1].kind != "percent":
+        return False
+    one, again = shares[0].value or 0, Fraction(shares[1].value or 0) / 100
+    gap = sentence.words[shares[0].last : opens(sentence, shares[1])]
+    apposed = gap[-1:] in ([","], ["("], ["–"], ["—"], ["or"]) and 1 < len(gap) <= _FAR + 1
+    near = max(one - again, again - one) <= _NEAR and sum(word == "," for word in gap) < 2
+    return apposed and near and "and" not in gap
 
 
 def _led(words: list[str], first: int, last: int) -> bool:

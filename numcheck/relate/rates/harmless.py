@@ -40,6 +40,9 @@ _AFTER_HALF = frozenset(
     and or but to in on at by with for from more less said say have had has do did""".split()
 )
 _LED = {word: frozenset(leads.split()) for word, leads in _BEHIND.items()}
+_MEAN = frozenset({"average", "averages", "averaging", "mean", "typical"})
+_FULL = frozenset({"a", "an", "combined", "total", "full", "joint", "overall", "whole"})
+_GIVING = frozenset({"giving", "making", "creating", "yielding"})
 
 
 def paid_in_part(words: list[str]) -> bool:
@@ -56,6 +59,9 @@ def harmless(sentence: Sentence, at: int) -> bool:
     if before in _DENIED and word in _TAKEN:
         return True
     after = (*words[at + 1 : at + 2], "")[0]
+    full = word in ("peak", "capacity") and "of" in words[at + 1 : at + 3] and before in _FULL
+    if full and not _GIVING.isdisjoint(words[max(0, at - 6) : at]):
+        return True  # "giving the array a peak of 34kW"
     if word in _LED:
         return before in _LED[word]
     match word:
@@ -67,6 +73,9 @@ def harmless(sentence: Sentence, at: int) -> bool:
             return after in lexicon.words(_TABLE, "pauses")
         case "may":
             return at > 0 and sentence.raw[at] == "May"
+        case "rated":  # "each panel is rated at 400 watts"
+            figured = words[at + 2 : at + 3] != [] and words[at + 2][0].isdigit()
+            return after == "at" and figured and _MEAN.isdisjoint(words[at:])
         case "costs":
             return _charges(words[at + 1 : at + 6])
         case "before" | "after":

@@ -170,6 +170,8 @@ def _markers(sentence: Sentence, before: Sentence | None, mean: Quantity) -> Qua
     if told[0] is sentence and _markers_in(sentence, mean):
         near = [sentence]
     found = [count for one in near for count in _markers_in(one, mean)]
+    if len({one.value for one in found}) == 1:  # "Twenty parents scored it and the 20 gave it"
+        found = sorted(found, key=lambda one: one.noun is None)[:1]
     if len(found) > 1:  # "…; the eight experts among them gave it a mean of 4.68"
         found = _in_clause(sentence, mean, found)
     return found[0] if len(found) == 1 and found[0].noun is not None else None

@@ -21,6 +21,8 @@ _TURNS = frozenset({"who", "which", "that", "whose", "when", "where", "and", "or
 _PEOPLE = frozenset({"trade", "industry", "profession", "as", "he", "she", "who", "whose", "owner"})
 _WAITS = frozenset({"wait", "waits", "waited", "waiting"})
 _MARRIED = frozenset({"married", "marriage", "husband", "wife", "wed"})
+_IN_ALL = (["in", "all"], ["in", "total"], ["all", "told"])
+_AGAIN = frozenset({"both", "all", "earlier", "twice", "again", "another", "separate", "combined"})
 
 Dated = tuple[Quantity, Moment]
 
@@ -70,6 +72,40 @@ def too_long(window: Window, start: Dated, end: Dated, length: Quantity) -> bool
     if not wed and not personal.isdisjoint(words):
         return False
     return had and when and (wed or thing) and verb_of(window.sentence, end[0], "ends")
+
+
+def was_held(window: Window, start: Dated, end: Dated, length: Quantity) -> bool:
+    """Say whether "jailed in 2002 and cleared in 2019, he lost 27 years" counts the years held."""
+    words, at = window.words, opens(window.sentence, length)
+    held = lexicon.words(_TABLE, "put_away").intersection(words[: start[0].first])
+    between = words[start[0].last : end[0].first]
+    freed = lexicon.words(_TABLE, "let_out").intersection(between)
+    if not held or not freed or start[0].first > _TAIL or len(between) > _NAME:
+        return False
+    told = words[at - 1] in lexicon.words(_TABLE, "loses") and at - end[0].last <= _LAST
+    again = not _AGAIN.isdisjoint(words[: start[0].first])
+    again = again or words[length.last : length.last + 2] in _IN_ALL
+    return told and not again
+
+
+def in_post(window: Window, start: Dated, end: Dated, length: Quantity) -> bool:
+    """Say whether one post is held since a year and, at the end of it, for so long.
+
+    "He has held the post since 2006, and when he left in 2024 he had been mayor for 28 years":
+    no "she has been leader since 2006, and when she left in 2024 she had been an MP for 28".
+    """
+    words, at = window.words, opens(window.sentence, length)
+    if words[start[0].first - 1] != "since" or words[at - 1] != "for":
+        return False
+    lead = words[: start[0].first - 1]
+    whole = {"had", "been"} if "been" in words[start[0].last :] else {"had", "held"}
+    roles, posts = lexicon.words(_TABLE, "roles"), lexicon.words(_TABLE, "posts")
+    there = set(words[max(start[0].last, at - 7) : at])
+    before, then = roles.intersection(lead), roles.intersection(there)
+    same = before == then if before and then else True
+    named = posts.intersection(lead) or posts.intersection(there) or (before and before == then)
+    ended = lexicon.phrases("cues/terms", "ends").find(words, start[0].last, len(words))
+    return bool(named) and same and whole <= there and ended is not None and len(before) < 2
 
 
 def waited_for(window: Window) -> tuple[Dated, Dated, Quantity] | None:

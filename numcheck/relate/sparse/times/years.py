@@ -11,7 +11,13 @@ from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
 from numcheck.relate.spans.moments import Moment, lengths, moments, tie, years_between
 from numcheck.relate.spans.terms import in_role, verb_of
-from numcheck.relate.sparse.times.afters import counted_from, too_long, waited_for
+from numcheck.relate.sparse.times.afters import (
+    counted_from,
+    in_post,
+    too_long,
+    waited_for,
+    was_held,
+)
 from numcheck.relate.sparse.times.claims import apposed, fills, has_turned, is_later, shuts
 from numcheck.relate.sparse.times.gaps import is_overdue, was_away
 from numcheck.relate.sparse.window import Window
@@ -51,10 +57,14 @@ def find(window: Window) -> Iterator[Relation]:
         first, then = sorted(dated, key=_year)
         yield from _tied(window, first, then, length)
         return
+    lost = start[1].year < end[1].year and was_held(window, start, end, length)
+    if lost and _is_longer(start, end, length):
+        yield from _tied(window, start, end, length)
+        return
     if window.says("parted", _TABLE) or start[1].year >= end[1].year:
         return
-    held = too_long(window, start, end, length) and _is_longer(start, end, length)
-    if held or _claims(window, start, end, length):
+    held = too_long(window, start, end, length) or in_post(window, start, end, length)
+    if (held and _is_longer(start, end, length)) or _claims(window, start, end, length):
         yield from _tied(window, start, end, length)
 
 
