@@ -111,7 +111,10 @@ def _aged(
     spans = [(start, end, end[1].year - start[1].year) for start, end in ends]
     if not spans:
         return
-    fitting = [one for one in spans if _bounds(age).meets(Interval(one[2] - 1, one[2]))]
+    fitting = [one for one in spans if _fits(age, one[2])]
+    older = [one[1].year for one in dated if one not in begun]
+    if not fitting and any(_fits(age, then[0][1].year - year) for year in older):
+        return  # "dates from 1890 but its tower, added in 1930, turned 90 in 2020"
     start, end, years = (fitting or spans)[0]
     year = unit_named("year")
     like = replace(age, figure=replace(age.figure, bounds=_bounds(age)), unit=year, units=(year,))
@@ -127,6 +130,10 @@ def _leads(gap: Sequence[str], year: Quantity, age: Quantity) -> bool:
     return len(gap) == 1 or (
         gap[0] == "when" and len(gap) <= 8 and not any(word in halts for word in gap[1:])
     )
+
+
+def _fits(age: Quantity, years: int) -> bool:
+    return years > 0 and _bounds(age).meets(Interval(years - 1, years))
 
 
 def _bounds(age: Quantity) -> Interval:

@@ -16,6 +16,7 @@ _ENDS = frozenset({"and", ",", ".", ";", ")", "with"})
 _LESS = (["less"], ["fewer"], ["lower"], ["higher"], ["cheaper"], ["dearer"])
 _TURNS = frozenset({"while", "whereas", "although", ";"})
 _SPLIT = frozenset({"split", "splits", "divided", "divides", "shared"})
+_KEPT = frozenset({"held", "invested", "kept", "placed"})  # "62% in shares and 38% in cash"
 _WHOSE = frozenset({"his", "her", "their", "its"})
 
 
@@ -96,9 +97,12 @@ def split_up(sentence: Sentence, found: Series) -> bool:
     first, *others = found.members
     begin = opens(sentence, first.quantity)
     lead = sentence.words[max(0, begin - 3) : begin]
-    verbs = [at for at, word in enumerate(lead) if word in _SPLIT]
+    kept = all(following(sentence, one.quantity) == ["in"] for one in found.members)
+    verbs = [at for at, word in enumerate(lead) if word in _SPLIT or (kept and word in _KEPT)]
     if not verbs or not found.closed or not {"per", "each", "by"}.isdisjoint(lead[verbs[-1] :]):
         return False
+    if any(following(sentence, one.quantity)[:1] == ["of"] for one in others):
+        return False  # "50% on teaching and 60% of what was left on research"
     return all(one.quantity.noun is None for one in others) and not dated(sentence, found.members)
 
 
