@@ -10,13 +10,14 @@ from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
 from numcheck.record import replace
 from numcheck.relate.bounds.limits import SIDES, bound, counted_by, in_each
-from numcheck.relate.bounds.told import told
+from numcheck.relate.bounds.told import beside, told
 from numcheck.relate.fractions import shares_in
 from numcheck.relate.setting import Setting
 from numcheck.relate.wording import closes, comparable, opens
 
 TABLE = "cues/bounds"
 _FAR = 8
+_BESIDE = frozenset({"which", "that", "still", "first"})
 _SOMEONE = frozenset("put puts putting say says said told claim claims claimed police".split())
 _SHUT = ([","], ["–"], ["—"], ["."], [";"])
 _GOES_ON = frozenset(
@@ -30,6 +31,8 @@ def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
         if not any(q.hedge and q.hedge.direction in SIDES for q in sentence.quantities):
             continue
         yield from told(passage, sentence)
+        if not _BESIDE.isdisjoint(sentence.vocabulary):
+            yield from beside(sentence)
         if phrases(TABLE, "least_of_all").find(sentence.words) or phrases(
             TABLE, "most_of_all"
         ).find(sentence.words):

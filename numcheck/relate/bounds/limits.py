@@ -31,10 +31,20 @@ def counted_by(words: list[str], at: int) -> int:
         return 0
     end = next((place for place in range(at, len(words)) if words[place] in _STOPS), len(words))
     behind, known = words[at + 1 : end], lexicon.words("cues/bounds", "counters")
+    behind = _without_place(behind, known)
     if len(behind) > _BEHIND or not behind or behind[-1] not in known:
         return 0  # "260 on the list of those without cover"
     others = lexicon.words("cues/bounds", "counters_of_others")
     return end if others.isdisjoint(behind) else 0
+
+
+def _without_place(behind: list[str], known: frozenset[str]) -> list[str]:
+    """Leave out where it was counted: "by the official count at the finish line"."""
+    last = next((at for at in range(len(behind) - 1, 0, -1) if behind[at] in known), 0)
+    place = behind[last + 1 :]
+    spots = lexicon.words("cues/bounds", "count_spots")
+    told = place[:1] in (["at"], ["on"], ["of"], ["from"]) and place[-1] in spots
+    return behind[: last + 1] if last and told and len(place) <= 4 else behind
 
 
 def bound(sentence: Sentence, limit: Quantity, where: Sentence, figure: Quantity) -> Relation:

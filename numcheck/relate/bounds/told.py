@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from numcheck.lexicon import words as lexicon
 from numcheck.lexicon.units import unit_named
@@ -18,6 +19,10 @@ _TABLE = "cues/bounds"
 _ATTENDED = frozenset({"attendance", "gate"})
 _PRONOUNS = frozenset({"he", "she", "they"})
 _SAID = frozenset({"added", "said", "says", "adds", "admitted", "explained", "conceded", "went"})
+_FIRM = SIDES - {"nearly"}
+_OWNERS = frozenset({"its", "his", "her", "their", "the"})
+_ENDS = frozenset({",", ".", ";", ")", "and", "but", "–", "—"})
+_AFTER_FIRST = _ENDS | frozenset({"since", "for", "in", "after", "at", "this", "under", "as"})
 _OPENING = 9  # words within which ", he added," stands
 _NEAR = 4  # words between "the exact figure" and the figure
 
@@ -43,6 +48,42 @@ def told(passage: Passage, sentence: Sentence) -> Iterator[Relation]:
         others = amounts(where)
         if len(others) == 1 and _exact(where, 0, limit, others[0]) and _same(limit, others[0]):
             yield bound(sentence, limit, where, others[0])
+
+
+def beside(sentence: Sentence) -> Iterator[Relation]:
+    """Yield "£487m, its first above £500m", "11.4 inches, which is still less than 10 inches"."""
+    words = sentence.words
+    for figure, limit in pairwise(amounts(sentence)):
+        if limit.hedge is None or limit.hedge.direction not in _FIRM or figure.hedge is not None:
+            continue
+        first, last = closes(sentence, figure), opens(sentence, limit)
+        if words[first : first + 1] != [","] or figure.is_range or limit.is_range:
+            continue
+        leads, between = _first_so(words[first + 1 : last]), " ".join(words[first + 1 : last])
+        if not leads and between not in lexicon.words(_TABLE, "beside"):
+            continue
+        if leads and limit.noun is None and limit.unit is None:
+            figure = replace(figure, noun=None)  # "2,140 permits, its first year of over 2,500"
+        end = words[closes(sentence, limit) :][:1]
+        if end != [] and end[0] not in (_AFTER_FIRST if leads else _ENDS):
+            continue
+        if _same(limit, figure) and _of_a_size(limit, figure):
+            limit, figure = (replace(one, other_readings=()) for one in (limit, figure))
+            yield bound(sentence, limit, sentence, figure)
+
+
+def _first_so(between: list[str]) -> bool:
+    """Say whether words call a figure the first of its sort: "its first annual profit of"."""
+    owned, ordinal = (*between[:2], "", "")[:2]
+    if ordinal != "first" or owned not in _OWNERS or (owned == "the" and "time" not in between):
+        return False
+    return lexicon.words(_TABLE, "first_of").issuperset(between[2:])
+
+
+def _of_a_size(limit: Quantity, figure: Quantity) -> bool:
+    """Say whether a figure is near enough to a bound to be what is bounded."""
+    one, other = limit.value, figure.value
+    return one is not None and other is not None and other < 3 * one and one < 3 * other
 
 
 def _counted(limit: Quantity) -> Quantity:

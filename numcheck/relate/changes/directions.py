@@ -41,7 +41,7 @@ def of(pair: Pair) -> Iterator[Relation]:
         return
     if _since_another(pair, move.last):
         return
-    if _of_ranges(pair):
+    if _of_ranges(pair) or of_places(pair.scene.words, pair.old, pair.new):
         return
     if _loosened(pair) or _ranked(pair) or _signed(pair) or _bonds(pair) or _spans(pair):
         return
@@ -74,6 +74,19 @@ def _of_ranges(pair: Pair) -> bool:
     two = levels[-2:]
     joined = len(two) > 1 and words[two[0].last : two[1].first] in (["to"], ["and"], ["-"], ["–"])
     return joined and two[0].kind == two[1].kind
+
+
+def of_places(tokens: list[str], *two: Quantity) -> bool:
+    """Say whether two figures are of two places: "from 12C in the north to 17C in the south"."""
+    unit = two[0].unit
+    if unit is None or unit.dimension != "temperature":
+        return False
+    places = words("cues/changes", "places")
+    behind = [tokens[one.last : one.last + 3] for one in two]
+    return all(
+        one[:1] != [] and one[0] in ("in", "on", "along", "over") and not places.isdisjoint(one)
+        for one in behind
+    )
 
 
 def directed(pair: Pair, sign: int, first: int, last: int) -> Relation:

@@ -42,12 +42,12 @@ def _rooms() -> tuple[_Room, ...]:
     """Open the rooms, which the first sentence with a comparison does."""
     from numcheck.relate.orderings.comparatives import compared, ending, side_by_side
     from numcheck.relate.orderings.extremes import listed, opposed, picked, topped
-    from numcheck.relate.orderings.loose import loosely, of_two
+    from numcheck.relate.orderings.loose import loosely, of_two, the_greater
     from numcheck.relate.orderings.rivals import ahead, took_more
     from numcheck.relate.orderings.tops import missed, outdone, overrun, passed, ranked
 
     tight = compared, side_by_side, ending, missed, overrun, ranked, opposed, listed, picked, topped
-    return (*tight, passed, outdone, ahead, took_more, loosely, of_two)
+    return (*tight, passed, outdone, ahead, took_more, loosely, of_two, the_greater)
 
 
 def _compares(quantity: Quantity) -> bool:

@@ -29,6 +29,8 @@ _BEFORE = frozenset(
 )
 _GOES_ON = frozenset({"is", "was", "are", "were", "has", "had", "so", "therefore"})
 _HAS = frozenset("has have had holds held gets got won drew took polled seats employs".split())
+_STOPS = frozenset({",", ".", ";", ")", "and", "–", "—", "!", "by"})
+_AWAY = frozenset({"than", "and", ",", "from", "with", ";"})
 _ENDED = ([","], [")"], ["is"], ["was"], ["at"], ["with"])
 _BY_SIZE = ("time", "length")  # "metres" may be of a race, but not those of a tower
 _SOME = frozenset("and any all most every each bar except apart other others".split())
@@ -83,6 +85,60 @@ def of_two(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relation]:
         said = one.last == pair.first and fits(one.sign, one.word, own)
         if said and (tie := ordering(sentence, own, others[0], one.sign, one.first, pair.last)):
             yield tie
+
+
+def the_greater(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relation]:
+    """Yield "Elmira got 2.4 inches and Oakley 3.1, making Elmira the wetter of the two towns"."""
+    tokens = sentence.words
+    for one in comparatives(sentence):
+        if one.than >= 0 or tokens[one.first - 1] != "the" or not _closed(sentence, one.last):
+            continue
+        told = [q for q in figures if q.last < one.first]
+        if len(told) != 2:
+            continue
+        left, right = told
+        if bare(right) and left.unit is not None:
+            right = replace(right, kind=left.kind, unit=left.unit, units=left.units)
+        if measure(left) != measure(right) or not fits(one.sign, one.word, left):
+            continue
+        own = _named(sentence, told, one.first - 1)
+        if own is None:
+            continue
+        pair = (left, right) if own is told[0] else (right, left)
+        if tie := ordering(sentence, *pair, one.sign, one.first - 1, one.last):
+            yield tie
+
+
+def _closed(sentence: Sentence, at: int) -> bool:
+    """Say whether "of the two towns", or nothing, follows a comparative, and ends its clause."""
+    tokens = sentence.words
+    if tokens[at : at + 3] in (["of", "the", "two"], ["of", "the", "pair"]):
+        at += 3
+        at += tokens[at : at + 1] != [] and tokens[at] not in _STOPS
+    return at >= len(tokens) or tokens[at] in _STOPS
+
+
+def _named(sentence: Sentence, told: list[Quantity], at: int) -> Quantity | None:
+    """Return the figure of what is named before a place: that of "Elmira" in "making Elmira"."""
+    tokens, (left, right) = sentence.words, told
+    made = phrases(TABLE, "made_so").find(tokens, right.last, at)
+    if made is None or made.first - right.last > _NAME:
+        return None
+    begin = made.last + (tokens[made.last] == "the")
+    name = tokens[begin : at - (tokens[at - 1] in ("is", "was", "are", "were"))]
+    if not 0 < len(name) <= 4 or not sentence.raw[begin][:1].isupper():
+        return None
+    begins = [p for p in range(made.first) if tokens[p : p + len(name)] == name]
+    if len(begins) != 1:
+        return None
+    place, at_it = begins[0], tokens[begins[0] - 1] in ("in", "at", "on", "for")
+    if place < left.first:
+        return left if _AWAY.isdisjoint(tokens[place + len(name) : opens(sentence, left)]) else None
+    if place < right.first:
+        if at_it and place - closes(sentence, left) <= 2:
+            return left
+        return right if _AWAY.isdisjoint(tokens[place : opens(sentence, right)]) else None
+    return right if at_it and place - closes(sentence, right) <= 2 else None
 
 
 def _claims(sentence: Sentence, left: Quantity, right: Quantity) -> Iterator[tuple[int, int, int]]:

@@ -13,7 +13,7 @@ from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
 from numcheck.record import replace
 from numcheck.relate.rates.harmless import harmless, paid_in_part
-from numcheck.relate.rates.terms.counts import count_for
+from numcheck.relate.rates.terms.counts import count_for, of_weeks
 from numcheck.relate.rates.terms.eaches import QUOTIENT, Each, each_of
 from numcheck.relate.rates.terms.named import by_shift, for_all, same_thing, so_often
 from numcheck.relate.rates.terms.spans import exact, one_unit, total_near
@@ -86,7 +86,7 @@ def _of_all(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relation]:
     if each is None or each.per == "mean":
         return
     others = [one for one in factors if one is not size]
-    counts = [_count(sentence, each, one, total) for one in others]
+    counts = [of_weeks(one, others) or _count(sentence, each, one, total) for one in others]
     numbers = [one for one in counts if one is not None]
     if len(numbers) != len(others) or not 1 <= len(numbers) <= 2:
         return
@@ -222,7 +222,7 @@ def _count(sentence: Sentence, each: Each, one: Quantity, total: Quantity) -> Qu
 def _one_time(sentence: Sentence, each: Each, total: Quantity, others: list[Quantity]) -> bool:
     """Say whether the total is of as long a time as the figures give it."""
     spent = [one for one in others if one.unit is not None]
-    per = _per(sentence, total)
+    per = _per(sentence, total, timed=len(spent) == len(others))
     if per is None and not spent and _between_them(sentence, total):
         return True  # "18 flats are let at £725 a month and bring in £13,050 between them"
     if each.unit is None or each.unit.dimension != "time":
@@ -240,12 +240,12 @@ def _between_them(sentence: Sentence, total: Quantity) -> bool:
     return shared and not _NOW.isdisjoint(words[max(0, total.first - 4) : total.first])
 
 
-def _per(sentence: Sentence, total: Quantity) -> str | None:
+def _per(sentence: Sentence, total: Quantity, timed: bool = False) -> str | None:
     """Return the time by which a total is told: "1,400 eggs a week"."""
-    if told := total.parts.get("per"):
-        return str(told)
-    each = each_of(sentence, total)
+    each, told = each_of(sentence, total), total.parts.get("per")
     unit = each.unit if each is not None else None
+    if told and (unit is not None or not timed):
+        return str(told)  # "for 38 weeks, cost £456 a child": no factor counts children
     return unit.name if unit is not None and unit.dimension == "time" else None
 
 

@@ -12,7 +12,7 @@ from numcheck.model.relation import Relation
 from numcheck.relate.fractions import HALVES
 from numcheck.relate.setting import Setting
 from numcheck.relate.shares.after import Lead, lead, rate_follows, read_tail, stays
-from numcheck.relate.shares.bases import Couple, couples, wholes
+from numcheck.relate.shares.bases import Couple, couples, is_of_all, wholes
 from numcheck.relate.shares.before import explains
 from numcheck.relate.shares.fits import (
     Claim,
@@ -31,6 +31,7 @@ from numcheck.relate.shares.fits import (
 from numcheck.relate.shares.pairs import Pair, pairs, plainly, ties_loosely
 from numcheck.relate.shares.portions import portions
 from numcheck.relate.shares.worded import in_percent
+from numcheck.relate.sums.terms.kin import is_sort
 from numcheck.relate.wording import amounts, closes, is_quoted, opens
 
 _TABLE = "cues/shares"
@@ -51,10 +52,10 @@ def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
 
 def _tells_share(sentence: Sentence) -> bool:
     """Say whether a sentence has a percentage, or a share in words beside two figures."""
-    kinds = [quantity.kind for quantity in sentence.quantities]
-    if "percent" in kinds or (len(kinds) > 2 and ("ratio" in kinds or "in" in sentence.words)):
+    kinds, held, many = sentence.kinds, sentence.vocabulary, len(sentence.quantities)
+    if "percent" in kinds or (many > 2 and ("ratio" in kinds or "in" in held)):
         return True
-    return len(kinds) > 1 and not HALVES.isdisjoint(sentence.vocabulary)
+    return many > 1 and not HALVES.isdisjoint(held)
 
 
 def _relation(sentence: Sentence, claim: Claim) -> Relation:
@@ -238,7 +239,7 @@ def _other_of(sentence: Sentence, figures: list[Quantity], couple: Couple) -> bo
     """Say whether "of …" after a couple names a group of its own: "224 (56%) of its managers"."""
     last = max(couple.part, couple.percent)
     at = closes(sentence, figures[last])
-    return sentence.words[at : at + 2][-1:] == ["of"] or sentence.words[at : at + 1] == ["of"]
+    return not is_of_all(sentence.words, at) and "of" in sentence.words[at : at + 2]
 
 
 def _from_before(sentence: Sentence, part: Quantity, before: Sentence | None) -> list[Quantity]:
@@ -253,9 +254,8 @@ def _from_before(sentence: Sentence, part: Quantity, before: Sentence | None) ->
     if whole.noun is None or not alike(part, whole):
         return []
     assert whole.figure is not None and part.figure is not None
-    if whole.figure.value <= part.figure.value or part.noun not in (None, whole.noun):
-        return []
-    return [whole]
+    larger = whole.figure.value > part.figure.value
+    return [whole] if larger and is_sort(whole.noun, part.noun or whole.noun) else []
 
 
 def _rated(sentence: Sentence, figures: list[Quantity], percents: set[int]) -> Iterator[Claim]:

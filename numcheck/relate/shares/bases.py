@@ -17,6 +17,8 @@ from numcheck.relate.wording import closes, opens, preceding
 _TABLE = "cues/shares"
 _FARTHEST = 24
 _THEM = frozenset({"whom", "which", "them", "these", "those"})
+_OF_ALL = frozenset({"of the total", "of the lot", "of the whole", "of them", "of those"})
+_GOES_ON = frozenset({"it", "they", "he", "she", "we", "of"})
 _CLAUSE = frozenset({".", ",", ";", ":", "(", "“", '"', "and", "but", "that", "–", "—", "out"})
 
 
@@ -100,7 +102,8 @@ def wholes(sentence: Sentence, figures: list[Quantity], couple: Couple) -> list[
     if _of_them(sentence, part):
         return before
     if not before:
-        return None if _opens_otherwise(sentence, part) else []
+        told = _of_the_total(sentence, figures[couple.percent], part)
+        return [] if told or not _opens_otherwise(sentence, part) else None
     return before if _one_list(sentence, figures, before, couple) else None
 
 
@@ -157,6 +160,25 @@ def _of_them(sentence: Sentence, part: Quantity) -> bool:
     after = closes(sentence, part)
     behind = sentence.words[after : after + 2]
     return behind[:1] == ["of"] and behind[1:] != [] and behind[1] in _THEM
+
+
+def is_of_all(words: list[str], at: int) -> bool:
+    """Say whether "of the total", "of the lot" follows, and no more: not "of all in the county"."""
+    end = at + 3 if words[at + 1 : at + 2] == ["the"] else at + 2
+    ended = words[end : end + 1] in ([], [")"], ["]"], [","], ["."], [";"])
+    return ended and " ".join(words[at:end]) in _OF_ALL
+
+
+def _of_the_total(sentence: Sentence, percent: Quantity, part: Quantity) -> bool:
+    """Say whether "they found rot in 1,150 trees (38% of the total)" goes on from what was told."""
+    words = sentence.words
+    if not is_of_all(words, percent.last):
+        return False
+    before = words[: opens(sentence, part)]
+    if before[:1] == [] or before[0] not in _GOES_ON or {",", ";", ":"} & set(before):
+        return False
+    before = before[: len(before) - (before[-1] == "in")]  # "found rot in 1,150"
+    return lexicon.words(_TABLE, "elsewhere").isdisjoint(before)
 
 
 def _opens_otherwise(sentence: Sentence, part: Quantity) -> bool:

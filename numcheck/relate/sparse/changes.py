@@ -20,6 +20,7 @@ from numcheck.relate.sparse.claims import (
     measured,
     moved_to,
     of_its_money,
+    of_what_was,
     timed,
 )
 from numcheck.relate.sparse.levels import (
@@ -58,7 +59,7 @@ def find(window: Window) -> Iterator[Relation]:
     plain = [one for one in (*window.own, *window.before_amounts()) if one.kind in _KINDS]
     if not any(is_like(*two) or may_be_alike(*two) for two in combinations(plain, 2)):
         return
-    claims = claims_in(window)
+    claims = _without_levels(claims_in(window))
     if len(claims) != 1:
         return
     claim = claims[0]
@@ -88,6 +89,13 @@ def find(window: Window) -> Iterator[Relation]:
             strict=True,
             quoted=is_quoted(window.sentence, claim.figure),
         )
+
+
+def _without_levels(claims: list[Claim]) -> list[Claim]:
+    """Take what a multiple compares for no changes: "grew 9cm, the other 4cm, twice as much"."""
+    times = [one for one in claims if one.kind == "times"]
+    grown = [one for one in claims if one.kind == "amount" and one.form == "verb"]
+    return times if len(times) == 1 and len(grown) + 1 == len(claims) else claims
 
 
 def _told(window: Window, levels: tuple[Quantity, Quantity]) -> list[str]:
@@ -128,7 +136,7 @@ def _stands_alone(window: Window, claim: Claim, levels: tuple[Quantity, Quantity
     if later and "with" in words[claim.last : later[0].first] and not _COMPARED & set(words):
         return all(one.first < claim.last for one in levels)
     ended = window.ends_at(claim.last) or (claim.sign == 0 and after == ["to"])
-    ended = ended or concludes(window, claim)
+    ended = ended or concludes(window, claim) or of_what_was(window, claim, levels[0])
     if of_its_money(window, claim):
         lost = window.both_say("past") or window.says("left_of_it")
         clause = words[max(one.last for one in levels) : claim.first]
@@ -263,6 +271,8 @@ def _roles(claim: Claim, old: Quantity, new: Quantity) -> dict[str, Quantity] | 
 
 def _otherwise(window: Window, claim: Claim, levels: tuple[Quantity, Quantity]) -> bool:
     """Say whether any two figures of the window give what is claimed, the levels or others."""
+    if of_what_was(window, claim, levels[0]):
+        return reached(claim, *levels)
     figures = [one for one in (*window.before_amounts(), *window.own) if is_plain(one)]
     others = [one for one in figures if one.first != claim.figure.first and one.kind in _KINDS]
     pairs = (two for two in combinations(others, 2) if two[0].unit == two[1].unit)

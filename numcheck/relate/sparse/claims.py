@@ -188,6 +188,16 @@ def of_its_money(window: Window, claim: Claim) -> bool:
     )
 
 
+def of_what_was(window: Window, claim: Claim, level: Quantity) -> bool:
+    """Say whether a multiple is of a figure by its verb: "paid £64m … half what he paid"."""
+    words, at = window.words, claim.last
+    at += words[at : at + 1] == ["of"]
+    if claim.kind != "times" or words[at : at + 1] != ["what"]:
+        return False
+    end = next((end for end in range(at + 2, at + 7) if window.ends_at(end)), 0)
+    return end > 0 and words[end - 1] in window.lead(level, 3)
+
+
 def concludes(window: Window, claim: Claim) -> bool:
     """Say whether a change is drawn from the figures: "…, so it has dropped 9ft in a summer"."""
     lead = window.words[max(0, claim.first - 6) : claim.first]

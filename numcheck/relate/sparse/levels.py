@@ -10,6 +10,7 @@ from numcheck.relate.changes.frame.moves import moves_in
 from numcheck.relate.changes.frame.scene import Claim
 from numcheck.relate.changes.pairing.moments import other_spell
 from numcheck.relate.changes.readings import by_the_hour
+from numcheck.relate.sparse.claims import of_what_was
 from numcheck.relate.sparse.window import TABLE, Window, divided, fits, is_plain, wide
 from numcheck.relate.wording import closes, comparable
 
@@ -29,6 +30,7 @@ _OPENERS = frozenset(
     ;""".split()
 )
 _TOTALS = frozenset({"total", "tally", "count", "size", "figure", "number"})
+_SAID = frozenset({"said", "says", "say", "added", "reported", "reports"})
 _SPANNED = frozenset({"year", "month", "week", "decade", "quarter", "season", "day"})
 
 
@@ -51,6 +53,7 @@ def levels_of(window: Window, claim: Claim) -> tuple[Quantity, Quantity] | None:
         if len(before) != len(window.before_amounts()):
             return None
         before = [one for one in before if one.kind != "age"]
+        before = [one for one in before if of_what_was(window, claim, one)] or before
         own = [one for one in before if comparable(one, own[0])] + own
         if len(own) == 1 and len(before) == 1:
             own = [before[0], _as_scaled(own[0], before[0])]
@@ -186,7 +189,10 @@ def reached(claim: Claim, old: Quantity, new: Quantity) -> bool:
         return bounds is not None and any(bounds.meets(ratio) for ratio in ratios)
     if by_the_hour(old, new, claim.figure):
         return True
-    return fits(claim.figure, [high - low, high + low, low + low - high])
+    results = [high - low, high + low]
+    if old.unit is None:
+        results.append(low + low - high)  # "41 of the 70 backed it, a majority of 12"
+    return fits(claim.figure, results)
 
 
 def far_apart(old: Quantity, new: Quantity) -> bool:
@@ -238,6 +244,8 @@ def _in_another_clause(window: Window, claim: Claim, levels: tuple[Quantity, Qua
     tail = words[opener + 1 : claim.first]
     if opener > begin and words[opener] == "which" and words[opener - 1] == ",":
         tail = words[begin : opener - 1]  # "…, faster than wages, which rose 6%"
+        if tail[:1] == [","] and tail[-1] in _SAID:
+            return False  # "at £31m, his advisers said, which is"
     elif opener < 0 or (words[opener] == "which" and words[opener - 1] not in ("in", "during")):
         return False
     if words[opener] == "on" and _RELATIVES.isdisjoint(tail):

@@ -1,4 +1,4 @@
-"""Parts that a pronoun takes of their whole: "48 of them", "43 of the members"."""
+"""Parts that a pronoun takes of their whole: "48 of them"."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from numcheck.model.passage import Sentence
 from numcheck.model.quantity import Quantity
 from numcheck.relate.sums.takings import is_group
 from numcheck.relate.sums.terms.apart import no_group
-from numcheck.relate.sums.terms.kin import is_person
+from numcheck.relate.sums.terms.kin import is_person, is_sort
 from numcheck.relate.sums.terms.ties import wholes
 from numcheck.relate.wording import closes, opens
 
@@ -56,7 +56,7 @@ def parts_of(
         if not earlier and before is not None:
             earlier = [q for q in wholes(before) if not _named(sentence, q, first)]
         if noun is not None:
-            earlier = [q for q in earlier if q.noun == noun or is_group(sentence, q)]
+            earlier = [q for q in earlier if is_sort(q.noun, noun) or is_group(sentence, q)]
         if hit and words[hit[1] - 1] in ("them", "those", "these", "whom"):
             elsewhere = bool(earlier) and earlier[0].sentence != sentence.index
             own = before if elsewhere and before is not None else sentence

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from numcheck.lexicon.units import unit_named
-from numcheck.lexicon.words import phrases
+from numcheck.lexicon.words import phrases, singular
 from numcheck.lexicon.words import words as listed
 from numcheck.model.interval import Interval
 from numcheck.model.quantity import Figure, Quantity
@@ -19,6 +19,11 @@ from numcheck.relate.wording import closes, opens
 
 _FARTHEST = 9
 _RAISED = frozenset({"raise", "raises", "raised", "raising"})
+_TIMES = {
+    "hour": "hour", "hourly": "hour", "day": "day", "daily": "day", "weekday": "day",
+    "weekdays": "day", "night": "night", "nightly": "night", "week": "week", "weekly": "week",
+    "month": "month", "monthly": "month", "year": "year", "annual": "year", "season": "season",
+}  # fmt: skip
 _MAKE_UP = (["make", "up"], ["makes", "up"], ["made", "up"], ["making", "up"], ["takes", "up"])
 
 
@@ -108,6 +113,24 @@ def _as_point(scene: Scene, quantity: Quantity) -> Quantity:
     )  # fmt: skip
 
 
+def _ends(scene: Scene, quantity: Quantity) -> bool:
+    """Say whether a clause ends behind an amount: "an extra 35", "an extra 35 trains a day"."""
+    words, last = scene.words, quantity.last
+    begin = opens(scene.sentence, quantity)
+    if quantity.noun is not None:
+        named = map(singular, words[:begin])
+        last = closes(scene.sentence, quantity) if quantity.noun in named else last
+    if words[last : last + 1] in (["a"], ["per"], ["each"], ["every"]):
+        last += 2 * _of_that_time(words[:begin], (*words[last + 1 : last + 2], "")[0])
+    return words[last : last + 1] in ([], ["."], [","], [";"], [")"])
+
+
+def _of_that_time(before: list[str], time: str) -> bool:
+    """Say whether figures are by the time of a change: trains a day, "an extra 35 a day"."""
+    told = {_TIMES[one] for one in before if one in _TIMES}
+    return _TIMES.get(time) == time and told <= {time} and (bool(told) or time == "day")
+
+
 def _before(scene: Scene, quantity: Quantity, kind: str) -> _Side | None:
     """Read "rose 12%", "cut the fee by 60%", "a rise of 12%", "+12%"."""
     words, at = scene.words, opens(scene.sentence, quantity)
@@ -116,7 +139,7 @@ def _before(scene: Scene, quantity: Quantity, kind: str) -> _Side | None:
     if kind != "points" and at and words[at - 1] in ("extra", "additional", "further", "another"):
         # "from 54p to 60p, an extra 8p"; "an extra 20 per cent"
         begin = at - 1 - (at > 1 and words[at - 2] in ("an", "a"))
-        if words[quantity.last : quantity.last + 1] in ([], ["."], [","], [";"], [")"]):
+        if _ends(scene, quantity):
             return _Side(1, "noun", begin)
     place, by = at, False
     if place and words[place - 1] in ('"', "“", "'", "‘"):

@@ -59,6 +59,13 @@ def _nights(quantity: Quantity) -> Quantity | None:
     return _as_number(quantity, Interval.point(number), number)
 
 
+def of_weeks(one: Quantity, others: list[Quantity]) -> Quantity | None:
+    """Take 38 weeks for 38 where it is five days of each: "£2.40 a day, five days a week"."""
+    if one.unit is None or all(other.parts.get("per") != one.unit.name for other in others):
+        return None
+    return replace(one, kind="count", unit=None, units=(), other_readings=())
+
+
 def _in_units(each: Each, quantity: Quantity, exactly: bool) -> Quantity | None:
     """Return eight hours as 8 where the rate is by the hour, and as 480 where by the minute."""
     assert each.unit is not None and quantity.figure is not None

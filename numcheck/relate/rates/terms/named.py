@@ -36,6 +36,8 @@ def counted_by(each: str, noun: str | None) -> bool:
         return True
     if each in lexicon.words(_TABLE, "admissions") and is_person(noun):
         return True
+    if each == "head" and noun in lexicon.words(_TABLE, "beasts"):
+        return True
     return same_thing(noun, each)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from numcheck.lexicon import words as lexicon
 from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
+from numcheck.relate.changes.directions import of_places
 from numcheck.relate.changes.frame import read
 from numcheck.relate.changes.frame.moves import CUES, Move, moves_in
 from numcheck.relate.changes.pairing.pairs import pairs_in
@@ -30,7 +31,7 @@ def find(window: Window) -> Iterator[Relation]:
     if lexicon.phrases(TABLE, "not_a_way").find(window.words, 0, end) is not None:
         return
     pair = _ends(window)
-    if move is None or pair is None or _known(window):
+    if move is None or pair is None or _known(window) or of_places(window.words, *pair):
         return
     old, new = (exactly(one) for one in pair)
     if (wide(new) - wide(old)).low == 0:

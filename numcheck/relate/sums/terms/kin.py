@@ -38,6 +38,11 @@ def group_of(noun: str | None) -> str:
     return ""
 
 
+def is_sort(noun: str | None, of: str) -> bool:
+    """Say whether a noun is another, or names things of its sort: sturgeon are fish."""
+    return noun == of or lexicon.members("cues/groups", "sorts").get(noun or "") == of
+
+
 def noun_of(quantity: Quantity) -> str | None:
     """Return what a figure counts; None where a verb follows it: "32 passed maths"."""
     verbs = lexicon.words("cues/groups", "finite")
