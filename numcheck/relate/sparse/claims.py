@@ -195,7 +195,7 @@ def of_what_was(window: Window, claim: Claim, level: Quantity) -> bool:
     if claim.kind != "times" or words[at : at + 1] != ["what"]:
         return False
     end = next((end for end in range(at + 2, at + 7) if window.ends_at(end)), 0)
-    return end > 0 and words[end - 1] in window.lead(level, 3)
+    return 0 < end <= len(words) and words[end - 1] in window.lead(level, 3)
 
 
 def concludes(window: Window, claim: Claim) -> bool:
