@@ -10,7 +10,7 @@ from numcheck.model.relation import Relation
 from numcheck.record import replace
 from numcheck.relate.mentions.counts import of_count
 from numcheck.relate.mentions.mention import Known, Mention
-from numcheck.relate.mentions.named import of_named, of_price, of_year
+from numcheck.relate.mentions.named import of_deal, of_named, of_price, of_year
 from numcheck.relate.mentions.people import anaphor, bracketed_age, of_an_age, of_person
 from numcheck.relate.mentions.things import of_thing
 from numcheck.relate.setting import Setting
@@ -156,6 +156,7 @@ def _mentions(sentence: Sentence) -> Iterator[Mention]:
             yield from of_year(sentence, quantity)
         if kind == "money":
             yield from of_price(sentence, quantity)
+            yield from of_deal(sentence, quantity)
         if kind in _SIZES:
             yield from of_thing(sentence, quantity)
             yield from of_named(sentence, quantity)

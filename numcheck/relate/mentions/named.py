@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from numcheck.lexicon.words import mapping, words
+from numcheck.lexicon.words import mapping, phrases, words
 from numcheck.model.passage import Sentence
 from numcheck.model.quantity import Quantity
 from numcheck.record import replace
@@ -13,6 +13,8 @@ from numcheck.relate.wording import closes, opens
 
 TABLE = "cues/repeats"
 _NEAR = 4
+_SOLD = frozenset({"sell", "sold", "selling"})
+_BOUGHT = 12  # words from "to buy" to "for $820m"
 _CLAUSE, _LONG = 8, 3  # words of "opened by the Duke of York", and of a thing's name
 _WAS = frozenset("was were been be is had has first officially formally finally".split())
 _BY = frozenset({"in", "by", "officially", "formally", "at", "on"})
@@ -125,3 +127,62 @@ def of_price(sentence: Sentence, quantity: Quantity) -> Iterator[Mention]:
 
 def _dimension(quantity: Quantity) -> str:
     return quantity.unit.dimension if quantity.unit is not None else ""
+
+
+def of_deal(sentence: Sentence, quantity: Quantity) -> Iterator[Mention]:
+    """Read "agreed to buy Vashti's for $820m", then "the $280m price paid for Vashti's"."""
+    if "year" in sentence.kinds or quantity.parts.get("per") or quantity.hedge is not None:
+        return  # "bought it for $90m in 2011"
+    if not words(TABLE, "part_deal").isdisjoint(sentence.words):
+        return
+    tokens, at, last = sentence.words, opens(sentence, quantity), closes(sentence, quantity)
+    place, named = at - 1, phrases(TABLE, "deal_named").at(tokens, last)
+    definite = named is not None and tokens[place] in _OWNERS
+    sides = [""]
+    if definite and named is not None:
+        name = _names_from(sentence, named[1])
+        sides = ["sold"] if tokens[last] == "sale" else sides
+    elif place > 1 and tokens[place] == "for":
+        name = _names_before(sentence, place)
+        told = tokens[max(0, place - _BOUGHT) : place]
+        name = "" if words(TABLE, "deal_verbs").isdisjoint(told) else name
+        sides += ["sold"] * (not _SOLD.isdisjoint(told))  # "sold it for €38m … the €83m sale"
+    else:
+        return
+    for side in sides if name else ():
+        yield Mention(
+            f"deal {name} {side}",
+            _dimension(quantity),
+            quantity,
+            sentence,
+            definite,
+            barred=words(TABLE, "repriced"),
+            window=_NEAR,
+        )
+
+
+def _names_from(sentence: Sentence, at: int) -> str:
+    """Return the last word of the name that stands at a place: "Harlow & Sons"."""
+    at += sentence.words[at : at + 1] in (["the"], ["its"])
+    last = at
+    while last < len(sentence.raw) and (sentence.raw[last][:1].isupper() or _joins(sentence, last)):
+        last += 1
+    return _bare_name(sentence.words[last - 1]) if last > at else ""
+
+
+def _joins(sentence: Sentence, at: int) -> bool:
+    return sentence.words[at] in ("&", "'s", "’s", "-") and at + 1 < len(sentence.words)
+
+
+def _names_before(sentence: Sentence, at: int) -> str:
+    """Return the last word of the name before a place; not that of "a pub in Marlow for £2m"."""
+    first = at - (sentence.words[at - 1] in ("'s", "’s"))
+    last = first
+    while first > 0 and (sentence.raw[first - 1][:1].isupper() or _joins(sentence, first - 1)):
+        first -= 1
+    led = sentence.words[first - 1] if first else ""
+    return "" if first == last or led in _OF else _bare_name(sentence.words[last - 1])
+
+
+def _bare_name(word: str) -> str:
+    return word.removesuffix("'s").removesuffix("’s")
