@@ -16,6 +16,14 @@ _LEADS = frozenset({"at", "around", "about", ",", "night", "morning", "evening",
 _NEXT = -1
 _STOPS = frozenset({",", ":", ";", "–", "—", "("})
 
+_WHOLE = frozenset({"all", "whole", "full", "entire"})
+_OFF = frozenset("excluded excluding without minus not before plus but except".split())
+_ENDS = frozenset({",", ".", ":", ";", "–", "—", "(", "!"})
+_LED_IN, _LEFT_OUT = (
+    7,
+    9,
+)  # words before "all four hours", and behind in which some may be taken off
+
 
 def elapsed(sentence: Sentence, start: Quantity, end: Quantity) -> set[int]:
     """Return the minutes from one time to another; midnight lies between where it must."""
@@ -104,3 +112,17 @@ def before_another(
     told = [*(before.words if before is not None else ()), *sentence.words[: then.last]]
     nouns = [w for w in named[:stop] if w.isalpha() and w not in lexicon.words("nouns", "stop")]
     return bool(nouns) and {noun[:5] for noun in nouns}.isdisjoint(word[:5] for word in told)
+
+
+def in_full(sentence: Sentence, length: Quantity) -> bool:
+    """Say whether a sentence takes all that was told: "It is worth all four hours and 10 minutes".
+
+    Nothing may stand before it but who sat through it, and nothing be taken off behind it.
+    """
+    words, at = sentence.words, length.first
+    before, after = words[:at], words[length.last : length.last + _LEFT_OUT]
+    if "-" in length.text or not before or before[-1] not in _WHOLE or at > _LED_IN:
+        return False
+    told = lexicon.words("cues/sparse_times", "sits_through")
+    closed = not after or after[0] in _ENDS or after[0] in told or after[:2] == ["of", "it"]
+    return told.issuperset(before[:-1]) and closed and _OFF.isdisjoint(after)

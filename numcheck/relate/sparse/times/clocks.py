@@ -11,7 +11,7 @@ from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
 from numcheck.record import replace
 from numcheck.relate.hours.clocks import is_length, linked, tied
-from numcheck.relate.hours.elapsed import elapsed
+from numcheck.relate.hours.elapsed import elapsed, in_full
 from numcheck.relate.hours.journeys import goes_abroad
 from numcheck.relate.sparse.times.claims import (
     OPENING,
@@ -46,7 +46,9 @@ def find(window: Window) -> Iterator[Relation]:
     """Yield "was halted at 10:40 a.m. and resumed at 1:10 p.m., an interruption of an hour"."""
     told = [one for one in window.own if one.kind == "duration"]
     if len(told) > 1:  # "The three-hour session heard 63 people, two minutes apiece"
-        told = [one for one in told if recalls(window, one, "spells")]
+        told = [
+            one for one in told if recalls(window, one, "spells") or in_full(window.sentence, one)
+        ]
     if len(told) != 1 or told[0].unit is None or told[0].unit.name not in ("hour", "minute"):
         return
     times, length = _times(window.sentence), told[0]
@@ -121,8 +123,8 @@ def _told_before(window: Window, near: Sentence, length: Quantity) -> Iterator[R
 def _recalls(window: Window, length: Quantity) -> bool:
     """Say whether a sentence takes up what was told: "The four-hour outage", "It lasted two"."""
     words, at = window.words, opens(window.sentence, length)
-    if "-" in length.text:
-        return recalls(window, length, "spells")
+    if "-" in length.text or in_full(window.sentence, length):
+        return "-" not in length.text or recalls(window, length, "spells")
     hit = lexicon.phrases(_TABLE, "takes").ending(words, at)
     if hit is None or not shuts(window, length):
         return False
