@@ -63,7 +63,7 @@ def _is_whole(sentence: Sentence, start: Quantity, end: Quantity, length: Quanti
     further = words[length.last + 2 : length.last + 3] == ["and"]
     if filled and (further or of_what[0] not in lexicon.words(_TABLE, "made_of")):
         return False  # "four hours of debate and two of votes"
-    part, last = lexicon.words(_TABLE, "part"), closes(sentence, length)
+    part = lexicon.words(_TABLE, "part")
     # "a 20-minute film that starts at …": the thing itself
     told = words[length.last + 1 : length.last + 2] in (["that"], ["which"])
     if not told and any(word in part for word in words[length.last : length.last + 3]):
@@ -84,10 +84,14 @@ def _is_whole(sentence: Sentence, start: Quantity, end: Quantity, length: Quanti
         lead, gap = words[end.last : first], words[length.last : start.first]
         return lead in (["after"], [",", "after"]) and gap[1:2] in (["that"], ["which"])
     if "-" in length.text and length.last <= start.first < end.first:
-        gap = words[last : start.first]
-        at = gap.index(",") + 1 if "," in gap[:3] else 0
-        begun = at and lexicon.phrases(_TABLE, "begins").at(gap, at) is not None
-        if gap[at : at + 1] == ["which"] or begun:
-            gap = gap[at:]  # "the 90-minute rite, which began at 11", "the hunt, begun on 4 May"
-        return len(gap) <= _NEAR and _SPLITS.isdisjoint(gap)
+        return _begins_so(words[closes(sentence, length) : start.first])
     return False
+
+
+def _begins_so(gap: list[str]) -> bool:
+    """Say whether a spell's start is told of it: "the 90-minute rite, which began at 11"."""
+    at = gap.index(",") + 1 if "," in gap[:3] else 0
+    begun = at and lexicon.phrases(_TABLE, "begins").at(gap, at) is not None
+    if gap[at : at + 1] == ["which"] or begun:
+        gap = gap[at:]  # "the hunt, begun on 4 May"
+    return len(gap) <= _NEAR and _SPLITS.isdisjoint(gap)

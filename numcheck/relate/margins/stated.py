@@ -16,6 +16,7 @@ _CHANGED = frozenset(
     """shrunk shrank grown grew widened narrowed cut slashed reduced extended increased fallen fell
     risen rose improved stretched trimmed""".split()
 )
+_POLLED = frozenset({"beat", "votes", "polled", "polling"})
 _AHEAD = frozenset({"led", "lead", "leads", "leading", "trailed", "trailing", "trails"})
 
 
@@ -117,15 +118,11 @@ def before_figure(sentence: Sentence, quantity: Quantity) -> Margin | None:
     at -= at > 1 and tokens[at - 1] in ("only", "just")
     link = tokens[at - 1] if at else ""
     nouns = words(TABLE, "nouns")
-    if (
-        link == ","
-        and at > 1
-        and tokens[at - 2] in nouns
-        and quantity.noun in words(TABLE, "units")
-    ):
+    apposed = link == "," and at > 1 and tokens[at - 2] in nouns
+    if apposed and quantity.noun in words(TABLE, "units"):
         end = closes(sentence, quantity)  # "the widest gap, 19 points, in a final"
-        apposed = tokens[end : end + 1] == [","]
-        return Margin(quantity, at - 2, end, False, tokens[at - 2]) if apposed else None
+        closed = tokens[end : end + 1] == [","]
+        return Margin(quantity, at - 2, end, False, tokens[at - 2]) if closed else None
     if link == "by" and _of_itself(tokens, at, quantity.last):
         return None
     if link in nouns and quantity.kind == "percent":
@@ -135,22 +132,17 @@ def before_figure(sentence: Sentence, quantity: Quantity) -> Margin | None:
         if found is not None or barred:
             return found
     follows = tokens[quantity.last : quantity.last + 1]
-    if tokens[quantity.last + 1 : quantity.last + 2] in (["to"], ["against"]):
+    if link != "by" or tokens[quantity.last + 1 : quantity.last + 2] in (["to"], ["against"]):
         return None  # "by 9,300 votes to 8,850"
-    if link == "by" and follows == [","] and quantity.noun is None:
+    if follows == [","] and quantity.noun is None:
         beside = [q for q in sentence.quantities if q.first == quantity.last + 1]
         if beside and beside[0].kind == "score":
             return Margin(quantity, at - 1, quantity.last, False)
     won = tokens[at - 2 : at - 1] in (["winning"], ["won"], ["losing"], ["lost"])
-    polled = quantity.kind == "number" and {"beat", "votes", "polled", "polling"} & set(tokens[:at])
-    if (
-        link == "by"
-        and (won or polled)
-        and follows in ([], ["."], [","])
-        and quantity.kind == "number"
-    ):
+    ends = quantity.kind == "number" and follows in ([], ["."], [","])
+    if ends and (won or not _POLLED.isdisjoint(tokens[:at])):
         return Margin(quantity, at - 2, quantity.last, False)
-    if link == "by" and follows and follows[0] in words(TABLE, "units"):
+    if follows and follows[0] in words(TABLE, "units"):
         told = phrases(TABLE, "won").all(tokens, max(0, at - 12), at)
         if told or any(q.kind == "score" for q in sentence.quantities):
             passing = bool(told) and tokens[told[-1].first] in _AHEAD

@@ -22,9 +22,8 @@ _OWNERS = frozenset({"its", "their", "his", "her"})
 
 def of_count(sentence: Sentence, quantity: Quantity) -> Iterator[Mention]:
     """Read "has 14 schools", then "all 17 of its schools", "the 17 schools were"."""
-    noun = _noun(sentence, quantity)
-    value = quantity.value
-    if noun is None or value is None or value < 2 or one_in(sentence, quantity):
+    noun = _noun(sentence, quantity) if (quantity.value or 0) >= 2 else None
+    if noun is None or one_in(sentence, quantity):
         return
     words, first = sentence.words, opens(sentence, quantity)
     part = words[quantity.last : quantity.last + 1] == ["of"] and words[first - 1] != "all"

@@ -59,9 +59,8 @@ def harmless(sentence: Sentence, at: int) -> bool:
     if before in _DENIED and word in _TAKEN:
         return True
     after = (*words[at + 1 : at + 2], "")[0]
-    full = word in ("peak", "capacity") and "of" in words[at + 1 : at + 3] and before in _FULL
-    if full and not _GIVING.isdisjoint(words[max(0, at - 6) : at]):
-        return True  # "giving the array a peak of 34kW"
+    if word in ("peak", "capacity") and _is_given(words, at):
+        return True
     if word in _LED:
         return before in _LED[word]
     match word:
@@ -93,6 +92,12 @@ def harmless(sentence: Sentence, at: int) -> bool:
         case "second" | "third":
             return after == "-"  # "second-class stamps"
     return False
+
+
+def _is_given(words: list[str], at: int) -> bool:
+    """Say whether a peak is that of the whole: "giving the array a peak of 34kW"."""
+    full = at > 0 and words[at - 1] in _FULL and "of" in words[at + 1 : at + 3]
+    return full and not _GIVING.isdisjoint(words[max(0, at - 6) : at])
 
 
 def _when(words: list[str], at: int) -> bool:

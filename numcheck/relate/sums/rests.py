@@ -97,7 +97,7 @@ def _left(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relation]:
             continue  # "half the £48 goes to the hospice, £20 to the club and the other £4"
         taken: tuple[Quantity, ...] = ()
         sized = (
-            at == 0 and first and (_of_a_sum(sentence, whole, first) or is_group(sentence, whole))
+            not at and first and (_of_a_sum(sentence, whole, first) or is_group(sentence, whole))
         )
         if sized:
             first = None  # "a grant of £86m, with £51m going to …", "the pool of 26 shrank"

@@ -151,7 +151,7 @@ def _dated(scene: Scene, left: Level, right: Level) -> Pair | None:
     if left.mark == "was" and old == [right]:
         old = [left]  # "Where 80 boats once fished, 60 do today": the time is of the first
     back = _when_it_was(scene, claims[0], left, right)
-    if _when_another(scene, claims[0], right):
+    if _when_another(scene, claims[0], right) or _walled_off(scene, claims[0], left, right):
         return None
     if back:
         old = [right]  # "averaged 286p last week, 9p more than a year ago, when it was 277p"
@@ -161,8 +161,6 @@ def _dated(scene: Scene, left: Level, right: Level) -> Pair | None:
         return None
     new = right if old[0] is left else left
     if {left.mark, right.mark} & {"from", "against", "into"} or _of_parts(scene, left, right):
-        return None
-    if _walled_off(scene, claims[0], left, right):
         return None
     between = scene.words[left.figure.last : right.first]
     if not _WALLS.isdisjoint(between) or (claims[0].form == "verb" and claims[0].sign == 0):
