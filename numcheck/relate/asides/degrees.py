@@ -26,6 +26,8 @@ _LIMIT = 9  # degrees, to which a warming of the world is kept
 _LED = frozenset("at of to reached hit touched averaged topped".split())
 _ENDS = frozenset("in on at and by this next".split())
 _DIAL = frozenset({(130, 250), (140, 275), (170, 325), (240, 475), (250, 475), (160, 325)})
+_FAN = frozenset({"fan", "convection", "fan-assisted"})
+_BESIDE = 3  # words of "in a fan oven"
 _SIDES = frozenset({"above", "below", "over", "under"})
 _POINTS = frozenset({"drop", "rise", "increase"})  # verbs as well: "rarely drop below 5C (41F)"
 _WAS = frozenset({"was", "is", "were", "to", "of", "reached", "hit"})
@@ -207,9 +209,17 @@ def _falls_below(sentence: Sentence, given: Quantity) -> bool:
 
 def by_the_dial(home: Sentence, given: Quantity, other: Quantity) -> bool:
     """Say whether cooks take two settings for one: "bake at 240C (475F)", "170C (325F)"."""
+    fan = _beside(home, other) | _beside(home, given)
+    if not _FAN.isdisjoint(fan):
+        return True  # "180C (350F, or 160C in a fan oven)"
     return (
         on_dial(home) and {(given.value, other.value), (other.value, given.value)} & _DIAL != set()
     )
+
+
+def _beside(home: Sentence, one: Quantity) -> frozenset[str]:
+    """Return the words right behind a figure: "160C in a fan oven", "160C fan"."""
+    return frozenset(home.words[one.last : one.last + _BESIDE])
 
 
 def on_dial(sentence: Sentence) -> bool:

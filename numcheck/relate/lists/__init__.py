@@ -140,8 +140,8 @@ def _pieces(sentence: Sentence, quantity: Quantity, mark: int, end: int) -> list
     alike = [q for q in inside if kin(quantity, q) and not _aged(sentence, q)]
     if abstract:
         alike = [q for q in alike if q.noun in (None, quantity.noun) and _bare(sentence, q)]
-    if alike:
-        return []
+    if alike or any(words[at : at + 2] == ["and", ","] for at in range(mark, end)):
+        return []  # "and, at the depots, a review of rotas and breaks"
     either = quantity.noun in lexicon.words(_TABLE, "choices")
     pieces = pieces_of(sentence, mark + 1, end, either=either)
     if abstract and ";" not in words[mark:end]:

@@ -21,6 +21,8 @@ _MOST = 40  # figures; a sentence with more is a table that lost its lines
 _ANOTHER = frozenset({"where", "whose", "when", "predecessor"})
 _UNDONE = frozenset({"majority", "lead", "advantage"})
 _IT_WAS = (["it", "was"], ["that", "was"], ["this", "was"])
+_ITS_END = frozenset({"margin", "win", "victory", "defeat", "gap"})
+_IT_WAS_A = (["it", "was", "a"], ["that", "was", "a"])
 _TURNED = frozenset("turn turns turned turning transforming converting".split())
 _THIS = (["the"], ["that"], ["this"])
 _OF_ANOTHER = frozenset(
@@ -57,7 +59,10 @@ def _from_before(passage: Passage, sentence: Sentence, margins: list[Margin]) ->
         return
     if (others or not stated) and not _refers(sentence, margins[0], others):
         return
-    contests = contests_in(before)
+    contests, last = contests_in(before), margins[0].last
+    then = phrases(TABLE, "other_match").find(sentence.words, last, last + 5) is not None
+    if then and sentence.words[last] in _OF_ANOTHER:
+        return  # "The 25-point margin at half-time", "the margin of the reverse fixture"
     if margins[0].word == "majority" and not _HOUSES.isdisjoint(sentence.vocabulary):
         return  # "281 to 280. The bill goes to a Commons in which the majority is 158"
     if len(contests) == 1 and not _of_a_moment(before):
@@ -70,7 +75,8 @@ def _result_before(passage: Passage, sentence: Sentence, margin: Margin) -> Sent
     "Won 103-88. Moss had 31 points. The 25-point margin was the widest since 2016".
     """
     before = passage.sentences[sentence.index - 1]
-    if sentence.index < 2 or margin.first != 1 or sentence.words[0] not in ("the", "that"):
+    led = sentence.words[: margin.first] in (*_THIS[:2], *_IT_WAS_A)
+    if sentence.index < 2 or not led:
         return before
     between = {one.value for one in before.quantities}
     aside = margin.figure.value not in between and not contests_in(before)
@@ -90,6 +96,8 @@ def _refers(sentence: Sentence, margin: Margin, others: list[Quantity]) -> bool:
         return False
     if phrases(TABLE, "other_match").find(tokens) is not None:
         return False
+    if tokens[:3] in _IT_WAS_A and at == 3:  # "It was a 25-point win."
+        return tokens[margin.last : margin.last + 1] in (["."], [","], [])
     if margin.figure.first != at:  # "It was the widest gap, 19 points, in a final since 2003"
         return tokens[:2] in _IT_WAS and tokens[at + 1 : at + 2] == [","]
     follows = tokens[margin.last : margin.last + 1]
@@ -204,6 +212,9 @@ def _near(sentence: Sentence, contest: Contest, margin: Margin) -> bool:
     between = sentence.words[first:last]
     if margin.first >= contest.last and not _ANOTHER.isdisjoint(between):
         return False
+    if between == [",", "and", "the"] and margin.word in _ITS_END:
+        follows = sentence.words[margin.last : margin.last + 1]
+        return bool(follows) and follows[0] not in _OF_ANOTHER
     return (";" not in between or len(between) <= 3) and between[1:3] not in (
         ["and", "the"],
         ["and", "in"],

@@ -81,6 +81,8 @@ def _split(words: list[str], shares: Sequence[Quantity]) -> bool:
     bracketed = all(
         words[one.first - 1] == "(" and words[one.last : one.last + 1] == [")"] for one in shares
     )
+    if "including" in words[shares[0].last : shares[-1].first]:
+        return False  # "and others, including a fund (9%)"
     return bracketed and "and" in words[shares[-2].last + 1 : shares[-2].last + 3]
 
 

@@ -122,6 +122,8 @@ def since_another(claim: Claim, pair: Pair) -> bool:
     """Say whether a change and the older figure go back to other times: "2% from April"."""
     if claim.kind == "times" or pair.old.sentence != pair.scene.sentence.index:
         return False
+    if _on_a_year(claim, pair):
+        return True
     tokens, end = pair.scene.words, max(pair.old.last, pair.old.noun_last)
     told = tokens[end : min(end + 5, claim.first)] if end <= claim.first else tokens[end : end + 5]
     stop = pair.old.first if pair.old.first >= claim.last else claim.last + 6
@@ -132,6 +134,17 @@ def since_another(claim: Claim, pair: Pair) -> bool:
         if tokens[claim.last : claim.last + 1] == ["on"] and own > claim.last and not dated:
             return True
     return other_spell(tokens[claim.last : stop], told)
+
+
+def _on_a_year(claim: Claim, pair: Pair) -> bool:
+    """Say whether a change goes back to a year of its own: "nine points on its 2015 peak"."""
+    tokens, at = pair.scene.words, claim.last
+    behind = max(pair.old.first, pair.new.first) < claim.first
+    if not behind or tokens[at : at + 1] not in (["on"], ["from"], ["since"]):
+        return False
+    years = {q.text for q in pair.scene.sentence.quantities if q.kind == "year"}
+    told = years.intersection(tokens[at + 1 : at + 4])
+    return bool(told) and told.isdisjoint(tokens[: claim.first])
 
 
 def at_other_time(clause: list[str], before: list[str]) -> bool:

@@ -256,6 +256,9 @@ def _whole(window: Window, noun: str) -> str | None:
     return None if noun in delays and not planned.isdisjoint(window.vocabulary) else noun
 
 
+_PARTS = frozenset({"side", "half", "lane", "part", "end", "section", "wing", "carriageway"})
+
+
 def recalls(window: Window, length: Quantity, key: str) -> bool:
     """Say whether a noun takes up what was told: "in the 90-minute stand-off", "the cut"."""
     words, at, last = window.words, opens(window.sentence, length), length.last
@@ -267,6 +270,9 @@ def recalls(window: Window, length: Quantity, key: str) -> bool:
     if noun not in nouns:
         return False
     follows = words[last + 1 : last + 3]
+    whose = words[last + 1 : last + 6] if follows[:1] == ["of"] else []
+    if window.near is not None and (_PARTS.intersection(whose) - set(window.near.words)):
+        return False  # "The four-hour closure of the southbound side"
     put = follows[:1] == ["at"] and not follows[-1].isalpha()  # "the cost of the … at $210,000"
     return at <= OPENING or put or _WHERE.isdisjoint(follows[:1])
 

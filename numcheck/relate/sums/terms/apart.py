@@ -8,6 +8,7 @@ from numcheck.lexicon import words as lexicon
 from numcheck.model.passage import Sentence
 from numcheck.model.quantity import Quantity
 from numcheck.record import replace
+from numcheck.relate.sums.terms.ends import qualified
 from numcheck.relate.sums.terms.kin import apart
 from numcheck.relate.sums.terms.listed import Member, Series, astray
 from numcheck.relate.wording import closes, opens
@@ -78,7 +79,9 @@ def exclusive(sentence: Sentence, found: Series) -> bool:
             return False
         seen.add(pole)
         axes.add(pole.partition("/")[0])
-    return len(axes) == 1 and not any(len(within & seen) > 1 for within in _WITHIN)
+    if len(axes) != 1 or any(len(within & seen) > 1 for within in _WITHIN):
+        return False
+    return not qualified(sentence, found, axes.pop())
 
 
 def negated(sentence: Sentence, found: Series) -> bool:
