@@ -62,8 +62,9 @@ def beside(sentence: Sentence) -> Iterator[Relation]:
         leads, between = _first_so(words[first + 1 : last]), " ".join(words[first + 1 : last])
         if not leads and between not in lexicon.words(_TABLE, "beside"):
             continue
-        if leads and limit.noun is None and limit.unit is None:
-            figure = replace(figure, noun=None)  # "2,140 permits, its first year of over 2,500"
+        if limit.kind == "number" and limit.noun is None:  # "11.4 inches, still less than 10"
+            limit = replace(limit, kind=figure.kind, unit=figure.unit, units=figure.units)
+            figure = replace(figure, noun=None)
         end = words[closes(sentence, limit) :][:1]
         if end != [] and end[0] not in (_AFTER_FIRST if leads else _ENDS):
             continue

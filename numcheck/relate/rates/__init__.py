@@ -18,7 +18,7 @@ from numcheck.relate.rates.multiplied import explained, multiplied
 from numcheck.relate.rates.periods import cheaper, periods
 from numcheck.relate.rates.terms.counts import count_for, spell_in
 from numcheck.relate.rates.terms.eaches import QUOTIENT, Each, each_of, owned_by_each
-from numcheck.relate.rates.terms.named import plainly, same_thing
+from numcheck.relate.rates.terms.named import of_other_beasts, plainly, same_thing
 from numcheck.relate.rates.terms.spans import (
     closer,
     exact,
@@ -96,8 +96,8 @@ def _tie(sentence: Sentence, figures: list[Quantity], own: Quantity, each: Each)
         for one in others
         if _total_for(sentence, each, one) and not in_row(sentence, figures, one)
     ]
-    counted = [(one, count_for(each, one)) for one in others]
-    counts = [(one, count) for one, count in counted if count is not None]
+    mine = [one for one in others if not of_other_beasts(sentence, own, one)]
+    counts = [(one, count) for one in mine if (count := count_for(each, one)) is not None]
     if (named := _counted_behind(sentence, others, each)) is not None:
         counts = [pair for pair in counts if pair[0] is named]
     if not counts and named is None and (spell := spell_in(sentence, each)):

@@ -12,18 +12,13 @@ from numcheck.model.interval import Interval
 from numcheck.model.quantity import Figure, Quantity
 from numcheck.named import NamedTuple
 from numcheck.record import replace
-from numcheck.relate.changes.frame.comparisons import compares
+from numcheck.relate.changes.frame.comparisons import compares, of_that_time
 from numcheck.relate.changes.frame.moves import CUES, SIGNS
 from numcheck.relate.changes.frame.scene import Claim, Scene, is_amount
 from numcheck.relate.wording import closes, opens
 
 _FARTHEST = 9
 _RAISED = frozenset({"raise", "raises", "raised", "raising"})
-_TIMES = {
-    "hour": "hour", "hourly": "hour", "day": "day", "daily": "day", "weekday": "day",
-    "weekdays": "day", "night": "night", "nightly": "night", "week": "week", "weekly": "week",
-    "month": "month", "monthly": "month", "year": "year", "annual": "year", "season": "season",
-}  # fmt: skip
 _MAKE_UP = (["make", "up"], ["makes", "up"], ["made", "up"], ["making", "up"], ["takes", "up"])
 
 
@@ -120,15 +115,8 @@ def _ends(scene: Scene, quantity: Quantity) -> bool:
     if quantity.noun is not None:
         named = map(singular, words[:begin])
         last = closes(scene.sentence, quantity) if quantity.noun in named else last
-    if words[last : last + 1] in (["a"], ["per"], ["each"], ["every"]):
-        last += 2 * _of_that_time(words[:begin], (*words[last + 1 : last + 2], "")[0])
+    last += 2 * of_that_time(words, begin, last)
     return words[last : last + 1] in ([], ["."], [","], [";"], [")"])
-
-
-def _of_that_time(before: list[str], time: str) -> bool:
-    """Say whether figures are by the time of a change: trains a day, "an extra 35 a day"."""
-    told = {_TIMES[one] for one in before if one in _TIMES}
-    return _TIMES.get(time) == time and told <= {time} and (bool(told) or time == "day")
 
 
 def _before(scene: Scene, quantity: Quantity, kind: str) -> _Side | None:

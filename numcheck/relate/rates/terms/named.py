@@ -41,6 +41,14 @@ def counted_by(each: str, noun: str | None) -> bool:
     return same_thing(noun, each)
 
 
+def of_other_beasts(sentence: Sentence, rate: Quantity, count: Quantity) -> bool:
+    """Say whether a price is of others: "80 lambs for £6,240 and ewes at £98 a head"."""
+    at = opens(sentence, rate)
+    noun = lexicon.singular(sentence.words[at - 2]) if at > 1 else ""
+    beasts = lexicon.words(_TABLE, "beasts")
+    return sentence.words[at - 1] == "at" and noun in beasts and noun != count.noun
+
+
 def plainly(sentence: Sentence, figures: Sequence[Quantity]) -> list[Quantity]:
     """Return the figures as a rate needs them: a family of four is people, "over" may be where."""
     out: list[Quantity] = []

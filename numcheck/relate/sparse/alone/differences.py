@@ -9,19 +9,23 @@ from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
 from numcheck.record import replace
 from numcheck.relate.changes.readings import exactly, rounded
+from numcheck.relate.sparse.closed.balance import misprinted
 from numcheck.relate.sparse.window import Window, fits, is_plain, wide
 from numcheck.relate.wording import closes, is_quoted, opens
 
 TABLE = "cues/alone"
 _BARE = frozenset({"number", "count", "age"})
 _WHEN = frozenset({"when", "where", "while", "and", "but"})
+_STILL = frozenset({"still", "yet", "another", "further"})
+_EARLIER = frozenset({"last", "this", "yesterday", "weekend", "night"})
+_WHEN_TOLD = frozenset({"year", "date"})
 _FAR = 4
 
 
 def find(window: Window) -> Iterator[Relation]:
     """Yield "12,410 votes to her rival's 11,980, with 530 to spare"."""
     own = [one for one in window.own if not _announces(one)]
-    if len(own) < 3 or lexicon.phrases(TABLE, "not_apart").find(window.words) is not None:
+    if len(own) < 3 or _doubted(window):
         return
     apart = [one for one in own if _balances(window, one)]
     if apart:
@@ -42,6 +46,9 @@ def find(window: Window) -> Iterator[Relation]:
     a, b = wide(one), wide(other)
     if fits(by, [a - b, b - a, a + b]):
         return
+    still = not _STILL.isdisjoint(window.words[max(0, by.first - 5) : by.last + 2])
+    if still and not (_of_now(window) and misprinted(by, a - b if b.below(a) else b - a)):
+        return  # "The fete raised £1,200 for the £75,000 lift, which still needs £20,000"
     yield Relation(
         "difference",
         {"one": rounded(one, other), "other": rounded(other, one), "by": by},
@@ -49,6 +56,24 @@ def find(window: Window) -> Iterator[Relation]:
         strict=True,
         quoted=is_quoted(window.sentence, by),
     )
+
+
+def _doubted(window: Window) -> bool:
+    """Say whether a word makes the figures of other things; not that of the difference itself."""
+    told = lexicon.phrases(TABLE, "apart_before").all(window.words)
+    told = [*told, *lexicon.phrases(TABLE, "apart_after").all(window.words)]
+    inside = {at for hit in told for at in range(hit.first, hit.last)}
+    return any(
+        hit.first not in inside and window.words[hit.first : hit.first + 2] != ["will", "cost"]
+        for hit in lexicon.phrases(TABLE, "not_apart").all(window.words)
+    )
+
+
+def _of_now(window: Window) -> bool:
+    """Say whether nothing tells an earlier time: "raised £48,000 last year"."""
+    if not _EARLIER.isdisjoint(window.words) or window.says("moments"):
+        return False
+    return _WHEN_TOLD.isdisjoint([one.kind for one in window.told])
 
 
 def _announces(one: Quantity) -> bool:
