@@ -60,7 +60,7 @@ def _from_before(passage: Passage, sentence: Sentence, margins: list[Margin]) ->
     if (others or not stated) and not _refers(sentence, margins[0], others):
         return
     contests, last = contests_in(before), margins[0].last
-    then = phrases(TABLE, "other_match").find(sentence.words, last, last + 5) is not None
+    then = phrases(TABLE, "other_match").find(sentence.words, last, last + 7) is not None
     if then and sentence.words[last] in _OF_ANOTHER:
         return  # "The 25-point margin at half-time", "the margin of the reverse fixture"
     if margins[0].word == "majority" and not _HOUSES.isdisjoint(sentence.vocabulary):

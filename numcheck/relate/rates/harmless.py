@@ -41,6 +41,7 @@ _AFTER_HALF = frozenset(
 )
 _LED = {word: frozenset(leads.split()) for word, leads in _BEHIND.items()}
 _MEAN = frozenset({"average", "averages", "averaging", "mean", "typical"})
+_WHOSE = frozenset("the a an its their his her our new repairs".split())
 _FULL = frozenset({"a", "an", "combined", "total", "full", "joint", "overall", "whole"})
 _GIVING = frozenset({"giving", "making", "creating", "yielding"})
 
@@ -72,6 +73,8 @@ def harmless(sentence: Sentence, at: int) -> bool:
             return after in lexicon.words(_TABLE, "pauses")
         case "may":
             return at > 0 and sentence.raw[at] == "May"
+        case "toward" | "towards":  # "raising £700 towards the organ"
+            return words[at - 1 : at] != [] and words[at - 1][0].isdigit() and after in _WHOSE
         case "rated":  # "each panel is rated at 400 watts"
             figured = words[at + 2 : at + 3] != [] and words[at + 2][0].isdigit()
             return after == "at" and figured and _MEAN.isdisjoint(words[at:])
@@ -98,6 +101,13 @@ def _is_given(words: list[str], at: int) -> bool:
     """Say whether a peak is that of the whole: "giving the array a peak of 34kW"."""
     full = at > 0 and words[at - 1] in _FULL and "of" in words[at + 1 : at + 3]
     return full and not _GIVING.isdisjoint(words[max(0, at - 6) : at])
+
+
+def with_takings(gap: list[str]) -> bool:
+    """Say whether other takings are in a sum: "and, with the tombola, brought in £1,480"."""
+    other = lexicon.words(_TABLE, "other_takings")
+    more = (at for at, word in enumerate(gap) if word in ("with", "plus"))
+    return any(not other.isdisjoint(gap[at + 1 : at + 4]) for at in more)
 
 
 def _when(words: list[str], at: int) -> bool:

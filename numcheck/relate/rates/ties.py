@@ -7,7 +7,7 @@ from itertools import pairwise
 from numcheck.lexicon import words as lexicon
 from numcheck.model.passage import Sentence
 from numcheck.model.quantity import Quantity
-from numcheck.relate.rates.harmless import harmless, paid_in_part, stopped
+from numcheck.relate.rates.harmless import harmless, paid_in_part, stopped, with_takings
 from numcheck.relate.rates.terms.eaches import Each
 from numcheck.relate.wording import closes, opens
 
@@ -253,7 +253,7 @@ def is_total(sentence: Sentence, each: Each, count: Quantity, total: Quantity) -
     )
     end = opens(sentence, total)
     gap = words[begin:end]
-    if len(gap) > 10 or "." in gap:
+    if len(gap) > 10 or "." in gap or with_takings(gap):
         return False
     after = closes(sentence, total)
     behind = lexicon.phrases(_TABLE, "in_all").at(words, after)

@@ -27,6 +27,7 @@ _APPOSED = frozenset(", – — : ( a an some or total span of all".split())
 _DETERMINERS = frozenset("the a an his her their its this that our my one".split())
 _OPENINGS = frozenset({",", ";", ":", "–", "—", "and", "but", "that", "said", '"', "“", "‘"})
 _SPLITS = frozenset({",", ";", "–", "—", "(", "and", "but"})
+_LEFT = frozenset({",", "left", "and"})
 
 Dated = tuple[Quantity, Moment]
 
@@ -49,6 +50,8 @@ def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
         near_end = sentence.words[told[0].last : end[0].first]
         if near_end[1:2] == ["since"] and len(near_end) < _NEAR:
             continue  # "the first for 12 years, since 2006, and the fourth since 1971"
+        if _LEFT.issubset(sentence.words[start[0].last : end[0].first]):
+            continue  # "joined in 1987, left to have two sons and retired in 2019 after 22 years"
         ended = verb_of(sentence, end[0], "ends") or _is_ended(sentence, told[0])
         verbs = verb_of(sentence, start[0], "begins") and ended
         if (verbs and _is_whole(sentence, told[0], start, end)) or _since_last(

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from numcheck.lexicon import words as lexicon
 from numcheck.model.interval import Interval
+from numcheck.model.passage import Sentence
 from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
 from numcheck.relate.changes.frame import read
@@ -18,6 +19,7 @@ _POINTS = frozenset({"point", "points"})
 _MARKS = frozenset({",", "–", "—", "(", ":"})
 _WALLS = frozenset("while whereas ; though although rival rivals against rose fell grew".split())
 _ANOTHER = frozenset("and while whereas but ; with or than among for to".split())
+_GOES_ON = frozenset({"it", "that", "this"})
 _COMPARED = (["compared", "with"], ["compared", "to"], ["down", "from"], ["up", "from"])
 _COUNTED = frozenset({"percent", "points", "count", "number"})
 _NEAR = 4  # words from a percentage to the year that it is of
@@ -30,6 +32,8 @@ def find(window: Window) -> Iterator[Relation]:
     if _POINTS.isdisjoint(window.sentence.vocabulary):
         return
     percents = [one for one in window.own if one.kind == "percent"]
+    if len(percents) == 1:
+        yield from _over_two(window, percents[0])
     if len(percents) != 2 or not all(is_plain(one) and one.hedge is None for one in percents):
         return
     old, new = percents
@@ -47,6 +51,46 @@ def find(window: Window) -> Iterator[Relation]:
         strict=True,
         quoted=is_quoted(window.sentence, claim.figure),
     )
+
+
+def _over_two(window: Window, new: Quantity) -> Iterator[Relation]:
+    """Yield "Support was 38% in March. It is now 45%, a rise of nine points"."""
+    words, old = window.words, [one for one in window.before_amounts() if one.kind == "percent"]
+    claim = _claim(window, new)
+    if claim is None or len(old) != 1 or len(window.before_amounts()) > 2 or window.near is None:
+        return
+    told = lexicon.words(TABLE, "it_is_now")
+    plain = all(is_plain(one) and one.hedge is None for one in (*old, new))
+    led = words[: opens(window.sentence, new)]
+    if not plain or _GOES_ON.isdisjoint(led[:3]) or not told.issuperset(led):
+        return
+    near = window.near.words
+    if (
+        "since" in words[new.last :]
+        or _placed(window.sentence, new)
+        or _placed(window.near, old[0])
+    ):
+        return
+    after = near[old[0].last :]
+    clear = after[:1] != ["of"] and _ANOTHER.isdisjoint(after)
+    if not clear or window.both_say("other_levels") or window.both_say("terms"):
+        return
+    if not fits(claim.figure, [wide(old[0]) - wide(new), wide(new) - wide(old[0])]):
+        yield Relation(
+            "difference",
+            {"one": rounded(new, old[0]), "other": rounded(old[0], new), "by": claim.figure},
+            window.sentence.span_of(claim.first, claim.last),
+            strict=True,
+            quoted=is_quoted(window.sentence, claim.figure),
+        )
+
+
+def _placed(sentence: Sentence, one: Quantity) -> bool:
+    """Say whether a percentage is that of a place: "38% in Hull", not "38% in March"."""
+    after, raw = sentence.words[one.last :], sentence.raw[one.last :]
+    if len(after) < 3 or after[0] not in ("in", "at", "across"):
+        return False
+    return raw[1][:1].isupper() and after[1] not in lexicon.words(TABLE, "earlier_times")
 
 
 def _relative(window: Window) -> Iterator[Relation]:

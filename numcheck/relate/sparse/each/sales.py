@@ -15,6 +15,7 @@ from numcheck.relate.wording import closes, is_quoted, opens
 
 _ALL = frozenset({"all", "each", "every", "one", "none"})
 _WENT = frozenset("went sold were all priced taken bought snapped up at for each".split())
+_TOGETHER = [["with", "the"], ["with", "a"], ["with", "its"], ["with", "gifts"], ["plus", "the"]]
 _STOPS = frozenset({",", ".", ";", ":", "–", "—", "and", "to", "so"})
 _LINKS = frozenset("were was are is at cost costs for of - : , a just only the priced".split())
 
@@ -63,6 +64,9 @@ def _besides(window: Window, total: Quantity, count: Quantity) -> bool:
     end = after if before or (tonight and all_went and window.ends_at(after + 3)) else len(words)
     if not before and words[after : after + 1] in (["with"], ["plus"], ["and"], ["including"]):
         return True
+    lead = words[max(0, total.first - 8) : total.first]
+    if any(lead[at : at + 2] in _TOGETHER for at in range(len(lead))):
+        return True  # "and, with the tombola, brought in £1,480"
     near = window.near.words if window.near is not None else []
     counted = range(count.first, closes(home, count))  # "the 480 programmes"
     for key in ("reduced", "sold_besides"):
