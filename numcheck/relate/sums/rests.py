@@ -96,10 +96,7 @@ def _left(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relation]:
         if _shared(sentence, whole):
             continue  # "half the £48 goes to the hospice, £20 to the club and the other £4"
         taken: tuple[Quantity, ...] = ()
-        sized = (
-            not at and first and (_of_a_sum(sentence, whole, first) or is_group(sentence, whole))
-        )
-        if sized:
+        if not at and first and (_of_a_sum(sentence, whole, first) or is_group(sentence, whole)):
             first = None  # "a grant of £86m, with £51m going to …", "the pool of 26 shrank"
         if first is None and at and gap(sentence, figures[at - 1], whole) == ["and"]:
             continue  # "six women and six men retired; one was sent home, leaving 11"

@@ -9,10 +9,11 @@ from numcheck.model.passage import Passage, Sentence
 from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
 from numcheck.relate.setting import Setting
+from numcheck.relate.sums.promises import fills
 from numcheck.relate.sums.takings import is_group
-from numcheck.relate.sums.terms.apart import exclusive, manned, strangers
+from numcheck.relate.sums.terms.apart import exclusive, strangers
 from numcheck.relate.sums.terms.ends import sides, spots
-from numcheck.relate.sums.terms.kin import apart, group_of, is_generic, is_person, kin
+from numcheck.relate.sums.terms.kin import apart, group_of, is_person, kin
 from numcheck.relate.sums.terms.listed import Series
 from numcheck.relate.sums.terms.members import series
 from numcheck.relate.sums.terms.ties import meets, overlaps, tie, wholes
@@ -63,19 +64,16 @@ def _listed(
     link = None if twin else _link(sentence, figures, at, after)
     if link is None:
         return
-    first, last, strong = link
-    found = series(sentence, first, _end(sentence, first, last), whole, singles=True, least=2)
-    found = found and found.outer(sentence)
+    first, mark, strong = link
+    end = _end(sentence, first, mark)
+    parts = series(sentence, first, end, whole, singles=True, least=2)
+    found = parts and parts.outer(sentence)
     if found is None or len(found.members) < 2 or not _begins(found, first):
         return
-    if strong and (_clause(sentence, found) or _announced(whole, found)):
+    if strong is None:
+        strong = fills(sentence, whole, first, parts if end == len(words) else None)
+    if not _may_fill(sentence, whole, found, first, strong):
         return
-    if strangers(sentence, whole, found):
-        return
-    if _answers(sentence, first, found):
-        return  # "we surveyed 200 drivers: 90 used a phone and 120 ate at the wheel"
-    if all(member.worded for member in found.members):
-        return  # "three states: a solid, a liquid and a gas" is a list
     if strong and (found.closed or _even(sentence, found)):
         meant = _meant(figures[: at + 1], found.parts)
         if not meant.hedge or meant.hedge.direction != "at least":
@@ -85,6 +83,18 @@ def _listed(
         yield tie("split", sentence, whole, found.parts, after, first)
     elif found.open if strong else whole.noun and _bare(sentence, whole, found, after, first):
         yield tie("parts", sentence, whole, found.parts, after, first)
+
+
+def _may_fill(sentence: Sentence, whole: Quantity, found: Series, first: int, strong: bool) -> bool:
+    """Say whether a list may be of the parts of a whole, and of nothing else."""
+    if strong and (_clause(sentence, found) or _announced(whole, found)):
+        return False
+    if strangers(sentence, whole, found):
+        return False
+    if _answers(sentence, first, found):
+        return False  # "we surveyed 200 drivers: 90 used a phone and 120 ate at the wheel"
+    # "three states: a solid, a liquid and a gas" is a list
+    return not all(member.worded for member in found.members)
 
 
 def _answers(sentence: Sentence, first: int, found: Series) -> bool:
@@ -141,8 +151,11 @@ def _meant(figures: list[Quantity], parts: tuple[Quantity, ...]) -> Quantity:
 
 def _link(
     sentence: Sentence, figures: list[Quantity], at: int, after: int
-) -> tuple[int, int, bool] | None:
-    """Return where the list after a whole begins, and whether its wording is a promise."""
+) -> tuple[int, int, bool | None] | None:
+    """Return where the list after a whole begins, its mark, and whether its wording is a promise.
+
+    None says that the parts tell it.
+    """
     words = sentence.words
     until = len(words)
     for other in figures[at + 1 :]:
@@ -160,7 +173,7 @@ def _link(
         if first == after + 1 and figures[at].noun:  # "the 26 medals were nine gold, eight …"
             return first, after, True
     if hit is None:
-        return _apposition(sentence, figures[at], after, until)
+        return _apposition(sentence, after, until)
     if any(word in (";", ")", "]", "(", "[") for word in words[after : hit.first]):
         return None
     bare = figures[at].noun is None and figures[at].unit is None
@@ -184,20 +197,15 @@ def _group_of(
     return (first, first - 1, True) if near else None
 
 
-def _apposition(
-    sentence: Sentence, whole: Quantity, after: int, until: int
-) -> tuple[int, int, bool] | None:
+def _apposition(sentence: Sentence, after: int, until: int) -> tuple[int, int, bool | None] | None:
     """Return where a list after a comma begins: "a crew of 12, seven men and five women, …"."""
     if sentence.words[after] == ",":
-        return after + 1, after, _promised(sentence, whole, after + 1)
+        return after + 1, after, None
     if until < len(sentence.words) and sentence.words[until - 1] == ";":
         return until, until - 1, False  # "has 118 staff; 71 are nurses and the other 47 …"
     until = _before_one(sentence, after, until)
     if until < len(sentence.words) and sentence.words[until - 1] == ",":
-        # "rescued 17 people from the block, nine adults and eight children."
-        promised = _promised(sentence, whole, until)
-        full = promised and _in_all(sentence, whole) == until - 1
-        return until, until - 1, full or (promised and _ends(sentence, until))
+        return until, until - 1, None  # "17 people from the block, nine adults and …"
     return None
 
 
@@ -210,40 +218,6 @@ def _before_one(sentence: Sentence, after: int, until: int) -> int:
         (at for at in range(until - 2, max(after, until - _ONE), -1) if words[at] == ","), 0
     )
     return first + 1 if first and words[first + 1] in ("a", "an", "the", "one") else until
-
-
-def _ends(sentence: Sentence, first: int) -> bool:
-    """Say whether a list goes on to the end of its sentence, and is no clause's subject."""
-    last = max(closes(sentence, q) for q in sentence.quantities if q.first >= first)
-    return last >= len(sentence.words) - 1 or sentence.words[last] in (",", ";")
-
-
-def _promised(sentence: Sentence, whole: Quantity, first: int) -> bool:
-    """Say whether a list after a comma fills the whole: men and women, or "a total of"."""
-    before = lexicon.phrases(_TABLE, "sum_before").ending(sentence.words, opens(sentence, whole))
-    summed = before is not None or _in_all(sentence, whole) > 0
-    in_kinds = whole.noun in lexicon.words(_TABLE, "in_kinds")
-    grouped = whole.noun is None or group_of(whole.noun) in ("people", "roles", "ages")
-    if not (summed or in_kinds or grouped or is_generic(whole.noun)):
-        return False
-    found = series(sentence, first, len(sentence), whole, singles=True, least=2)
-    if found is None or len(found.members) < 2:
-        return False
-    if manned(found) and is_generic(whole.noun):
-        return True
-    groups = {group_of(part.noun) for part in found.parts}
-    if in_kinds:
-        return exclusive(sentence, found)  # "16 boundaries, 12 fours and four sixes"
-    grown = {part.noun for part in found.parts} == {"adult", "child"}
-    if grown or ("sexes" in groups and groups <= {"sexes", "ages"}):
-        return grouped
-    return summed and all(part.noun in (None, whole.noun) for part in found.parts)
-
-
-def _in_all(sentence: Sentence, whole: Quantity) -> int:
-    """Return the place after "in all" behind a figure, or nought: "26 hours in all, 14 on …"."""
-    hit = lexicon.phrases(_TABLE, "sum_after").at(sentence.words, closes(sentence, whole))
-    return hit[1] if hit is not None else 0
 
 
 def _end(sentence: Sentence, first: int, mark: int) -> int:
