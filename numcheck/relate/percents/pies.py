@@ -99,7 +99,11 @@ def split_up(sentence: Sentence, found: Series) -> bool:
     lead = sentence.words[max(0, begin - 3) : begin]
     kept = all(following(sentence, one.quantity) == ["in"] for one in found.members)
     verbs = [at for at, word in enumerate(lead) if word in _SPLIT or (kept and word in _KEPT)]
-    if not verbs or not found.closed or not {"per", "each", "by"}.isdisjoint(lead[verbs[-1] :]):
+    if (
+        not verbs
+        or not found.closed
+        or not {"per", "each", "by", ","}.isdisjoint(lead[verbs[-1] :])
+    ):
         return False
     if any(following(sentence, one.quantity)[:1] == ["of"] for one in others):
         return False  # "50% on teaching and 60% of what was left on research"

@@ -8,7 +8,7 @@ from numcheck.lexicon import words as lexicon
 from numcheck.model.passage import Sentence
 from numcheck.model.quantity import Quantity
 from numcheck.record import replace
-from numcheck.relate.sums.terms.ends import qualified
+from numcheck.relate.sums.terms.ends import of_two_sorts, qualified, whose
 from numcheck.relate.sums.terms.kin import apart
 from numcheck.relate.sums.terms.listed import Member, Series, astray
 from numcheck.relate.wording import closes, opens
@@ -240,15 +240,19 @@ def gapped(sentence: Sentence, found: Series) -> bool:
     first, *others = found.members
     words, at = sentence.words, closes(sentence, found.members[0].quantity)
     if others and words[at : at + 2] in _GONE_TO:  # "18 went to farms and 16 to families"
-        return all(_after(words, sentence, member) == "to" for member in others)
+        ends = [whose(sentence, at + 2, first.end)]
+        for one in others:
+            ends.append(whose(sentence, closes(sentence, one.quantity) + 1, one.end))
+        to_each = all(_after(words, sentence, member) == "to" for member in others)
+        return to_each and not of_two_sorts(sentence, ends, True)
     if words[at : at + 1] not in (["are"], ["were"]) or not others:
         return False
-    ends = frozenset({",", ";", ".", "and"})
+    stops = frozenset({",", ";", ".", "and"})
     return first.quantity.noun is None and all(
         member.quantity.noun is None
         and (after := words[closes(sentence, member.quantity) :][:2])
         and after[0].isalpha()
-        and (len(after) < 2 or after[1] in ends)
+        and (len(after) < 2 or after[1] in stops)
         for member in others
     )
 

@@ -47,18 +47,18 @@ def sides(sentence: Sentence, found: Series, whole: str | None) -> bool:
         at += not _GIVEN.isdisjoint(words[at : at + 1])
         ways.update(words[at : at + 1])
         whom.add(tuple(words[at + 1 : at + 4]))
-        ends.append(_whom(sentence, at + 1, member.end))
+        ends.append(whose(sentence, at + 1, member.end))
     if "in" in ways and any(not _SPELLS.isdisjoint(one) for one in whom):
         return False  # "31 points, 12 in the first quarter and 20 in the first half"
     return (
         len(ways) == 1
         and ways <= allowed
         and len(whom) == len(found.members)
-        and not _of_two_sorts(sentence, ends, done)
+        and not of_two_sorts(sentence, ends, done)
     )
 
 
-def _whom(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
+def whose(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
     """Return the places of those whom a part is for, by or to: "for the Greens"."""
     words = sentence.words
     first += words[first : first + 1] in (["the"], ["a"], ["an"], ["its"], ["their"])
@@ -70,16 +70,20 @@ def _whom(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
     return first, end
 
 
-def _of_two_sorts(sentence: Sentence, ends: list[tuple[int, int]], done: bool) -> bool:
+def of_two_sorts(sentence: Sentence, ends: list[tuple[int, int]], done: bool) -> bool:
     """Say whether one may be for both: "by women" and "by painters born here", a town and a day."""
     words, groups, proper = sentence.words, set(), set()
     for first, end in ends:
-        if not _NARROWS.isdisjoint(words[first + 1 : end]) or first >= end:
+        narrows = _NARROWS - {"in", "from"} if done else _NARROWS
+        if not narrows.isdisjoint(words[first + 1 : end]) or first >= end:
             return True  # "for patients over 65"
         noun = words[end - 1]
         named = sentence.raw[first][:1].isupper()
         groups.add("" if named else group_of(lexicon.singular(noun)))
-        proper.add(named or lexicon.is_plural(noun))
+        led = words[first - 1] in ("the", "its", "their")
+        proper.add(named or led or lexicon.is_plural(noun))
+    if proper == {False} and words[ends[0][0] - 1] == "for" and not done:
+        return True  # "15 are for sale and 16 for hire"
     other = {"sexes", "ages"} & groups
     return bool(other and len(groups) > 1) or (len(proper) > 1 and not done)
 
@@ -91,8 +95,10 @@ def spots(sentence: Sentence, found: Series) -> bool:
     for member in found.members:
         at = closes(sentence, member.quantity)
         phrase = tuple(sentence.words[at : at + 3])
-        if len(phrase) < 3 or phrase[:2] not in _SPOTS or phrase[2] in times:
+        if len(phrase) < 3 or phrase[:2] not in _SPOTS or phrase[2] in times | _SPELLS:
             return False
+        if any(one[2] in sentence.words[at + 3 : member.end] for one in seen):
+            return False  # "in the hall and 28 in the case by the door of the hall"
         seen.add(phrase)
     return len({phrase[:2] for phrase in seen}) == 1 and len(seen) == len(found.members) > 1
 
@@ -103,8 +109,10 @@ def qualified(sentence: Sentence, found: Series, axis: str) -> bool:
     "41 are widowed and 52 were married", "60 were on time on Monday and 35 late on Tuesday",
     "24 were hard and 22 easy to misread", "70 left on time and 28 arrived late".
     """
-    if axis not in lexicon.words(_TABLE, "passing") and axis != "vote":
+    if axis not in lexicon.words(_TABLE, "passing") and axis not in ("vote", "half"):
         return False
+    if axis == "half":
+        return _of_other_spells(sentence, found)
     words, narrowing = sentence.words, lexicon.words(_TABLE, "narrowing")
     if axis == "vote":
         return "vote" in words and words[words.index("vote") + 1 :][:1] == ["on"]
@@ -127,3 +135,14 @@ def qualified(sentence: Sentence, found: Series, axis: str) -> bool:
         behind.append([word for word in tail if word.isalpha() and word != "and"])
     apart = len(found.members) > 1 and all(behind) and len({tuple(one) for one in behind}) > 1
     return len(tenses) > 1 or len(verbs) > 1 or (apart and any(one[0] in _AT for one in behind))
+
+
+def _of_other_spells(sentence: Sentence, found: Series) -> bool:
+    """Say whether spells are of two sorts: "in the first Test", "in the second innings"."""
+    behind: set[str] = set()
+    for member in found.members:
+        hits = lexicon.phrases(_TABLE, "poles").all(sentence.words, member.first, member.end)
+        after = sentence.words[hits[0].last : member.end][:1]
+        ordinal = sentence.words[hits[0].last - 1] in _SPELLS
+        behind.update(word for word in after if ordinal and word.isalpha() and word != "and")
+    return len(behind) > 1
