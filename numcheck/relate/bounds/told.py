@@ -19,7 +19,6 @@ _TABLE = "cues/bounds"
 _ATTENDED = frozenset({"attendance", "gate"})
 _PRONOUNS = frozenset({"he", "she", "they"})
 _SAID = frozenset({"added", "said", "says", "adds", "admitted", "explained", "conceded", "went"})
-_FIRM = SIDES - {"nearly"}
 _OWNERS = frozenset({"its", "his", "her", "their", "the"})
 _ENDS = frozenset({",", ".", ";", ")", "and", "but", "–", "—"})
 _AFTER_FIRST = _ENDS | frozenset({"since", "for", "in", "after", "at", "this", "under", "as"})
@@ -54,7 +53,9 @@ def beside(sentence: Sentence) -> Iterator[Relation]:
     """Yield "£487m, its first above £500m", "11.4 inches, which is still less than 10 inches"."""
     words = sentence.words
     for figure, limit in pairwise(amounts(sentence)):
-        if limit.hedge is None or limit.hedge.direction not in _FIRM or figure.hedge is not None:
+        if limit.hedge is None or limit.hedge.direction not in SIDES or figure.hedge is not None:
+            continue
+        if limit.hedge.direction == "nearly" and "under" not in limit.hedge.text:
             continue
         first, last = closes(sentence, figure), opens(sentence, limit)
         if words[first : first + 1] != [","] or figure.is_range or limit.is_range:

@@ -106,6 +106,9 @@ def _rivals(sentence: Sentence, left: Quantity, right: Quantity) -> bool:
         return False
     if not between or len(between) > FAR or between == ["for"]:
         return False  # "58 for five": runs and wickets
+    begin = opens(sentence, left)
+    if "who" in between and "of" in sentence.words[max(0, begin - 2) : begin]:
+        return False  # "Of the 70 who voted 41 backed it, a majority of 12"
     contest = words(TABLE, "contest")
     tokens = zip(between, sentence.raw[first:last], strict=True)
     if not all(word in contest or raw[:1].isupper() or word.endswith("'s") for word, raw in tokens):

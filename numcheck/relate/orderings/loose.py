@@ -112,6 +112,8 @@ def the_greater(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relatio
 def _closed(sentence: Sentence, at: int) -> bool:
     """Say whether "of the two towns", or nothing, follows a comparative, and ends its clause."""
     tokens = sentence.words
+    if tokens[at + 1 : at + 4] == ["of", "the", "two"]:
+        at += 1  # "the bigger crop of the two"
     if tokens[at : at + 3] in (["of", "the", "two"], ["of", "the", "pair"]):
         at += 3
         at += tokens[at : at + 1] != [] and tokens[at] not in _STOPS
@@ -126,7 +128,7 @@ def _named(sentence: Sentence, told: list[Quantity], at: int) -> Quantity | None
         return None
     begin = made.last + (tokens[made.last] == "the")
     name = tokens[begin : at - (tokens[at - 1] in ("is", "was", "are", "were"))]
-    if not 0 < len(name) <= 4 or not sentence.raw[begin][:1].isupper():
+    if not 0 < len(name) <= 4 or (begin == made.last and not sentence.raw[begin][:1].isupper()):
         return None
     begins = [p for p in range(made.first) if tokens[p : p + len(name)] == name]
     if len(begins) != 1:
