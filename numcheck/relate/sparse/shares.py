@@ -44,19 +44,16 @@ def find(window: Window) -> Iterator[Relation]:
     if len(percents) != 1 or not is_plain(percents[0]):
         return
     percent = percents[0]
-    if _other_base(window, percent):
-        return
     rest = [one for one in figures if one is not percent and one.kind not in ("age", "duration")]
     if len(rest) > 2:
         main = [one for one in rest if not set_off(window.sentence, one)]
         rest = [] if any_other(percent, rest) else main
     if len(rest) != 2 or not all(is_plain(one) for one in rest):
         return
-    pair = (
-        _taken(window, percent, *rest)
-        or _makes_up(window, percent, *rest)
-        or _spelt(window, percent, *rest)
-    )
+    pair = _taken(window, percent, *rest)
+    if _other_base(window, percent, pair is not None):
+        return
+    pair = pair or _makes_up(window, percent, *rest) or _spelt(window, percent, *rest)
     taken = pair is not None
     if pair is None and _apposed(window, percent):
         pair = _pair(window, percent, *rest)
@@ -81,11 +78,18 @@ def _makes_up(
     return (part, whole) if stated and plain and wide(part).below(wide(whole)) else None
 
 
-def _other_base(window: Window, percent: Quantity) -> bool:
-    """Say whether words give a percentage another base; "a rate of 85%" is none of them."""
-    rate = _rate_of(window, percent)
+def _other_base(window: Window, percent: Quantity, taken: bool) -> bool:
+    """Say whether words give a percentage another base; "a rate of 85%" is none of them.
+
+    Those of the share itself, where it is `taken` of its whole, are none: "fewer than half of".
+    """
+    first, last = _rate_of(window, percent), percent.first
+    if taken:
+        hedged = next((one for one in window.own if one.first == percent.first), percent)
+        first = opens(window.sentence, hedged)
+        last = percent.last
     hits = lexicon.phrases(TABLE, "other_share" if "share" in percent.parts else "other_base")
-    return any(not rate <= hit.first < percent.first for hit in hits.all(window.words))
+    return any(not first <= hit.first < last for hit in hits.all(window.words))
 
 
 def _rate_of(window: Window, percent: Quantity) -> int:
@@ -221,14 +225,15 @@ def _reached(part: Quantity, whole: Quantity, percent: Quantity, taken: bool) ->
     """
     a, b = wide(part), wide(whole)
     one = Interval.point(1)
-    others = [one - divided(a, b)]
+    limit = taken and (wide(percent).low == 0 or wide(percent).high == 1)  # "fewer than half"
+    others = [] if limit else [one - divided(a, b)]
     try:
         if not taken:
             others += [a / (b - a), (b - a) / a, a / (a + b), b / a]
     except ZeroDivisionError:
         return True
     if "share" in percent.parts:  # "a third" may be said of three in ten
-        slack = Fraction(1, 10) if taken else Fraction(3, 20)  # a part set off is the share itself
+        slack = Fraction(1, 20) if taken else Fraction(3, 20)  # a part set off is the share itself
         middle = wide(percent).scale(1 - slack).hull(wide(percent).scale(1 + slack))
         return any(middle.meets(other) for other in (divided(a, b), *others))
     return fits(percent, others)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 
 from numcheck.lexicon import words as lexicon
 from numcheck.model.quantity import Quantity
@@ -14,6 +15,8 @@ from numcheck.relate.sparse.window import Window, fits, is_plain, wide
 from numcheck.relate.wording import closes, is_quoted, opens
 
 TABLE = "cues/alone"
+_HALF = Fraction(1, 2)
+_DRAWN = frozenset({"so", "saving", "which", "means", "meaning", ";"})
 _BARE = frozenset({"number", "count", "age"})
 _WHEN = frozenset({"when", "where", "while", "and", "but"})
 _STILL = frozenset({"still", "yet", "another", "further"})
@@ -114,11 +117,32 @@ def _is_apart(window: Window, one: Quantity) -> bool:
         return True
     if lexicon.phrases(TABLE, "apart_before").ending(words, first) is not None:
         return True
+    if _saves(window, one):
+        return True
     opened = lexicon.phrases(TABLE, "apart_opens").find(words, 0, 8)
     if opened is None or any(other.last > first for other in window.own if other is not one):
         return False
     lead = words[max(0, first - _FAR) : first]
     return lead[-1:] != ["by"] and not lexicon.words(TABLE, "apart_verbs").isdisjoint(lead)
+
+
+def _saves(window: Window, one: Quantity) -> bool:
+    """Say whether a figure is what the lesser of two saves: "so the train saves 25 minutes"."""
+    words, first = window.words, opens(window.sentence, one)
+    saved = lexicon.phrases(TABLE, "saves").ending(words, first)
+    if saved is None or not window.ends_at(closes(window.sentence, one)) or one.parts.get("base"):
+        return False
+    told = [other for other in window.own if other.kind in (one.kind, "number")]
+    before = [other for other in told if other.first < first]
+    drawn = not _DRAWN.isdisjoint(words[max(0, saved[1] - _FAR) : saved[1] + 1])
+    if not drawn or len(before) != 2 or one.kind not in ("money", "duration"):
+        return False
+    a, b = (wide(_unit_of([*before, one], other)) for other in before)
+    apart = [near for near in (a - b, b - a) if near.low is not None and near.low > 0]
+    return any(
+        near.scale(_HALF).below(wide(one)) is True and wide(one).below(near.scale(2)) is True
+        for near in apart
+    )
 
 
 def _at_another_time(window: Window, by: Quantity) -> bool:
@@ -129,8 +153,8 @@ def _at_another_time(window: Window, by: Quantity) -> bool:
 
 def _alike(one: Quantity, other: Quantity, by: Quantity) -> bool:
     units = {figure.unit.name for figure in (one, other, by) if figure.unit is not None}
-    if len(units) > 1:
-        return False
+    if len(units) > 1 and not all(figure.kind == "duration" for figure in (one, other, by)):
+        return False  # "40 minutes by train and an hour and a quarter by bus"
     nouns = {figure.noun for figure in (one, other) if figure.noun is not None}
     if by.noun is not None and nouns and by.noun not in nouns:
         return len(nouns) == 1 and by.noun in lexicon.words(TABLE, "apart_nouns")

@@ -21,6 +21,8 @@ from numcheck.relate.wording import bracket, closes, opens
 _POINTS = frozenset({"point", "mark", "run", "vote", "time", "place"})
 _TURNS = frozenset({";", "while", "whereas", "but", "although", "though", "when", "because"})
 _PRONOUNS = frozenset({"which", "whom", "them", "these", "those"})
+_IN = frozenset({"in", "from", "off", "across", "over"})
+_THIS = frozenset({"the", "this", "a"})
 _TERMS = 2
 _LISTED = 3
 _DEALT = frozenset({"split", "shared", "divided", "spread", "distributed", "out"})
@@ -44,6 +46,7 @@ def find(window: Window) -> Iterator[Relation]:
         claim = claim._replace(figure=in_unit(claim.figure, window.own))
         own = [one for one in window.own if not claim.first <= one.first < claim.last]
         own = [one for one in own if not _of_then(window, one)]
+        own = [one for one in own if not _tried(window, claim, one)]
         found = family(claim.figure, own)
         near_by = window.before_amounts() if claim.kind == "rest" else []
         if found is not None:
@@ -82,6 +85,13 @@ def _of_then(window: Window, one: Quantity) -> bool:
     )
 
 
+def _tried(window: Window, claim: Claim, one: Quantity) -> bool:
+    """Say whether a figure tells in how many games another was reached: "14 goals in 20 games"."""
+    tries = lexicon.words("cues/shares", "tries")
+    other = one.noun != claim.figure.noun and one.noun in tries
+    return other and not _IN.isdisjoint(window.lead(one, 1))
+
+
 def _chain(one: Quantity) -> bool:
     """Say whether a name may have swallowed a figure: "10 on day two and nine on day three"."""
     return one.kind == "identifier" and " and " in one.text
@@ -89,9 +99,19 @@ def _chain(one: Quantity) -> bool:
 
 def _doubted(window: Window, both: bool) -> bool:
     doubt = lexicon.phrases(TABLE, "doubt")
-    if any(not _of_others(window, hit.first, hit.last) for hit in doubt.all(window.words)):
+    if any(not _harmless(window, hit.first, hit.last) for hit in doubt.all(window.words)):
         return True
     return both and window.near is not None and doubt.find(window.near.words) is not None
+
+
+def _harmless(window: Window, first: int, last: int) -> bool:
+    """Say whether "scored" leads to a term, and "season" tells of what the sum at the end is."""
+    words = window.words
+    if words[first:last] == ["scored"]:
+        return any(one.first == last for one in window.own[:-1])
+    if words[first:last] == ["season"] and first > closes(window.sentence, window.own[-1]):
+        return words[first - 1] in _THIS
+    return _of_others(window, first, last)
 
 
 def _of_others(window: Window, first: int, last: int) -> bool:
