@@ -52,7 +52,7 @@ def _ranks(sentence: Sentence) -> Iterator[tuple[Quantity, int]]:
             ):
                 yield quantity, int(quantity.figure.value)
     marked = lexicon.phrases(_TABLE, "marked")
-    for length in lengths(sentence):
+    for length in lengths(sentence) if marked.may_stand(sentence) else ():
         at = before_length(sentence, length)
         if _is_all(sentence, length) and marked.ending(words, at) is not None:
             yield length, int(length.figure.value) if length.figure is not None else 0

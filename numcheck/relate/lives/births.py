@@ -105,11 +105,11 @@ def _births(sentence: Sentence) -> list[Birth]:
             if span := _life_span(sentence, quantity):
                 out.append(span)
             continue
-        when = moment(quantity)
+        if not _is_birth(sentence, quantity):
+            continue
         lead = sentence.words[max(4, quantity.first - 5) : quantity.first]
-        if not lexicon.words(_TABLE, "kin").isdisjoint(lead):
-            continue  # "… when his son was born in 1960"
-        if when is not None and _is_birth(sentence, quantity):
+        own = lexicon.words(_TABLE, "kin").isdisjoint(lead)  # no "… when his son was born in 1960"
+        if own and (when := moment(quantity)) is not None:
             out.append(Birth(sentence, quantity, when))
     return out
 
@@ -137,11 +137,13 @@ def _is_birth(sentence: Sentence, quantity: Quantity) -> bool:
     """Say whether a year is the one that "born" leads to."""
     if lexicon.phrases(_TABLE, "born_in").ending(sentence.words, quantity.first) is not None:
         return True
+    births, events = lexicon.words(_TABLE, "births"), lexicon.words(_TABLE, "events")
+    if births.isdisjoint(sentence.vocabulary):
+        return False
     if sentence.words[quantity.last : quantity.last + 1] == ["and"] and any(
         other.first == quantity.last + 1 for other, _ in moments(sentence)
     ):
         return False  # "the brothers, born in 1950 and 1954"
-    births, events = lexicon.words(_TABLE, "births"), lexicon.words(_TABLE, "events")
     for at in range(quantity.first - 1, max(-1, quantity.first - _BORN), -1):
         word = sentence.words[at]
         if word in births:

@@ -21,7 +21,6 @@ from numcheck.relate.sums.terms.ties import in_unit, overlaps, tie, wholes
 from numcheck.relate.wording import closes, opens
 
 _TABLE = "cues/sums"
-_OPENINGS = ("they_include", "back_to")
 _SUBJECT = 8  # words between a subject's figure and its verb: "60 members of the choir include"
 _BREAKS = frozenset({",", "and", "but", "or", "–", "—"})
 _PAUSES = frozenset({",", ";", "and", "but", "that", ":", "–", "—"})
@@ -51,8 +50,9 @@ def _takes_in(sentence: Sentence) -> bool:
     ahead, words = lexicon.phrases(_TABLE, "ahead"), sentence.words
     if ahead.may_stand(sentence) and ahead.find(words) is not None:
         return True
-    they_include, back_to = (lexicon.phrases(_TABLE, key) for key in _OPENINGS)
-    return they_include.at(words, 0) is not None or back_to.at(words, 0) is not None
+    if lexicon.phrases(_TABLE, "they_include").at(words, 0) is not None:
+        return True
+    return lexicon.phrases(_TABLE, "back_to").at(words, 0) is not None
 
 
 def _ahead(

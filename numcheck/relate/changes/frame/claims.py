@@ -64,13 +64,14 @@ def _claim(scene: Scene, quantity: Quantity) -> Claim | None:
 
 def joined_pair(scene: Scene, quantity: Quantity) -> bool:
     """Say whether a figure is one of two joined by a dash: "5-1", "2-1"."""
-    words, sentence = scene.words, scene.sentence
-    before, after = quantity.first - 2, quantity.last + 1
-    for dash, other in ((before + 1, before), (after - 1, after)):
-        inside = 0 <= other < len(words) and words[dash] in ("-", "–")
-        if inside and sentence.joined(max(dash, other)) and words[other][:1].isdigit():
-            return True
-    return False
+    words, dash = scene.words, quantity.first - 1
+    led = dash > 0 and words[dash] in ("-", "–") and words[dash - 1][:1].isdigit()
+    if led and scene.sentence.joined(dash):
+        return True
+    dash = quantity.last
+    if dash + 1 >= len(words) or words[dash] not in ("-", "–"):
+        return False
+    return words[dash + 1][:1].isdigit() and scene.sentence.joined(dash + 1)
 
 
 def _kind(quantity: Quantity) -> str:

@@ -35,8 +35,6 @@ def loose_pair(scene: Scene) -> Pair | None:
         if expected(scene, left) or expected(scene, right):
             continue
         others = [one for one in levels if one is not left and one is not right]
-        if any(alike(left.figure, one.figure) or alike(one.figure, right.figure) for one in others):
-            continue
         found = (
             _taken_on(scene, left, right)
             or _having_been(scene, left, right)
@@ -45,7 +43,9 @@ def loose_pair(scene: Scene) -> Pair | None:
             or (_dated(scene, left, right) if not others else None)
             or _trailed(scene, left, right)
         )
-        if found is not None:
+        if found is not None and not any(
+            alike(left.figure, one.figure) or alike(one.figure, right.figure) for one in others
+        ):
             return found
     return None
 

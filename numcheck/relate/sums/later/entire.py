@@ -23,13 +23,14 @@ _BACK = 2  # sentences over which "all 17 hostages" points back
 
 def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
     """Yield every group with all of it, where that is more: "15 hostages … All 17 hostages"."""
-    before: list[Sentence] = []
-    for sentence in passage.figured:
-        before = [s for s in before[-_BACK:] if sentence.index - s.index <= _BACK]
-        for figure in sentence.quantities if "all" in sentence.vocabulary else ():
-            if before and _all_of_them(sentence, figure):
+    for at, sentence in enumerate(passage.figured):
+        if "all" not in sentence.vocabulary:
+            continue
+        near = passage.figured[max(0, at - _BACK) : at]
+        before = [one for one in near if sentence.index - one.index <= _BACK]
+        for figure in sentence.quantities if before else ():
+            if _all_of_them(sentence, figure):
                 yield from _again(sentence, figure, before)
-        before.append(sentence)
 
 
 def _all_of_them(sentence: Sentence, figure: Quantity) -> bool:

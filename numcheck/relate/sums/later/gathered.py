@@ -24,15 +24,15 @@ _FEW = 5  # figures that a sentence can be said to add up
 
 def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
     """Yield every sum that opens a sentence, with the figures just before: "Together they …"."""
-    before: list[Sentence] = []
-    for sentence in passage.figured:
-        before = [s for s in before[-_BACK:] if sentence.index - s.index <= _BACK]
-        if before and before[-1].index + 1 == sentence.index:
-            cue = lexicon.phrases(_TABLE, "gathering").at(sentence.words, 0)
-            cue = None if cue and sentence.words[cue[1] : cue[1] + 1] == ["with"] else cue
-            if cue is not None and not overlaps(sentence):
-                yield from _gathered(sentence, *cue, before)
-        before.append(sentence)
+    gathering, figured = lexicon.phrases(_TABLE, "gathering"), passage.figured
+    for at, sentence in enumerate(figured):
+        cue = gathering.at(sentence.words, 0)
+        if cue is None or not at or figured[at - 1].index + 1 != sentence.index:
+            continue
+        if sentence.words[cue[1] : cue[1] + 1] != ["with"] and not overlaps(sentence):
+            near = figured[max(0, at - _BACK) : at]
+            before = [one for one in near if sentence.index - one.index <= _BACK]
+            yield from _gathered(sentence, *cue, before)
 
 
 def _gathered(

@@ -23,11 +23,12 @@ def may_hold(
     sentence: Sentence, first: int, last: int, whole: Quantity, least: int, singles: bool
 ) -> bool:
     """Say whether so many parts of a whole may stand between two places; cheap to ask."""
-    found = sum(first < q.last <= last and kin(whole, q) for q in sentence.quantities)
-    if found >= least:
-        return True
-    ones = _ones(singles)
-    return found + sum(word in ones for word in sentence.words[first : last + 1]) >= least
+    for q in sentence.quantities:
+        if first < q.last <= last and kin(whole, q):
+            least -= 1
+            if least <= 0:
+                return True
+    return sum(map(_ones(singles).__contains__, sentence.words[first : last + 1])) >= least
 
 
 @cache
