@@ -18,6 +18,7 @@ _ARTICLES = frozenset({"a", "an", "the", "some"})
 
 Spell = tuple[Quantity, Quantity]
 _PART = ["of", "which"]
+_TOURS = frozenset({"run", "tour"})
 
 
 def spell(sentence: Sentence, times: Sequence[Quantity], length: Quantity) -> Spell | None:
@@ -78,8 +79,7 @@ def _is_whole(sentence: Sentence, start: Quantity, end: Quantity, length: Quanti
     if not {"took", "takes", "taken"}.isdisjoint(words[max(0, first - 4) : first]):
         return first < start.first  # "it took rescuers 14 hours to free her: they began at 6pm"
     if first >= both:
-        gap = words[both:first]
-        return bool(gap) and all(word in lexicon.words(_TABLE, "beside") for word in gap)
+        return _behind(words, both, first, length)
     if end.last <= first and length.last <= start.first:  # "left at 5pm after a shift that began"
         lead, gap = words[end.last : first], words[length.last : start.first]
         return lead in (["after"], [",", "after"]) and gap[1:2] in (["that"], ["which"])
@@ -95,3 +95,12 @@ def _begins_so(gap: list[str]) -> bool:
     if gap[at : at + 1] == ["which"] or begun:
         gap = gap[at:]  # "the hunt, begun on 4 May"
     return len(gap) <= _NEAR and _SPLITS.isdisjoint(gap)
+
+
+def _behind(words: list[str], both: int, first: int, length: Quantity) -> bool:
+    """Say whether a length behind both times is that of what lies between them."""
+    gap = words[both:first]
+    elsewhere = words[length.last : length.last + 1] in (["in"], ["at"])
+    if elsewhere and "after" in gap and not _TOURS.isdisjoint(gap):
+        return False  # "closes on 24 June, after a run of four weeks in London"
+    return bool(gap) and all(word in lexicon.words(_TABLE, "beside") for word in gap)

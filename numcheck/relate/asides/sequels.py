@@ -15,12 +15,28 @@ from numcheck.relate.wording import amounts, closes, opens
 
 _FAR = 14  # words before the first figure of a sentence that gives one again
 _QUOTES = frozenset("\"“”'‘’")
+_RANK = 11  # words of "will be one of the three longest"
+_SUBJECT = 9  # words of "The new bridge over the Tees at Yarm is"
+_IS = frozenset({"is", "was", "will", "would", "became", "becomes", "remains"})
+_ITS = frozenset({"the", "its", "their", "his", "her", "a", "an", "this", "that", "it"})
+_TURNS = frozenset({",", ";", ":", "and", "but", "than", "which", "who", "that", "once"})
+_WEIGHS = frozenset({"weighs", "weighed"})
+_HIGH = frozenset({"highest", "tallest", "loftiest", "higher", "taller"})
+_RANKS = {
+    "long": frozenset({"longest", "longer"}),
+    "high": _HIGH, "tall": _HIGH,
+    "deep": frozenset({"deepest", "deeper"}),
+    "wide": frozenset({"widest", "wider", "broadest", "broader"}),
+    "heavy": frozenset({"heaviest", "heavier", "biggest", "largest"}),
+}  # fmt: skip
 _ADDS = frozenset({"a", "an", "per", "each", "of", "and", "to", "by"})
 
 
 def sequel(before: Sentence, sentence: Sentence) -> Iterator[Relation]:
     """Yield the tie of the one figure of its kind in a sentence with the first of the next."""
     words = sentence.words
+    if words[:1] == ["at"]:
+        yield from _at_its_size(before, sentence)
     if not words or before.paragraph != sentence.paragraph:
         return
     if words[words[0] in _QUOTES and len(words) > 1] not in lexicon.words(TABLE, "sequel_opens"):
@@ -35,6 +51,39 @@ def sequel(before: Sentence, sentence: Sentence) -> Iterator[Relation]:
     given = _only(before, other)
     if given is not None and _again(sentence, given, other):
         yield from pair(sentence, given, other, Span(0, opens(sentence, other)), before)
+
+
+def _at_its_size(before: Sentence, sentence: Sentence) -> Iterator[Relation]:
+    """Yield "The bridge is 412 metres long. At 1,152 feet it will be the longest in the county"."""
+    figures, given = amounts(sentence), amounts(before)
+    if before.paragraph != sentence.paragraph or len(given) != 1 or not figures:
+        return
+    if opens(sentence, figures[0]) > 2 or figures[0].unit is None or given[0].unit is None:
+        return
+    if figures[0].unit.system == given[0].unit.system or not kindred(given[0], figures[0]):
+        return
+    words, last = sentence.words, closes(sentence, figures[0])
+    last += words[last : last + 1] == [","]
+    ways = _sized(before, given[0])
+    if words[last : last + 1] != ["it"] or not ways:
+        return
+    said = words[last + 1 : last + _RANK]
+    rank = next((at for at, word in enumerate(said) if word in ways), -1)
+    if rank > 0 and said[0] in _IS and {",", "and", "but", "not", "no"}.isdisjoint(said[:rank]):
+        yield from pair(sentence, given[0], figures[0], Span(0, 1), before)
+
+
+def _sized(before: Sentence, given: Quantity) -> frozenset[str]:
+    """Return the ranks that a sentence about one thing and its one size goes on to give it."""
+    words, at = before.words, opens(before, given)
+    after = words[closes(before, given) :][:2]
+    lead, mark = words[:at], after[1:2] in ([], ["."], ["!"])
+    if words[0] not in _ITS or at > _SUBJECT or not _TURNS.isdisjoint(lead):
+        return frozenset()
+    if lead[-1] in _WEIGHS:
+        return _RANKS["heavy"] if after[:1] in ([], ["."]) else frozenset()
+    stands = lead[-1] in _IS or lead[-1] in ("stands", "measures")
+    return _RANKS.get(after[0], frozenset()) if stands and mark and after else frozenset()
 
 
 def _only(before: Sentence, other: Quantity) -> Quantity | None:

@@ -18,6 +18,7 @@ from numcheck.relate.asides.bridges import (
     WHICH,
     Bridge,
     bridge,
+    claim_of,
     closed,
     compares,
     in_scale,
@@ -56,6 +57,7 @@ def unbracketed(sentence: Sentence, figures: list[Quantity], at: int) -> Iterato
         if first - last > _FARTHEST:
             return
         gap = _without_brackets(sentence.words[last:first])
+        gap = _without_place(sentence, gap, left)
         if left.kind == "duration" and gap[:1] == ["long"]:
             gap = gap[1:]  # "165 minutes long – two hours and 45 minutes –"
         right = as_sum(in_scale(sentence, right, gap), left) if left.unit else right
@@ -127,6 +129,13 @@ def _without_brackets(gap: list[str]) -> list[str]:
     if "(" not in gap or ")" not in gap:
         return gap
     return gap[: gap.index("(")] + gap[gap.index(")") + 1 :]
+
+
+def _without_place(sentence: Sentence, gap: list[str], left: Quantity) -> list[str]:
+    """Leave out a place word said again: "is at 1,200m, that is, at 3,900ft"."""
+    said = sentence.words[opens(sentence, left) - 1]
+    again = len(gap) > 1 and gap[-1] == said and said in _PLACES
+    return gap[:-1] if again and (claim_of(gap[:-1]) or BARE) in (WHICH, SAID) else gap
 
 
 def restated(sentence: Sentence, gap: Sequence[str], left: Quantity, right: Quantity) -> bool:

@@ -14,7 +14,8 @@ from numcheck.relate.wording import derived, is_quoted, worded
 
 _TABLE = "cues/spans"
 _COUNTED = frozenset({"after", "before", "since"})
-_PERSONS = frozenset({"founder", "owner", "patron", "chairman", "president", "man", "woman"})
+_PERSONS = frozenset({"founder", "owner", "patron", "chairman", "president", "man", "woman",
+                      "namesake", "landlord", "landlady"})  # fmt: skip
 _STARTS = frozenset({"it", "he", "she", "they", "the", "its", "this", "in"})
 
 

@@ -43,11 +43,11 @@ def _rooms() -> tuple[_Room, ...]:
     from numcheck.relate.orderings.comparatives import compared, ending, side_by_side
     from numcheck.relate.orderings.extremes import listed, opposed, picked, topped
     from numcheck.relate.orderings.loose import loosely, of_two, the_greater
-    from numcheck.relate.orderings.rivals import ahead, took_more
+    from numcheck.relate.orderings.rivals import ahead, each_led, took_more
     from numcheck.relate.orderings.tops import missed, outdone, overrun, passed, ranked
 
     tight = compared, side_by_side, ending, missed, overrun, ranked, opposed, listed, picked, topped
-    return (*tight, passed, outdone, ahead, took_more, loosely, of_two, the_greater)
+    return (*tight, passed, outdone, ahead, took_more, each_led, loosely, of_two, the_greater)
 
 
 def _compares(quantity: Quantity) -> bool:

@@ -16,6 +16,8 @@ _OPEN = frozenset({"(", ",", "at", "with", "in", "of", "on"})
 _BARE = frozenset({"more", "less", "fewer"})
 _NEAR = 4  # words from a mark to "finished ahead of", and from there to the rival's
 _FAR = 9
+_LED = ([",", "with"], [",", "at"], [",", "on"])
+_TURNS = frozenset(", ; : and or but who which whose that while when if".split())
 
 
 def ahead(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relation]:
@@ -33,6 +35,29 @@ def ahead(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relation]:
         return
     sign = wins(tokens, left)
     if sign and (tie := ordering(sentence, left, right, sign, link.first, link.last)):
+        yield tie
+
+
+def each_led(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relation]:
+    """Yield "More people voted for Smith, with 4,100, than for Jones, with 4,600"."""
+    if len(figures) != 2 or any(measure(one) != "count" or one.hedge for one in figures):
+        return
+    tokens, (left, right) = sentence.words, figures
+    at = next((p for p in range(left.first) if tokens[p] in _BARE), -1)
+    than = left.noun_last + 1
+    if at < 0 or tokens[at] == "less" or tokens[than - 1 : than + 1] != [",", "than"]:
+        return
+    lead, then = tokens[at + 1 : opens(sentence, left)], tokens[than + 1 : opens(sentence, right)]
+    if not all(1 < len(one) <= _FAR and one[-2:] in _LED for one in (lead, then)):
+        return
+    if not _TURNS.isdisjoint([*lead[:-2], *then[:-2]]) or lead[-1] != then[-1]:
+        return
+    counted = {None, singular(lead[0]), "vote" if "voted" in lead else None}
+    if left.noun not in counted or right.noun not in counted:
+        return  # "with 12 stalls"
+    ended = tokens[right.noun_last : right.noun_last + 1] in ([], ["."], [","], [";"])
+    sign = -1 if tokens[at] == "fewer" else 1
+    if ended and (tie := ordering(sentence, left, right, sign, at, at + 2)):
         yield tie
 
 

@@ -17,6 +17,7 @@ _RESULTS = frozenset(
 
 
 _PERIODS = frozenset({"quarter", "half", "period", "inning", "innings"})
+_RUNNING = frozenset("row trot bounce spin succession straight successive consecutive".split())
 
 
 def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
@@ -30,6 +31,10 @@ def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
             continue
         if phrases(_TABLE, "streaks").find(sentence.words) or _has_points(sentence):
             yield from _of_rows(passage, sentence)
+        if "after" in sentence.vocabulary and not _RUNNING.isdisjoint(sentence.vocabulary):
+            from numcheck.relate.scores.seasons import streaks
+
+            yield from streaks.in_a_row(sentence)
         if "goal" in sentence.vocabulary or "+" in sentence.vocabulary:
             from numcheck.relate.scores.seasons.standings import goal_difference
 

@@ -23,6 +23,7 @@ from numcheck.relate.changes.pairing.sides import (
     outvoted,
     over_aside,
     set_side_by_side,
+    told_aside,
 )
 from numcheck.relate.wording import bracket, opens
 
@@ -109,6 +110,10 @@ def _closing(scene: Scene, before: Level, level: Level) -> bool:
 def _compared(scene: Scene, before: Level, level: Level) -> Iterator[Pair]:
     """Yield "40, 20 fewer than the 60", "twice as many boys as girls (24 against 12)"."""
     for claim in scene.claims:
+        if told_aside(scene, claim, before, level) and (
+            joined := alike(level.figure, before.figure)
+        ):
+            yield Pair(*joined, before.first, level.last, "told", scene)
         if claim.first < before.figure.last or not beside(scene, claim, level, before):
             continue
         if not_its_subject(scene, before, level, claim):

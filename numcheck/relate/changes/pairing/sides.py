@@ -17,6 +17,9 @@ _TO_COME = (["to", "play"], ["to", "go"], ["to", "come"], ["still", "to"])
 _BEING = frozenset({"was", "were", "is", "had", "did", "been", "he", "she", "they"})
 _THEM = frozenset({"it", "them", "which", "that", "this"})
 _APART = frozenset({",", "and", "but"})
+_LEADS = frozenset({"at", "with", "on"})
+_STOOD = (["was"], ["were"], ["stood", "at"], ["came", "to"], ["was", "just"], ["were", "just"])
+_ASIDE = 7  # words of "in the last year of the war, at"
 _OFF = frozenset({"ahead", "behind", "clear", "above", "below", "over", "under", "beyond"})
 
 
@@ -152,6 +155,12 @@ def _than_another(scene: Scene, claim: Claim, level: Level) -> bool:
         at += 1
     elif tokens[at - 1] not in ("behind", "above", "below"):
         return False
+    return _reaches(scene, at, begin)
+
+
+def _reaches(scene: Scene, at: int, begin: int) -> bool:
+    """Say whether words from "than" on name one thing and lead to its figure."""
+    tokens = scene.words
     place, whose = begin, phrases(CUES, "whose_figure")
     while place > at:
         if link := whose.ending(tokens, place):
@@ -164,6 +173,27 @@ def _than_another(scene: Scene, claim: Claim, level: Level) -> bool:
     if place == begin or not 0 < len(thing) <= 8 or not _APART.isdisjoint(thing):
         return False
     return not (scene.figured(at, place) or scene.barred(at, place) or scene.stated(at, place))
+
+
+def told_aside(scene: Scene, claim: Claim, before: Level, level: Level) -> bool:
+    """Say whether "12 times higher in 1990, at $48, than in 1950, when they were $6" compares."""
+    tokens, begin = scene.words, opens(scene.sentence, before.figure)
+    lead = tokens[claim.last : begin] if len(scene.claims) == 1 else []
+    if not 1 < len(lead) <= _ASIDE or lead[-1] not in _LEADS or lead[-2] not in (",", "–", "—"):
+        return False
+    end = closes(scene.sentence, before.figure)
+    if tokens[end : end + 1] not in ([","], ["–"], ["—"]) or not _APART.isdisjoint(lead[:-2]):
+        return False
+    if tokens[end + 1 : end + 2] not in (["than"], ["as"]):
+        return False
+    last = opens(scene.sentence, level.figure)
+    when = tokens[max(0, last - 5) : last]
+    if "when" in when:  # "when they were", "when it stood at"
+        stood = when[when.index("when") :]
+        last -= len(stood)
+        plain = stood[1:2] in (["it"], ["they"]) and stood[2:] in _STOOD
+        return plain and tokens[last - 1] == "," and 0 < last - end - 3 <= _ASIDE
+    return _reaches(scene, end + 2, last)
 
 
 def _relative(tokens: list[str], place: int) -> int:

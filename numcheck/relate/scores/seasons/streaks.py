@@ -23,6 +23,9 @@ _AFTER = frozenset(
     " and in after through".split()
 )
 _GAMES = frozenset({"game", "match", "fixture", "outing", "bout", "fight", "start"})
+_NEAR = 4  # words of "third win of the season in a row"
+_NEXT = frozenset({"and", ",", "a", "then"})
+_TO = frozenset({"to", "by", "with", "at", "against"})
 _RUNS = frozenset({"winning streak", "winning run", "losing streak", "losing run"})
 
 
@@ -39,6 +42,40 @@ def claims(sentence: Sentence, rows: list[list[Outcome]]) -> Iterator[Relation]:
                 yield _relation(sentence, claim, one.quantity, one.number)
                 return
     yield from _standing(sentence, claim)
+
+
+def in_a_row(sentence: Sentence) -> Iterator[Relation]:
+    """Yield "a third win in a row after beating Hull and Leeds and losing to York"."""
+    tokens = sentence.words
+    row = phrases(TABLE, "running_on").find(tokens)
+    if row is None or tokens.count("after") != 1:
+        return
+    after, first = tokens.index("after"), max(0, row.first - _NEAR)
+    named = phrases(TABLE, "row_results").all(tokens, first, max(after, 1))
+    if not named or not 0 <= after - row.last <= 2:
+        return
+    own, tail = named[-1], phrases(TABLE, "row_ends").find(tokens, after)
+    end = tail.first if tail is not None else len(tokens)
+    told = phrases(TABLE, "row_results").all(tokens, after + 1, end)
+    if not told or told[0].name != own.name or told[0].first - after > 3:
+        return
+    if phrases(TABLE, "row_scopes").find(tokens) is not None:
+        return
+    for one in told[1:]:
+        rival = tokens[one.last : one.last + 1]
+        named_so = rival != [] and (rival[0] in _TO or sentence.raw[one.last][:1].isupper())
+        if one.name != own.name and tokens[one.first - 1] in _NEXT and named_so:
+            begin = min(own.first, row.first)
+            said = worded(sentence, begin, max(own.last, row.last))
+            against = worded(sentence, one.first, one.last)
+            yield Relation(
+                "streak",
+                {"said": said, "against": against, "count": number(1, against)},
+                said.span,
+                derived=frozenset({"count"}),
+                quoted=is_quoted(sentence, against),
+            )
+            return
 
 
 def _is_over(sentence: Sentence) -> bool:

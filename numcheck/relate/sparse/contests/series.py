@@ -14,10 +14,18 @@ from numcheck.relate.sparse.window import Window
 from numcheck.relate.wording import is_quoted, worded
 
 _LONGEST = 7
+_LOST = frozenset({"losing", "lost"})
+_WON = frozenset({"winning", "won", "taking"})
+_JOINS = frozenset({"and", "but", "before", "then"})
+_LEADS = frozenset({",", ":", "–", "—", "they", ";"})
+_OF_GAMES = frozenset({"series", "game", "games", "match", "set", "test", "doubleheader"})
+_WALLS = frozenset({"after", "who", "before", "but", "until", "and", "split", "first", "last"})
+_FAR = 10
 
 
 def find(window: Window) -> Iterator[Relation]:
     """Yield "took the five-Test series 3-1 after the first three had been drawn"."""
+    yield from _lost_one(window)
     if "series" not in window.vocabulary and "rubber" not in window.vocabulary:
         return
     scores = scores_in(window.sentence)
@@ -77,6 +85,44 @@ def _drawn(window: Window, length: Quantity) -> int:
     plain = {"of", "none", "not", "no", "lost", "won"}.isdisjoint(tokens[others[0].last :])
     game = others[0].noun is None or others[0].noun in words(TABLE, "games") | {"draw"}
     return int(others[0].value) if near and game and plain else -1
+
+
+def _lost_one(window: Window) -> Iterator[Relation]:
+    """Yield "swept the four-game series, winning 3-1, 5-4, 2-0 and losing 6-2"."""
+    tokens, vocabulary = window.words, window.vocabulary
+    if _LOST.isdisjoint(vocabulary) or _WON.isdisjoint(vocabulary):
+        return
+    claim = phrases(TABLE, "sweeps").find(tokens)
+    if claim is None:
+        return
+    won = next((p for p in range(claim.last, len(tokens)) if tokens[p] in _WON), -1)
+    lost = next((p for p in range(won + 1, len(tokens)) if tokens[p] in _LOST), -1)
+    if won < 0 or lost < 0 or tokens[won - 1] not in _LEADS or tokens[lost - 1] not in _JOINS:
+        return
+    told = tokens[claim.last : won]
+    near = tokens[max(0, claim.first - 3) : won]
+    if len(told) > _FAR or not _WALLS.isdisjoint(told) or _OF_GAMES.isdisjoint(near):
+        return
+    if phrases(TABLE, "doubt").find(tokens[:won]) is not None:
+        return
+    games = [q for q in window.sentence.quantities if q.kind in ("score", "number", "count")]
+    mine = [q for q in games if won < q.first < lost]
+    theirs = next((q for q in games if lost < q.first <= lost + 3), None)
+    if not mine or theirs is None or theirs.kind != mine[-1].kind or tokens[lost - 2] == ",":
+        return
+    if tokens[theirs.last : theirs.last + 1] not in ([], ["."], [","], [";"]):
+        return  # "and lost 6-2 on Sunday"
+    yield Relation(
+        "nothing",
+        {
+            "score": theirs,
+            "against": number(1, theirs),
+            "said": worded(window.sentence, claim.first, claim.last),
+        },
+        window.sentence.span_of(claim.first, claim.last),
+        derived=frozenset({"against"}),
+        quoted=is_quoted(window.sentence, theirs),
+    )
 
 
 def _swept(window: Window, score: Score) -> Iterator[Relation]:

@@ -9,7 +9,6 @@ from numcheck.lexicon import words as lexicon
 from numcheck.model.passage import Sentence
 from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
-from numcheck.record import replace
 from numcheck.relate.hours.clocks import is_length, linked, tied
 from numcheck.relate.hours.elapsed import elapsed, in_full
 from numcheck.relate.hours.journeys import goes_abroad
@@ -29,13 +28,13 @@ from numcheck.relate.sparse.times.claims import (
     waited,
     was_so,
 )
+from numcheck.relate.sparse.times.trains import left_late, timed
 from numcheck.relate.sparse.window import Window, is_plain
 from numcheck.relate.spells import of_race, verb_of
 from numcheck.relate.wording import opens
 
 _TABLE = "cues/sparse_times"
 _AT = frozenset({"at", "around", "about", "the", "by"})
-_TRAIN = frozenset({"from", "to", "train", "service", "departure", "sleeper", "express", "ferry"})
 _END = 5  # words of "the last guest was out"
 _ITS = frozenset({"its", "their"})
 
@@ -51,11 +50,15 @@ def find(window: Window) -> Iterator[Relation]:
         ]
     if len(told) != 1 or told[0].unit is None or told[0].unit.name not in ("hour", "minute"):
         return
-    times, length = _times(window.sentence), told[0]
+    times, length = timed(window.sentence), told[0]
     if len(times) == 2 and is_plain(length) and is_late(window, times, length):
         if not _nearly(window.sentence, times[0], times[1], length):
             yield from tied(window.sentence, times[0], times[1], length)
-    elif len(times) == 2 and is_plain(length) and waited(window, times, length):
+    elif (
+        len(times) == 2
+        and is_plain(length)
+        and (left_late(window, times, length) or waited(window, times, length))
+    ):
         yield from tied(window.sentence, times[0], times[1], length)
     elif len(times) == 2 and (way := is_past(window, times, length)):
         start, end = times[::-1] if way > 0 else times
@@ -96,7 +99,7 @@ def _fills_part(window: Window, ends: Ends, length: Quantity) -> bool:
 
 def _told_before(window: Window, near: Sentence, length: Quantity) -> Iterator[Relation]:
     """Yield "It failed at 4pm and came back at 6.30pm. The four-hour outage was the third"."""
-    times, words = _times(near), [*window.words, *near.words]
+    times, words = timed(near), [*window.words, *near.words]
     if len(times) != 2 or any(one.kind == "duration" for one in near.quantities):
         return
     if goes_abroad(words) and not recalls(window, length, "of_place"):
@@ -137,41 +140,6 @@ def _recalls(window: Window, length: Quantity) -> bool:
 def _was_in(window: Window, length: Quantity) -> bool:
     """Say whether a length is that of what people did between two times, or in part of it."""
     return recalls(window, length, "activities")
-
-
-def _times(sentence: Sentence) -> list[Quantity]:
-    """Return the times of a sentence; "the 22.15 from Leeds" makes all such numbers times."""
-    times = [one for one in sentence.quantities if one.kind == "time"]
-    if len(times) == 3 and _is_train(sentence, times[0]):
-        return times[1:]  # "the 9.10 from Ely, due at 10.05, crawled in at 11.20"
-    bare = [one for one in sentence.quantities if _of_timetable(one)]
-    trains = [one for one in bare if _is_train(sentence, one)]
-    if times or len(trains) != 1:
-        return times
-    named = len(bare) == 3 and bare[0] is trains[0]
-    return [_as_time(one) for one in bare[named:]]
-
-
-def _is_train(sentence: Sentence, time: Quantity) -> bool:
-    """Say whether a time names a train: "the 22.15 from Leeds"."""
-    led = sentence.words[max(0, time.first - 1) : time.first] == ["the"]
-    return led and not _TRAIN.isdisjoint(sentence.words[time.last : time.last + 1])
-
-
-def _of_timetable(quantity: Quantity) -> bool:
-    hours, _, minutes = quantity.text.partition(".")
-    plain = quantity.kind == "number" and quantity.noun is None and quantity.first > 0
-    return (
-        plain and len(minutes) == 2 and hours.isdecimal() and minutes.isdecimal()
-        and len(hours) == 2 and int(hours) < 24 and int(minutes) < 60
-    )  # fmt: skip
-
-
-def _as_time(quantity: Quantity) -> Quantity:
-    hours, _, minutes = quantity.text.partition(".")
-    return replace(
-        quantity, kind="time", figure=None, parts={"hour": int(hours), "minute": int(minutes)}
-    )
 
 
 def _is_parted(window: Window) -> bool:

@@ -24,6 +24,8 @@ _BREAKS = frozenset({";", ".", "but", "while", "and"})
 _JOINS = frozenset({",", ";", ".", "and", "but", "–", "—", ")"})
 _THEIRS = frozenset({"their", "whose", "his", "her", "other", "others", "than"})
 _FURTHER = frozenset({"last", "first", "second", "third", "final", "next", "other", "latest"})
+_NAME = 5  # words of "The mayor of Hull"
+_OTHER = frozenset("a an who whose that said says follows succeeds succeeded replaced".split())
 _NAMED = frozenset({"the", "a", "an", "his", "her", "their", "its", "another"})
 
 Dated = tuple[Quantity, Moment]
@@ -38,9 +40,11 @@ def find(window: Window) -> Iterator[Relation]:
         return
     found = (age_at(window.sentence, one) for one in window.own)
     ages = [age.quantity for age in found if age is not None]
+    dated = [one for one in moments(window.sentence) if one[1].year > 999]
+    if len(ages) == 1 and len(dated) == 2:
+        yield from _in_this_year(window, ages[0], dated)
     if len(ages) != 2:
         return
-    dated = [one for one in moments(window.sentence) if one[1].year > 999]
     if len(dated) == 2:
         yield from _twice(window, ages, dated)
     elif not dated:
@@ -65,6 +69,44 @@ def _twice(window: Window, ages: list[Quantity], dated: list[Dated]) -> Iterator
     if start[1] is None or end[1] is None or start[1].year >= end[1].year:
         return
     yield told_twice(window.sentence, (young[0], (start[0], start[1])), (old[0], (end[0], end[1])))
+
+
+def _in_this_year(window: Window, young: Quantity, dated: list[Dated]) -> Iterator[Relation]:
+    """Tie "The mayor, 58, was elected in 2011 at the age of 47" to "this year, 2024"."""
+    words, sentence, (start, end) = window.words, window.sentence, sorted(dated, key=_year)
+    this = [word for word in words[max(0, end[0].first - 3) : end[0].first] if word != ","]
+    told = [one for one in window.own if _apposed(window, one) and one is not young]
+    if this[-2:] != ["this", "year"] or len(told) != 1 or "born" in words:
+        return
+    old, (first, last) = told[0], sorted((young, start[0]), key=lambda one: one.first)
+    between = words[first.last : last.first]
+    lead = words[min(old.last, first.last) : max(first.first, old.first)]
+    if len(between) > _FAR or not _BREAKS.isdisjoint(between) or not _OTHER.isdisjoint(lead):
+        return
+    apart = first.first - old.last if first.first > old.last else old.first - last.last
+    pronouns = _PRONOUNS.intersection(words)
+    if apart > _FAR or len(pronouns) > 1 or not pronouns <= {"he", "she"}:
+        return
+    if not speaks_of_others(sentence, min(old.first, first.first), end[0].last, -1):
+        yield told_twice(sentence, (young, start), (old, end))
+
+
+def _year(dated: Dated) -> int:
+    return dated[1].year
+
+
+def _apposed(window: Window, one: Quantity) -> bool:
+    """Say whether a bare number is the age of whom a clause begins with: "The mayor, 58,"."""
+    words, at = window.words, one.first
+    if one.kind not in ("number", "age") or one.noun is not None or one.is_range:
+        return False
+    at -= words[at - 1] == "now"
+    if words[at - 1] != "," or words[one.last : one.last + 1] != [","]:
+        return False
+    subject = window.sentence.raw[:at][:-1]
+    subject = subject[max((p + 1 for p, word in enumerate(subject) if word == ","), default=0) :]
+    led = subject != [] and (subject[0] in ("the", "The") or subject[0][:1].isupper())
+    return led and len(subject) <= _NAME and all(word.isalpha() for word in subject)
 
 
 def _beside(window: Window, one: Quantity, other: Quantity) -> bool:

@@ -9,8 +9,10 @@ from numcheck.lexicon import words as lexicon
 from numcheck.model.passage import Passage, Sentence
 from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
+from numcheck.record import replace
 from numcheck.relate.setting import Setting
 from numcheck.relate.sums.terms.kin import apart, group_of, is_person
+from numcheck.relate.sums.terms.ones import singles
 from numcheck.relate.sums.terms.ties import overlaps, tie, wholes
 from numcheck.relate.wording import closes, opens
 
@@ -45,19 +47,45 @@ def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
 def _in_one(passage: Passage, sentence: Sentence) -> Iterator[Relation]:
     """Yield "Four men and three women were held; all nine were bailed", in one sentence."""
     words, figures = sentence.words, sentence.amounts
-    for at in range(2, len(figures)):
+    for at in range(1, len(figures)):
         whole, first = figures[at], opens(sentence, figures[at])
         lead = next((one for one in _EVERY if words[first - len(one) : first] == one), None)
         if lead is None or words[first - len(lead) - 1] not in _JOINS or not _plain(whole):
             continue
         after = words[closes(sentence, whole) :][:1]
-        parts = figures[:at]
+        ones = _singles(sentence, figures[:at], first)
+        parts = sorted([*figures[:at], *ones], key=lambda one: one.first)
+        if len(parts) < 2:
+            continue
         if whole.noun is not None or not after or after[0] not in lexicon.words(_TABLE, "finite"):
             continue
-        if at < 5 and all(_plain(one) and not one.is_range for one in parts):
-            told = _coordinated(sentence, parts) and not _more(sentence)
+        if len(parts) < 6 and all(_plain(one) and not one.is_range for one in parts):
+            told = _coordinated(sentence, parts) and not _more(sentence, counted=ones)
+            told = told and not (ones and _crewed(passage, sentence))
             if told and not overlaps(sentence) and _only_they(passage, sentence, whole, parts):
                 yield tie("split", sentence, whole, tuple(parts), first, whole.last)
+
+
+def _singles(sentence: Sentence, figures: Sequence[Quantity], last: int) -> list[Quantity]:
+    """Return those who are told of beside counts without a figure: ", three Danes and a Swede"."""
+    if not figures or _ARTICLES.isdisjoint(sentence.vocabulary):
+        return []
+    found = singles(sentence, last)
+    named = all(one.counts and one.counts[:1].isupper() for one in figures)
+    nouns = [sentence.raw[one.last - 1] for one in found]
+    people = not named and all(is_person(one.noun) for one in figures)
+    fit = all(noun[:1].isupper() if named else people and is_person(noun) for noun in nouns)
+    led = all(sentence.words[one.first] in _ARTICLES for one in found)
+    return [
+        replace(one, noun=noun.lower(), counts=noun)
+        for one, noun in zip(found if fit and led else (), nouns, strict=False)
+    ]
+
+
+def _crewed(passage: Passage, sentence: Sentence) -> bool:
+    """Say whether the sentence before has one who may be with them: "Their skipper was ill."."""
+    before = passage.sentences[sentence.index - 1].words if sentence.index else ()
+    return any(word in lexicon.words(_TABLE, "crew") for word in before)
 
 
 def _plain(figure: Quantity) -> bool:
@@ -95,7 +123,9 @@ def _all_of_them(sentence: Sentence) -> Quantity | None:
 def _counted(earlier: Sentence, sentence: Sentence, whole: Quantity) -> list[Quantity]:
     """Return the only people that the sentence before counts, if a sum can be drawn of them."""
     figures = wholes(earlier)
-    if not 1 < len(figures) < 5 or any(q.hedge or q.is_range for q in figures):
+    ones = _singles(earlier, figures, len(earlier.words)) if whole.noun is None else []
+    figures = sorted([*figures, *ones], key=lambda one: one.first)
+    if not 1 < len(figures) < 6 or any(q.hedge or q.is_range for q in figures):
         return []
     if any(q.kind not in ("count", "number") or q.value is None for q in figures):
         return []
@@ -103,14 +133,17 @@ def _counted(earlier: Sentence, sentence: Sentence, whole: Quantity) -> list[Qua
         lexicon.phrases(_TABLE, "elsewhere").find(earlier.words)
         or overlaps(earlier)
         or overlaps(sentence)
-        or _more(earlier)
+        or _more(earlier, counted=ones)
         or _more(sentence, _ONE - {"the"})
     ):
         return []
     if whole.noun is None:
         nouns = {q.noun for q in figures[1:]} - {None, figures[0].noun}
         people = figures[0].first == 0 and all(_person(q) for q in figures)
-        alone = _ARTICLES.isdisjoint(earlier.words[figures[0].last : figures[-1].first])
+        own = {one.first for one in ones}
+        between = range(figures[0].last, figures[-1].first)
+        alone = not any(earlier.words[at] in _ARTICLES and at not in own for at in between)
+        people = people or (ones != [] and _coordinated(earlier, figures))
         alike = sentence.words[0] == "all" and alone and (people or not nouns)
         return figures if alike and figures[0].first < _NEAR + 1 else []
     sexes = all(group_of(q.noun) in ("sexes", "ages") for q in figures)
@@ -122,15 +155,20 @@ def _person(figure: Quantity) -> bool:
     return figure.noun is None or is_person(figure.noun)
 
 
-def _more(sentence: Sentence, ones: frozenset[str] = _ONE) -> bool:
+def _more(
+    sentence: Sentence, ones: frozenset[str] = _ONE, counted: Sequence[Quantity] = ()
+) -> bool:
     """Say whether a sentence tells of others, or of one without a figure: "and a boy of 16"."""
-    words = sentence.words
-    if lexicon.phrases(_TABLE, "not_all").find(words) is not None:
+    words, known = sentence.words, {one.first for one in counted}
+    hits = lexicon.phrases(_TABLE, "not_all").all(words)
+    if any(hit.last - 1 not in known or hit.last - hit.first != 2 for hit in hits):
         return True
-    places = {at for q in sentence.quantities for at in range(q.first, q.noun_last)}
+    told = [*sentence.quantities, *counted]
+    places = {at for q in told for at in range(q.first, q.noun_last)}
     groups = lexicon.words(_TABLE, "groups_of_them")
     return any(
         word in ones
+        and place not in known
         and any(
             at not in places
             and words[at] not in groups
