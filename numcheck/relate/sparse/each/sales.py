@@ -68,7 +68,10 @@ def _besides(window: Window, total: Quantity, count: Quantity) -> bool:
     if any(lead[at : at + 2] in _TOGETHER for at in range(len(lead))):
         return True  # "and, with the tombola, brought in £1,480"
     near = window.near.words if window.near is not None else []
-    counted = range(count.first, closes(home, count))  # "the 480 programmes"
+    first = count.first
+    if home is window.sentence and words[max(0, first - 2) : first] == ["after", "all"]:
+        first -= 2  # "sales came to $9,750 after all 350 places were sold"
+    counted = range(first, closes(home, count))  # "the 480 programmes"
     for key in ("reduced", "sold_besides"):
         table = lexicon.phrases(TABLE, key)
         told = [

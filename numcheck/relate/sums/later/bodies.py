@@ -16,6 +16,7 @@ from numcheck.relate.sums.terms.ties import meets, overlaps, tie, wholes
 from numcheck.relate.wording import closes, opens
 
 _TABLE = "cues/sums"
+_THEY_ARE, _THREE = 2, 3  # words of "they were", and the parts that such a list must have
 _FAR = 4  # words from "make up" to the size of a body
 _CLAUSE = 3  # words from "11 members" to "voting"
 
@@ -40,6 +41,8 @@ def _fill(
     """Yield "835 trees will be planted. They are made up of 410 limes, 265 rowans and 180 oaks"."""
     if opens(sentence, figures[0]) != first + (sentence.words[first] == ":"):
         return
+    if first == _THEY_ARE and (figures[0].noun is None or len(figures) < _THREE):
+        return  # "They were 52 and 41"
     earlier = [one for one in wholes(before) if kin(one, figures[0]) and one.value != 1]
     largest = max((one.value or 0 for one in figures), default=0)
     groups = [one for one in earlier if (one.value or 0) > largest]
