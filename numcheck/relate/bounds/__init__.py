@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from numcheck.lexicon.words import phrases
+from numcheck.lexicon.words import phrases, words
 from numcheck.model.passage import Passage, Sentence
 from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation
@@ -18,7 +18,6 @@ from numcheck.relate.wording import closes, comparable, opens
 TABLE = "cues/bounds"
 _FAR = 8
 _BESIDE = frozenset({"which", "that", "still", "first"})
-_SOMEONE = frozenset("put puts putting say says said told claim claims claimed police".split())
 _SHUT = ([","], ["–"], ["—"], ["."], [";"])
 _GOES_ON = frozenset(
     "with including for of since have has had are were was is will plus counting".split()
@@ -145,7 +144,9 @@ def _closed(sentence: Sentence, figure: Quantity, pause: str, told: bool, share:
         return True
     if pause == ":":
         return False
-    if tokens[counted : counted + 1] in _SHUT and _SOMEONE.isdisjoint(tokens[: figure.first]):
+    if tokens[counted : counted + 1] in _SHUT and words(TABLE, "someone_says").isdisjoint(
+        tokens[: figure.first]
+    ):
         return True  # "fewer than 300 homes, 342 by the firm's own map, were dark"
     shut = {",": (",",), "–": ("–",), "—": ("—",), "-": ("-",)}[pause]
     if after in shut and share:

@@ -12,9 +12,6 @@ from numcheck.model.relation import Relation
 from numcheck.record import replace
 from numcheck.relate.wording import closes, cue, is_quoted, opens
 
-_SUMS = frozenset(
-    "sales earnings winnings takings cash costs profits losses revenues reserves savings".split()
-)
 SIDES = frozenset({"more than", "at least", "less than", "at most", "nearly"})
 """The directions of hedges that leave one side out."""
 
@@ -65,7 +62,7 @@ def in_each(sentence: Sentence, limit: Quantity) -> bool:
         return True
     if first < 2 or words[first - 1] != "of" or not lexicon.is_plural(words[first - 2]):
         return False
-    return words[first - 2] not in _SUMS
+    return words[first - 2] not in lexicon.words("cues/bounds", "sums_in")
 
 
 def _one_sided(limit: Quantity) -> Quantity:

@@ -21,8 +21,6 @@ from numcheck.relate.wording import closes
 _OPENING = 9
 _NEAR = 20
 _ELSE = frozenset({"in", "of", "to", "on", "for", "at", "among", "that", "by"})
-_WHO = frozenset("he she it they we i you the his her its their our my analysts economists".split())
-_PLAIN = frozenset("- – year on sharp steep annual yearly overall net big huge whopping".split())
 
 
 def sequels(before: Scene, pairs: list[Pair], scene: Scene, own: list[Pair]) -> Iterator[Relation]:
@@ -126,7 +124,7 @@ def _called(pair: Pair, scene: Scene) -> Iterator[Relation]:
     if claim.form != "noun" or not definite or not moved or expects(scene.words):
         return
     named = set(tokens[closes(scene.sentence, claim.figure) : claim.last - 1])
-    if not named <= _PLAIN | set(pair.scene.words):
+    if not named <= words(CUES, "plain_change") | set(pair.scene.words):
         return  # "Sales were £41m, against £36m. The 3% pay rise"
     if any(_rivals(level, pair) for level in scene.levels) or _of_another(scene, claim):
         return
@@ -155,7 +153,11 @@ def _of_another(scene: Scene, claim: Claim) -> bool:
     if claim.last >= len(scene.words) or scene.over_time(claim.last)[0] > claim.last:
         return False
     word = scene.words[claim.last]  # "the 4% rise Wall Street had looked for"
-    return word in _ELSE or word in _WHO or scene.sentence.raw[claim.last] != word
+    return (
+        word in _ELSE
+        or word in words(CUES, "whose_change")
+        or scene.sentence.raw[claim.last] != word
+    )
 
 
 def announced(before: Scene, pair: Pair, scene: Scene) -> Iterator[Relation]:

@@ -39,9 +39,6 @@ _TAKING = frozenset({"the", "all", "these", "those"})
 _DAYS = frozenset({"night", "evening", "morning", "afternoon"})
 _OWNERS = frozenset("a an the his her their its".split())
 _GROUPS = frozenset("couple pair trio duo family twins parents children others".split())
-_YOUNG = frozenset(
-    "child son daughter brother sister boy girl teenager kid youngster grandchild".split()
-)
 _OTHERS = frozenset({"-", "top", "first", "last", "another", "of"})
 
 
@@ -198,7 +195,7 @@ def _ages(sentence: Sentence, quantity: Quantity) -> Iterator[Relation]:
         at += joined
     if joined and at in places:
         ages.append(worded(sentence, at, at + 1, 1))
-    told = "aged" in words or "ages" in words or quantity.noun in _YOUNG
+    told = "aged" in words or "ages" in words or quantity.noun in lexicon.words(_TABLE, "young")
     if told and joined and len(ages) > quantity.value:
         yield Relation("list", {"number": quantity, "items": tuple(ages)}, quantity.span)
 

@@ -18,7 +18,6 @@ _MARKS = frozenset({":", "–", "—", "-", "(", ","})
 _WHERE = frozenset({"in", "at", "on", "for", "after", "before", "during", "over", "from"})
 _ASKING = frozenset({"who", "what", "when", "where", "why", "how", "which", "whether"})
 _RELATIVES = frozenset({"who", "which", "whose", "whom", "where"})
-_RANKS = frozenset("first second third fourth fifth sixth latest biggest largest last only".split())
 _ASIDES = frozenset("last once now then up down about both all each".split())
 _DEGREES = frozenset({"more", "less", "fewer"})
 _SURVIVED = frozenset({"survived", "survives", "leaves"})
@@ -180,7 +179,9 @@ def without_asides(sentence: Sentence, pieces: list[Piece]) -> list[Piece]:
     if len(joints) != 1 or joints[0] == len(out) - 1:
         return out
     behind = words_of(sentence, out[joints[0] + 1])
-    ranked = behind[:1] == ["the"] and behind[1:2] != [] and behind[1] in _RANKS
+    ranked = (
+        behind[:1] == ["the"] and behind[1:2] != [] and behind[1] in lexicon.words(_TABLE, "ranks")
+    )
     return out[: joints[0] + 1] if ranked else out
 
 

@@ -20,7 +20,6 @@ _ASKS = frozenset({"who", "what", "when", "where", "why", "how", "which"})
 _WAYS = frozenset({"by", "in", "at", "on", "from", "through", "via", "with"})
 _HOMES = frozenset({"of", "from", "in", "at", "for"})
 _PARTNERS = frozenset({"co", "sons", "partners", "associates", "daughters", "company"})
-_SEVERAL = frozenset("couple pair trio duo family group number handful team string host".split())
 _PARTS = frozenset({"with", "of", "for", "in", "between", "from", "on", "to"})
 _DEGREES = frozenset({"more", "less", "fewer", "better"})
 _LONG = 5  # words of an item that tells a way or a place: "at the front desk"
@@ -235,7 +234,7 @@ def _one_more(sentence: Sentence, piece: Piece) -> bool:
     words = sentence.words[piece.first : piece.last]
     if not piece.joined or words[:1] not in (["a"], ["an"], ["another"]):
         return False
-    return _SEVERAL.isdisjoint(words)
+    return lexicon.words(_TABLE, "several_in_one").isdisjoint(words)
 
 
 def told_of(sentence: Sentence, pieces: Sequence[Piece]) -> bool:

@@ -19,7 +19,6 @@ _TABLE = "cues/spans"
 _ROUND = 50  # from here on an age in tens is likely to be a round one
 _PERSONAL = frozenset({"who", "whose", "he", "she", "his", "her", "mr", "mrs", "ms", "dr"})
 _CLAUSE = 14  # words from "founded" to its year
-_AT_ONCE = frozenset("in on back way officially formally first the early late".split())
 _PAST = frozenset({"was", "were", "will"})
 
 Dated = tuple[Quantity, Moment]
@@ -53,7 +52,7 @@ def _of_it(sentence: Sentence, year: Quantity) -> bool:
     if not lexicon.words(_TABLE, "met_with").isdisjoint(words[hit.first : hit.last]):
         return False  # "the 4,000-year-old site was discovered in 1938"
     made = not lexicon.words(_TABLE, "makings").isdisjoint(words[hit.first : hit.last])
-    return made or all(word in _AT_ONCE for word in gap)
+    return made or all(word in lexicon.words(_TABLE, "at_once") for word in gap)
 
 
 def _how(sentence: Sentence, quantity: Quantity) -> str:

@@ -29,9 +29,6 @@ _OF_ANOTHER = frozenset(
     "over against in at to by on of from with which that a an the last earlier next this".split()
 )
 _ARTICLES = frozenset({"a", "an", "the", "her", "his", "their", "its", "that", "previous", "old"})
-_HOUSES = frozenset(
-    "commons house parliament chamber senate congress assembly council seats bench benches".split()
-)
 _NO_VOTES = frozenset({"abstention", "absentee"})
 
 
@@ -63,7 +60,7 @@ def _from_before(passage: Passage, sentence: Sentence, margins: list[Margin]) ->
     then = phrases(TABLE, "other_match").find(sentence.words, last, last + 7) is not None
     if then and sentence.words[last] in _OF_ANOTHER:
         return  # "The 25-point margin at half-time", "the margin of the reverse fixture"
-    if margins[0].word == "majority" and not _HOUSES.isdisjoint(sentence.vocabulary):
+    if margins[0].word == "majority" and not words(TABLE, "houses").isdisjoint(sentence.vocabulary):
         return  # "281 to 280. The bill goes to a Commons in which the majority is 158"
     if len(contests) == 1 and not _of_a_moment(before):
         yield from _relate(sentence, margins[0], contests[0])

@@ -16,7 +16,6 @@ _NEAR = 3
 _MARKS = frozenset({'"', "“", "”", "‘", "(", "["})
 _AT = (["at", "the"], ["in", "the"], ["aboard", "the"], ["of", "the"])
 _SPANS = (["in", "a"], ["in", "an"], ["in", "one"], ["within", "a"], ["in", "under"])
-_LOST = frozenset({"lost", "lose", "loses", "cut", "cuts", "and", "added", "gained", "sold"})
 _OWNERS = frozenset({"its", "their", "his", "her"})
 
 
@@ -42,7 +41,7 @@ def of_count(sentence: Sentence, quantity: Quantity) -> Iterator[Mention]:
             other,
             owner=place,
             window=_NEAR,
-            barred=words_of_growth() | _LOST,
+            barred=words_of_growth() | lexicon.words(TABLE, "lost_some"),
             slipped=True,
         )
         return

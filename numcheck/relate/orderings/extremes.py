@@ -19,10 +19,6 @@ _FEW = 3  # figures of a list from which one is picked
 _OF = frozenset({"the", "its", "their"})
 _NAMING = ([","], ["at"], [":"])
 # Between "the others" and their figures: no "won by" nor "were fouls of".
-_TOLD = frozenset(
-    """were was came in at of being are had have offered bid drew clocked measured weighed cost
-    stood scored reached sold fetched went for ran made recorded took got put polled""".split()
-)
 _NEAR_BY = 8  # words from a figure to "the lowest of the three"
 _COUNTED = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 
@@ -167,7 +163,7 @@ def topped(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relation]:
             continue
         lead = tokens[rest.last : opens(sentence, others[0])]
         if (
-            not _TOLD.issuperset(lead)
+            not words(TABLE, "told_by").issuperset(lead)
             or not _in_a_row(tokens, others)
             or not _near(own[-1], others)
         ):

@@ -18,7 +18,6 @@ _STOPS = frozenset(
     {",", "and", "or", "but", "which", "who", "that", "by", "than", "for", ";", "if"}
 )
 _ON_A_DAY = frozenset({"on", "in", "during", "of", "for", "after", "from", "at"})
-_HOPED = frozenset("forecast hoped expected predicted due planned feared needed sought".split())
 _MADE = 8  # words of "at ten to four made this the"
 _RECORD = 12  # words of "hottest June day on the airport's books, ahead of"
 _MARKS = frozenset({"record", "target", "goal", "best", "mark", "high", "peak", "limit", "average"})
@@ -55,7 +54,7 @@ def ranked(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relation]:
                 continue
             if left.last <= top.first and tokens[max(0, top.first - 2)] in _ON_A_DAY:
                 continue  # "12mm fell on the hottest day of the week, ahead of 31mm on Sunday"
-            if not _HOPED.isdisjoint(tokens[right.last :]):
+            if not words(TABLE, "only_hoped").isdisjoint(tokens[right.last :]):
                 continue
             if tie := ordering(sentence, left, right, sign, link.first, link.last):
                 yield tie

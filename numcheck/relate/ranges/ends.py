@@ -16,7 +16,6 @@ from numcheck.relate.wording import closes, gap, preceding
 _TABLE = "cues/ranges"
 _OLDEST = 122
 _SUBJECT = 8  # words from "ages" to "ranged from"
-_CLUBS = frozenset("team side club squad outfit opponent foe rival start finish record".split())
 _LINKS = frozenset({"-", "–", "—", "‑", "to", "and", "−"})
 
 
@@ -60,7 +59,7 @@ def _other_kind(sentence: Sentence, whole: Quantity) -> bool:
         return True  # "call between 9 and 5"
     if before == ["from", "between"]:
         return True  # "fell from between $9m and $8m" leads downward
-    if whole.noun in _CLUBS:
+    if whole.noun in lexicon.words(_TABLE, "clubs"):
         return True  # "a meeting of 5-2 and 4-3 teams": won and lost
     named = sentence.raw[at : at + 1]
     if before[-1:] == ["the"] and named and named[0][:1].isupper():

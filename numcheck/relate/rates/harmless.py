@@ -25,13 +25,9 @@ _BEHIND = {
     "least": "more less fewer",
 }
 _DENIED = frozenset({"no", "nothing", "without"})  # "with nothing off", "no discount"
-_SHIFTS = frozenset("shift crew team gang squad watch brigade relay panel".split())
 _TAKEN = frozenset("off discount discounts extra fee fees deposit tip tips reduction".split())
 _STOPS = frozenset(
     {"", ",", ".", ";", ":", "–", "—", "(", ")", "and", "on", "in", "at", "each", "every"}
-)
-_MOVING = frozenset(
-    "driving riding running sailing flying rowing walking pedalling moving wheel road".split()
 )
 _VERBAL = ("ing", "ed")
 _AVERAGES = frozenset({"average", "averages", "mean", "high", "low", "best", "leaders", "of"})
@@ -90,10 +86,8 @@ def harmless(sentence: Sentence, at: int) -> bool:
             return "since" in words[max(0, at - 7) : at]
         case "weekend" | "weekends":
             return before[:1].isdigit()
-        case "first" | "next":
-            return after[:1].isdigit() or after == "-"
-        case "second" | "third":
-            return after == "-"  # "second-class stamps"
+        case "first" | "next" | "second" | "third":  # "second-class stamps"
+            return after == "-" or (word in ("first", "next") and after[:1].isdigit())
     return False
 
 
@@ -126,7 +120,7 @@ def _when(words: list[str], at: int) -> bool:
 
 def stopped(words: list[str], at: int) -> bool:
     """Say whether a journey's time is still all its time: "without a break", "including stops"."""
-    if not _MOVING.isdisjoint(words[:at]):
+    if not lexicon.words(_TABLE, "moving").isdisjoint(words[:at]):
         return False  # "in six hours of driving, an average of 30mph including the halts"
     return not lexicon.words(_TABLE, "pauses").isdisjoint(words[at + 1 : at + 4])
 
@@ -145,4 +139,8 @@ def _charges(after: list[str]) -> bool:
 
 def manned(group: Quantity, total: Quantity) -> bool:
     """Say whether groups are of those who work: "makes 1,500 pairs on two shifts of 40"."""
-    return total.noun is not None and not is_person(total.noun) and group.noun in _SHIFTS
+    return (
+        total.noun is not None
+        and not is_person(total.noun)
+        and group.noun in lexicon.words(_TABLE, "shift_nouns")
+    )

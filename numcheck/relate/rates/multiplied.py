@@ -28,7 +28,6 @@ _HAS = frozenset({"has", "have", "had", "needs", "need", "needed"})
 _SET = frozenset({"a", "the", "its", "his", "her", "their", "of"})
 _TIMES = (2, 3, 4, 6, 12, 13, 26, 50, 52)
 _NET = frozenset({"home"})
-_NOW = frozenset("bring brings earn earns raise raises yield yields make makes".split())
 _STRAIGHT = (["and"], [",", "and"], [",", "which"], ["which"])
 _SHARES = frozenset({"percent", "ratio", "points"})
 _TURNS = frozenset({"and", "but", ";", "while", "though", "which", "who", "when"})
@@ -237,7 +236,9 @@ def _one_time(sentence: Sentence, each: Each, total: Quantity, others: list[Quan
 def _between_them(sentence: Sentence, total: Quantity) -> bool:
     words, last = sentence.words, closes(sentence, total)
     shared = lexicon.phrases(_TABLE, "in_all").at(words, last) is not None
-    return shared and not _NOW.isdisjoint(words[max(0, total.first - 4) : total.first])
+    return shared and not lexicon.words(_TABLE, "bring_now").isdisjoint(
+        words[max(0, total.first - 4) : total.first]
+    )
 
 
 def _per(sentence: Sentence, total: Quantity, timed: bool = False) -> str | None:

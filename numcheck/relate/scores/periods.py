@@ -16,24 +16,6 @@ _NEAR = 4  # words of "in the opening quarter"
 _ALL = {"quarter": 4, "half": 2, "period": 3}
 _LEAST = 10  # fewer are told of one who scored as of a side
 _FAR = 12  # words from the last period to the score
-_TURNS = frozenset(
-    {
-        "but",
-        "while",
-        "although",
-        "only",
-        "before",
-        "lost",
-        "fell",
-        "losing",
-        ";",
-        "who",
-        "as",
-        "help",
-        "helped",
-        "helping",
-    }
-)
 _LAST = frozenset({"last", "final"})
 
 
@@ -86,7 +68,7 @@ def _in_period(sentence: Sentence, quantity: Quantity) -> bool:
 def _won(between: list[str]) -> bool:
     """Say whether a score is that of the side whose points were told: "to beat Carver,"."""
     beaten = not words(TABLE, "to_beat").isdisjoint(between)
-    return len(between) < _FAR and beaten and _TURNS.isdisjoint(between)
+    return len(between) < _FAR and beaten and words(TABLE, "turns_of_score").isdisjoint(between)
 
 
 def _first(quantity: Quantity) -> int:

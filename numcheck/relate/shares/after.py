@@ -14,7 +14,6 @@ _MARKS = frozenset({"(", "[", ",", "–", "—", "-", ":", ";", "="})
 _STRONG = frozenset({"or", "for", "is", "gives", "equals", "means", "makes", "=", "representing"})
 _CLOSERS = frozenset({")", "]", ",", ".", ";", ":", "–", "—", "-", "!", "?", "”", '"', "'", "/"})
 _OUTRIGHT = frozenset("or that's is it's equals equal equates equivalent represents".split())
-_NOTED = frozenset("noted said says notes points reckons estimates calculates added adds".split())
 _LONGEST, _LONGEST_TAIL = 14, 9
 
 
@@ -54,7 +53,8 @@ def lead(sentence: Sentence, begin: int, percent: Quantity) -> Lead | None:
     else:
         mark, tail = words[at], words[at + 1 : end]
     prefix = words[begin:at]
-    if tail[:1] == ["which"] and not _NOTED.isdisjoint(tail[1:-1]) and tail[-1] in ("is", "was"):
+    told = tail[:1] == ["which"] and not lexicon.words(_TABLE, "noted").isdisjoint(tail)
+    if told and tail[-1] in ("is", "was"):
         tail = ["which", "is"]  # "which the clerk noted is 64%"
     if not _quiet(prefix, mark) or len(tail) > _LONGEST_TAIL:
         return None
@@ -151,7 +151,11 @@ def stays(sentence: Sentence, percent: Quantity, lead: Lead, whole: Quantity | N
         return of_whole(sentence, after + 1, whole) or fills(sentence, after)
     if follows in _CLOSERS:
         closed = lead.mark not in _BRACKETS or follows in (")", "]", ",", ";")
-        if follows == ")" and words[after + 1 : after + 2] and words[after + 1] in _THAN_BEFORE:
+        if (
+            follows == ")"
+            and words[after + 1 : after + 2]
+            and words[after + 1] in lexicon.words(_TABLE, "than_before")
+        ):
             return False  # "5.44m, 141,200 (2.7%) more than in 2011"
         return closed and not (follows == "-" and sentence.joined(after) and lead.mark != "")
     if follows == "respectively":
@@ -172,7 +176,6 @@ def _ends_soon(sentence: Sentence, after: int) -> bool:
     return owned and not {",", ".", ";", ")", "–", "—"}.isdisjoint(words[2:])
 
 
-_THAN_BEFORE = frozenset("more fewer less higher lower above below up down up greater".split())
 _MORE = frozenset({"more", "fewer", "less", "off", "capacity", "efficient"})
 
 

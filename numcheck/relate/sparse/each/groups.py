@@ -15,10 +15,6 @@ from numcheck.relate.sums.terms.kin import is_person
 from numcheck.relate.wording import closes, is_quoted, opens
 
 _NARROWS = frozenset("in from of on at for with who aged under over".split())
-_MORE_THERE = frozenset(
-    """cox coxes captain captains coach coaches helper helpers guide guides leader leaders
-    with joined join among others each their teacher teachers driver drivers field""".split()
-)
 
 
 def find(window: Window) -> Iterator[Relation]:
@@ -78,7 +74,9 @@ def _manned(window: Window) -> tuple[Quantity, Quantity, Quantity] | None:
     after = words[closes(sentence, total) : closes(sentence, total) + 1]
     if not _grouped(window, groups, size) or not after or after[0] in _NARROWS:
         return None
-    if window.says("unequal") or not _MORE_THERE.isdisjoint(words[size.last : total.first]):
+    if window.says("unequal") or not lexicon.words(TABLE, "more_there").isdisjoint(
+        words[size.last : total.first]
+    ):
         return None
     worked = wide(groups) * wide(size)
     near = worked.scale(Fraction(2, 3)).below(wide(total)), wide(total).below(worked.scale(2))

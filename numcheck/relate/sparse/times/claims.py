@@ -32,7 +32,6 @@ _OTHERWISE = frozenset({"but", "while", "until", "when", "before", "after"})
 _AT_LAST = ([",", "at"], ["at"], ["–", "at"], ["(", "at"], ["("])
 _SORTS = (["power"], ["road"], ["total"], ["rail"], ["police"])  # "the eight-hour power cut"
 _BACK = frozenset({"the", "its", "their"})
-_PAST = frozenset({"was", "were", "had", "sat", "met", "ran", "shut", "went", "held"})
 _WHERE = frozenset("of in on at from between over last that which who a the".split())
 OPENING = 4  # words before a length that takes up the sentence before
 _NEXT = frozenset({"followed", "ensued", "lay", "began"})
@@ -280,4 +279,6 @@ def recalls(window: Window, length: Quantity, key: str) -> bool:
 def was_so(sentence: Sentence) -> bool:
     """Say whether a sentence tells what was; "opens from 9am to 5pm" is told of any day."""
     words = sentence.words
-    return not _PAST.isdisjoint(words) or any(word.endswith("ed") for word in words)
+    return not lexicon.words(_TABLE, "past_verbs").isdisjoint(words) or any(
+        word.endswith("ed") for word in words
+    )

@@ -10,12 +10,6 @@ from numcheck.relate.wording import closes
 
 _TABLE = "cues/sums"
 _SPOTS = {("in", "the"), ("at", "the"), ("on", "the")}
-# To one only: what is backed, or used, by one may be backed by another.
-_GIVEN = frozenset(
-    """held owned won taken sent sold let given allocated allotted reserved earmarked bound occupied
-    going destined awarded leased rented kept shipped posted flown""".split()
-)
-_SPELLS = frozenset("first second third fourth last half quarter period innings".split())
 _JOINS = frozenset({"and", "but", "or", "while", "with", "against"})
 _NARROWS = frozenset({"over", "under", "aged", "born", "in", "from", "who"})
 _LEGS = frozenset({"left", "departed", "arrived", "landed"})
@@ -44,11 +38,13 @@ def sides(sentence: Sentence, found: Series, whole: str | None) -> bool:
         behind = lexicon.phrases(_TABLE, "behind").at(words, at)
         at = behind[1] if behind else at
         at += words[at : at + 1] in (["are"], ["were"], ["is"], ["was"])
-        at += not _GIVEN.isdisjoint(words[at : at + 1])
+        at += not lexicon.words(_TABLE, "given_to_one").isdisjoint(words[at : at + 1])
         ways.update(words[at : at + 1])
         whom.add(tuple(words[at + 1 : at + 4]))
         ends.append(whose(sentence, at + 1, member.end))
-    if "in" in ways and any(not _SPELLS.isdisjoint(one) for one in whom):
+    if "in" in ways and any(
+        not lexicon.words(_TABLE, "spell_words").isdisjoint(one) for one in whom
+    ):
         return False  # "31 points, 12 in the first quarter and 20 in the first half"
     return (
         len(ways) == 1
@@ -95,7 +91,11 @@ def spots(sentence: Sentence, found: Series) -> bool:
     for member in found.members:
         at = closes(sentence, member.quantity)
         phrase = tuple(sentence.words[at : at + 3])
-        if len(phrase) < 3 or phrase[:2] not in _SPOTS or phrase[2] in times | _SPELLS:
+        if (
+            len(phrase) < 3
+            or phrase[:2] not in _SPOTS
+            or phrase[2] in times | lexicon.words(_TABLE, "spell_words")
+        ):
             return False
         if any(one[2] in sentence.words[at + 3 : member.end] for one in seen):
             return False  # "in the hall and 28 in the case by the door of the hall"
@@ -143,6 +143,6 @@ def _of_other_spells(sentence: Sentence, found: Series) -> bool:
     for member in found.members:
         hits = lexicon.phrases(_TABLE, "poles").all(sentence.words, member.first, member.end)
         after = sentence.words[hits[0].last : member.end][:1]
-        ordinal = sentence.words[hits[0].last - 1] in _SPELLS
+        ordinal = sentence.words[hits[0].last - 1] in lexicon.words(_TABLE, "spell_words")
         behind.update(word for word in after if ordinal and word.isalpha() and word != "and")
     return len(behind) > 1
