@@ -42,7 +42,7 @@ def _ranks(sentence: Sentence) -> Iterator[tuple[Quantity, int]]:
     """Yield "its 110th birthday", "the centenary", "their golden wedding", each with its years."""
     words = sentence.words
     named = lexicon.words(_TABLE, "birthdays")
-    for quantity in sentence.quantities:
+    for quantity in sentence.quantities if "ordinal" in sentence.kinds else ():
         if quantity.kind == "ordinal" and quantity.figure is not None:
             follows = words[quantity.last : quantity.last + 3]
             counted = words[max(0, quantity.first - 3) : quantity.first]

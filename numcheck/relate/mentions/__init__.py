@@ -152,9 +152,9 @@ def _mentions(sentence: Sentence) -> Iterator[Mention]:
             continue
         if kind == "age" or (kind == "number" and of_an_age(quantity)):
             yield from of_person(sentence, bracketed_age(sentence, quantity))
-        if kind == "year" and quantity.first > 1:
+        elif kind == "year" and quantity.first > 1:
             yield from of_year(sentence, quantity)
-        if kind == "money":
+        elif kind == "money":
             yield from of_price(sentence, quantity)
             yield from of_deal(sentence, quantity)
         if kind in _SIZES:

@@ -32,10 +32,10 @@ _FAR = 14  # words between "of the" and the figure that is taken of it
 def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
     """Yield every whole with parts that the wording puts inside it."""
     for sentence in passage.figured:
-        if not (_takes_in(sentence) or pronouns.may_take(sentence)):
-            continue
         figures = wholes(sentence, spans=True)
-        if figures and not overlaps(sentence):
+        if not figures or not (_takes_in(sentence) or pronouns.may_take(sentence)):
+            continue
+        if not overlaps(sentence):
             before = passage.before(sentence)
             yield from _ahead(sentence, figures, before)
             for group, after, first in pronouns.parts_of(sentence, figures, before):

@@ -190,11 +190,11 @@ def _group_of(
     sentence: Sentence, figures: list[Quantity], at: int, after: int
 ) -> tuple[int, int, bool] | None:
     """Return where the parts of "a five-member panel of three judges and two jurors" begin."""
-    if at + 1 >= len(figures) or not is_group(sentence, figures[at]):
+    if at + 1 >= len(figures):
         return None
     first = opens(sentence, figures[at + 1])
     near = first - after < 5 and sentence.words[first - 1] == "of"
-    return (first, first - 1, True) if near else None
+    return (first, first - 1, True) if near and is_group(sentence, figures[at]) else None
 
 
 def _apposition(sentence: Sentence, after: int, until: int) -> tuple[int, int, bool | None] | None:

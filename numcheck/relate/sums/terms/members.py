@@ -64,10 +64,11 @@ class _Reader:
         self.last = last
         self.whole = whole
         self.singles = singles
+        rates = "/" in sentence.vocabulary
         self.figures = {
             opens(sentence, q): q
             for q in sentence.quantities
-            if q is not whole and q.last <= last and not slashed(sentence, q)
+            if q is not whole and q.last <= last and not (rates and slashed(sentence, q))
         }
         if whole.unit is None and len(sentence.quantities) > 2:
             for q in measured_alike(sentence):
@@ -78,7 +79,7 @@ class _Reader:
     def read(self, at: int, fresh: bool) -> Series | None:
         words, joins = self.sentence.words, lexicon.words(_TABLE, "joins")
         inner = lexicon.phrases(_TABLE, "inner")
-        joined, inside = False, False
+        joined, inside, told = False, False, inner.may_stand(self.sentence)
         while at < self.last:
             if words[at] in ("each", "apiece"):
                 return None
@@ -103,7 +104,7 @@ class _Reader:
             if self.found and self.found[-1].end == at and (behind := self._behind(at)):
                 at = self._named_behind(behind)
                 continue
-            if inner.at(words, at):
+            if told and inner.at(words, at):
                 inside = True
             figure = self.figures.get(at)
             if figure is not None:
