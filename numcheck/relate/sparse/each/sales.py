@@ -14,7 +14,6 @@ from numcheck.relate.sums.terms.kin import is_person
 from numcheck.relate.wording import closes, is_quoted, opens
 
 _ALL = frozenset({"all", "each", "every", "one", "none"})
-_WENT = frozenset("went sold were all priced taken bought snapped up at for each".split())
 _TOGETHER = [["with", "the"], ["with", "a"], ["with", "its"], ["with", "gifts"], ["plus", "the"]]
 _STOPS = frozenset({",", ".", ";", ":", "–", "—", "and", "to", "so"})
 _LINKS = frozenset("were was are is at cost costs for of - : , a just only the priced".split())
@@ -106,7 +105,11 @@ def _went(sentence: Sentence, count: Quantity, price: Quantity) -> bool:
         return False
     lead = words[max(0, opens(sentence, count) - 3) : opens(sentence, count)]
     whole = not _ALL.isdisjoint(lead) or (not count.modifiers and lead[-1:] == ["the"])
-    return whole and _WENT.issuperset(words[closes(sentence, count) : at]) and price is not count
+    return (
+        whole
+        and lexicon.words(TABLE, "went_at").issuperset(words[closes(sentence, count) : at])
+        and price is not count
+    )
 
 
 def _is_price(sentence: Sentence, price: Quantity) -> bool:
