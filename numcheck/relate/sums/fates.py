@@ -127,9 +127,9 @@ def _through(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relation]:
     began = lexicon.phrases(_TABLE, "began")
     ended = lexicon.phrases(_TABLE, "ended")
     for whole, part in pairwise(figures):
-        start, after = closes(sentence, whole), closes(sentence, part)
         if whole.noun is None or part.noun is not None or not kin(whole, part):
             continue
+        start, after = closes(sentence, whole), closes(sentence, part)
         joint = words[opens(sentence, part) - 1] in ("and", "but", ",", ";", "only")
         went = began.at(words, start) and ended.at(words, after)
         if joint and (went or _are_people(sentence, whole, after)):

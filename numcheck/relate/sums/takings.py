@@ -41,7 +41,8 @@ def _of_the(sentence: Sentence, figures: list[Quantity], before: Sentence) -> It
         if words[0] in ("in", "from") and is_group(sentence, whole):
             yield from _taken(sentence, whole, 0)
             continue
-        led = words[max(0, opens(sentence, whole) - 2) : opens(sentence, whole)]
+        begin = opens(sentence, whole)
+        led = words[max(0, begin - 2) : begin]
         if at and led == ["among", "the"]:
             yield from _among(sentence, figures[:at], whole)
             continue
@@ -54,7 +55,7 @@ def _of_the(sentence: Sentence, figures: list[Quantity], before: Sentence) -> It
             continue
         part = figures[at - 1] if at else None
         # "50 sets of four needles" are no part of four
-        definite = words[opens(sentence, whole) - 1] not in ("of", "from", "among", "amongst")
+        definite = words[begin - 1] not in ("of", "from", "among", "amongst")
         if part is not None and closes(sentence, part) == first and kin(whole, part):
             vague = part.figure is not None and part.figure.vague  # "the scores of the 12"
             vague = vague or (whole.kind == "money" and part.unit is None and not definite)

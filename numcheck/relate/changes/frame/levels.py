@@ -112,7 +112,7 @@ def _late(scene: Scene, last: int) -> str:
         if scene.words[end] in _STOPS:
             break
         end += 1
-    place = next((p for p in range(last, end) if scene.over_time(p, end)[0] == end > p + 1), end)
+    place = next((p for p in range(last, end - 1) if scene.over_time(p, end)[0] == end), end)
     return scene.when(place, end)
 
 

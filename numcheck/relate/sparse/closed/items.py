@@ -176,7 +176,8 @@ def rows(sentence: Sentence) -> Iterator[Row]:
     words, at = sentence.words, 0
     if _OR.isdisjoint(sentence.vocabulary) or "," not in sentence.vocabulary:
         return
-    while at < len(words):
+    last = len(words) - words[::-1].index(",")  # no row begins behind the last comma
+    while at < last:
         behind = words[at + 1] if at + 1 < len(words) else ""
         listed = behind == "," or behind in _OR or sentence.raw[at][0].isupper()
         row = _row(sentence, at) if listed else None
