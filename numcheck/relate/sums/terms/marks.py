@@ -5,15 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from numcheck.lexicon import words as lexicon
 from numcheck.model.passage import Sentence
 from numcheck.model.quantity import Quantity
 
 _MEASURED = frozenset({"measure", "duration"})
 _JOINS, _ENDS, _NEAR = frozenset({"and", ",", "but"}), frozenset({".", ",", ";"}), 5
-_EXTREMES = frozenset(
-    """best worst longest shortest first second third last other next slowest fastest oldest
-    youngest deepest tallest heaviest lightest former latter most least largest smallest""".split()
-)
 OPEN, _CLOSE = frozenset("(["), frozenset(")]")
 
 
@@ -33,7 +30,11 @@ def measured_alike(sentence: Sentence) -> Iterator[Quantity]:
         between = sentence.words[before.last : bare.first]
         ended = sentence.words[bare.last : bare.last + 1]
         joined = 1 < len(between) <= _NEAR and between[0] in _JOINS
-        if joined and between[-1] in _EXTREMES and (not ended or ended[0] in _ENDS):
+        if (
+            joined
+            and between[-1] in lexicon.words("cues/sums", "extreme_words")
+            and (not ended or ended[0] in _ENDS)
+        ):
             yield bare
 
 
