@@ -125,6 +125,8 @@ def _left(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relation]:
                 continue
         if found is not None and _used_up(found, len(taken)) and not adds(sentence, found):
             parts = (*taken, *found.parts)
+            if 2 * sum(part.value or 0 for part in parts) < (whole.value or 0):
+                return  # "three of the 20 were ill, leaving two on the bench"
             yield tie("split", sentence, whole, parts, start, found.members[0].first)
             return
 

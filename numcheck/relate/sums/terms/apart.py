@@ -259,9 +259,12 @@ def gapped(sentence: Sentence, found: Series) -> bool:
 
 def adds(sentence: Sentence, found: Series) -> bool:
     """Say whether a figure came on top: "lost 31 of them, then bought 20, which leaves 85"."""
-    gained = lexicon.words(_TABLE, "gained")
+    words, gained = sentence.words, lexicon.words(_TABLE, "gained")
+    came = lexicon.words(_TABLE, "came")
+    if any(not came.isdisjoint(words[closes(sentence, one) :][:1]) for one in found.parts):
+        return True  # "three of the 20 left and two came, leaving 19"
     return any(
-        not gained.isdisjoint(sentence.words[member.first : opens(sentence, member.quantity)])
+        not gained.isdisjoint(words[member.first : opens(sentence, member.quantity)])
         for member in found.members[1:]
     )
 
