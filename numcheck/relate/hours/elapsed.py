@@ -19,10 +19,8 @@ _STOPS = frozenset({",", ":", ";", "–", "—", "("})
 _WHOLE = frozenset({"all", "whole", "full", "entire"})
 _OFF = frozenset("excluded excluding without minus not before plus but except".split())
 _ENDS = frozenset({",", ".", ":", ";", "–", "—", "(", "!"})
-_LED_IN, _LEFT_OUT = (
-    7,
-    9,
-)  # words before "all four hours", and behind in which some may be taken off
+_LED_IN = 7  # words before "all four hours"
+_LEFT_OUT = 9  # words behind it, in which some may be taken off
 
 
 def elapsed(sentence: Sentence, start: Quantity, end: Quantity) -> set[int]:

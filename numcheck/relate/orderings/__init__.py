@@ -28,13 +28,8 @@ def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
         figures = [q for q in amounts(sentence) if _compares(q)]
         if len(figures) < 2 or phrases(TABLE, "loose").find(sentence.words):
             continue
-        yield from _tied(sentence, figures)
-
-
-def _tied(sentence: Sentence, figures: list[Quantity]) -> Iterator[Relation]:
-    """Yield what the rooms find."""
-    for room in _rooms():
-        yield from room(sentence, figures)
+        for room in _rooms():
+            yield from room(sentence, figures)
 
 
 @cache

@@ -19,7 +19,6 @@ _RUNS = frozenset({"to", "or", "in", "-", "–"})
 _RIVALS = frozenset("rival rivals competitor competitors neighbour neighbor".split())
 _FAR = 14  # words in which a rival may stand before the part
 _LEADING = frozenset("in on at by for after before during over within of from to".split())
-_TOO_MANY = 4  # times the whole: a part as large is of something else
 
 
 def may_take(sentence: Sentence) -> bool:
@@ -82,16 +81,10 @@ def _named(sentence: Sentence, whole: Quantity, first: int) -> bool:
 
 
 def _countable(own: Sentence, earlier: list[Quantity], part: Quantity) -> list[Quantity]:
-    """Return the figures that "them" may stand for: no money, and a length only if it can be.
-
-    "Ran 81 yards before 5,600 of them": nobody takes thousands of yards out of 81.
-    """
+    """Return the figures that "them" may stand for: no money, and a time only if need be."""
     fit = [q for q in earlier if not (q.kind == "money" or no_group(own, q))]
     if part.kind != "duration":  # "had nine children in two years, three of them girls"
-        fit = [q for q in fit if q.kind != "duration"] or fit
-    most = part.value
-    if part.unit is None and most is not None:
-        fit = [q for q in fit if q.unit is None or (q.value or 0) * _TOO_MANY > most]
+        return [q for q in fit if q.kind != "duration"] or fit
     return fit
 
 

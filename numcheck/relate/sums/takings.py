@@ -31,10 +31,12 @@ def find(passage: Passage, setting: Setting) -> Iterator[Relation]:
         if len(sentence.quantities) > 1 and not _OF.isdisjoint(sentence.vocabulary):
             figures = wholes(sentence)
             if len(figures) > 1 and not overlaps(sentence):
-                yield from _of_the(sentence, figures, passage.sentences[sentence.index - 1])
+                yield from _of_the(sentence, figures, passage.before(sentence))
 
 
-def _of_the(sentence: Sentence, figures: list[Quantity], before: Sentence) -> Iterator[Relation]:
+def _of_the(
+    sentence: Sentence, figures: list[Quantity], before: Sentence | None
+) -> Iterator[Relation]:
     """Yield "19 of the 16 lifts", and "of the 16 lifts, 19 …"."""
     words = sentence.words
     for at, whole in enumerate(figures):
@@ -81,7 +83,7 @@ def _another(
     earlier: list[Quantity],
     whole: Quantity,
     part: Quantity,
-    before: Sentence,
+    before: Sentence | None,
 ) -> tuple[Quantity, ...]:
     """Return two parts, one beside the other: "Fourteen have shut, another 22 of the 40 may"."""
     words, first = sentence.words, opens(sentence, part)
@@ -92,8 +94,8 @@ def _another(
     one = earlier[-1]
     led = words[max(0, opens(sentence, one) - 1) : opens(sentence, one)]
     of_it = len(earlier) == 2 and earlier[0].value == whole.value and led == [","]
-    known = before.index < sentence.index and before.paragraph == sentence.paragraph
-    known = known and any(q.value == whole.value for q in before.amounts)
+    near = before is not None and before.paragraph == sentence.paragraph
+    known = near and before is not None and any(q.value == whole.value for q in before.amounts)
     alone = len(earlier) == 1 and not led and known  # the whole was told just before
     same = one.noun in (None, whole.noun) and one.unit is None and one.hedge is None
     between = words[closes(sentence, one) : first]

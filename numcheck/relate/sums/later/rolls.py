@@ -59,7 +59,7 @@ def _in_one(passage: Passage, sentence: Sentence) -> Iterator[Relation]:
             continue
         if whole.noun is not None or not after or after[0] not in lexicon.words(_TABLE, "finite"):
             continue
-        if len(parts) < 6 and all(_plain(one) and not one.is_range for one in parts):
+        if len(parts) < 6 and all(map(_plain, parts)):
             told = _coordinated(sentence, parts) and not _more(sentence, counted=ones)
             told = told and not (ones and _crewed(passage, sentence))
             if told and not overlaps(sentence) and _only_they(passage, sentence, whole, parts):
